@@ -1,0 +1,1 @@
+"""quizgen turns Japanese civics articles into Anki decks and printable quizzes."""

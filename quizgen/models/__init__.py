@@ -1,0 +1,1 @@
+"""What the things of this program are; the stage folders say how they are made."""

@@ -1,0 +1,35 @@
+"""What a bank is: the ledger of an article's questions."""
+
+from typing import Self
+
+from pydantic import model_validator
+
+from quizgen.models.question import Question, Status
+from quizgen.models.record import Record
+
+
+class Bank(Record):
+    """Everything the exports need; what stands in `bank.yaml`."""
+
+    slug: str
+    title: str
+    source: str
+    """File name of the article."""
+    article: str
+    """Digest of the article's text the questions were written from."""
+    rules: str
+    """Version of the rules that wrote them."""
+    questions: tuple[Question, ...] = ()
+
+    @model_validator(mode="after")
+    def _ids_are_unique(self) -> Self:
+        ids = [question.id for question in self.questions]
+        twice = sorted({one for one in ids if ids.count(one) > 1})
+        if twice:
+            msg = f"question ids stand twice: {', '.join(twice)}"
+            raise ValueError(msg)
+        return self
+
+    def active(self) -> tuple[Question, ...]:
+        """Return the questions that go into decks and sheets, in bank order."""
+        return tuple(q for q in self.questions if q.status is Status.ACTIVE)

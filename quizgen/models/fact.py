@@ -1,0 +1,50 @@
+"""What can be asked about: a statement with its provenance."""
+
+from enum import StrEnum
+
+from quizgen.models.evidence import Evidence
+from quizgen.models.record import Record
+
+
+class FactKind(StrEnum):
+    """What sort of statement a sentence makes."""
+
+    FACT = "fact"
+    CLAIM = "claim"
+    FORECAST = "forecast"
+    OPINION = "opinion"
+    ALLEGATION = "allegation"
+    ANNOUNCEMENT = "announcement"
+
+
+class Role(StrEnum):
+    """Which line of the article a sentence stands in; the role outweighs its words."""
+
+    LEAD = "lead"
+    POINT = "point"
+    BODY = "body"
+    COMMENT = "comment"
+    TAKEAWAY = "takeaway"
+    CLOSING = "closing"
+
+
+class Fact(Record):
+    """One statement of the article that stands by itself under its context line."""
+
+    id: str
+    kind: FactKind
+    role: Role
+    statement: str
+    """A whole sentence in plain style ending in 。, anaphora and relative time resolved.
+    For opinions, forecasts and announcements: the sentence as it stands."""
+    speaker: str | None = None
+    """Who says it, with office and country where the section tells; for claims."""
+    context: str = ""
+    """The line above a stem: date as reported, event and actors. Never a heading."""
+    topic: str = ""
+    """A noun phrase naming what the fact's section is about, for headings of sheets."""
+    is_askable: bool = True
+    """False where something in it could not be resolved or it breaks off."""
+    why_not: str = ""
+    """The reason it is not askable, for the maintainer."""
+    evidence: Evidence
