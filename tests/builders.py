@@ -1,0 +1,83 @@
+"""Valid values for tests: pass only what the test is about."""
+
+from typing import Any
+
+from quizgen.models.bank import Bank
+from quizgen.models.evidence import Evidence
+from quizgen.models.question import QUESTION, Question
+
+_QUOTE = "ポーランドのシコルスキ外相は、ウクライナへの支援を続けることを訴えた。"
+_CONTEXT = "2025年2月に報じられた、中谷防衛相とポーランドのシコルスキ外相の会談"
+_KINDS: dict[str, dict[str, Any]] = {
+    "short_answer": {
+        "stem": "ウクライナへの支援を続けることを訴えたのは、どの国の外相か。国名を答えなさい。",
+        "answer": "ポーランド",
+        "accepted": ("ポーランド共和国",),
+    },
+    "cloze": {
+        "stem": "シコルスキ外相は、（　　）への支援を続けることを訴えた。（　　に入る国名を答えなさい）",
+        "answer": "ウクライナ",
+    },
+    "multiple_choice": {
+        "stem": "シコルスキ外相は、何を続けることを訴えたか。",
+        "choices": (
+            "ウクライナへの支援",
+            "ウクライナとの交渉",
+            "ウクライナでの調査",
+            "ウクライナからの輸入",
+        ),
+        "answer": "ウクライナへの支援",
+    },
+    "true_false": {
+        "stem": "シコルスキ外相は、ウクライナへの支援をやめることを訴えた。",
+        "answer": "×",
+    },
+    "fact_or_opinion": {
+        "stem": "次の文は、事実と意見のどちらを述べたものか。「支援は大切だと思います。」",
+        "answer": "意見",
+        "viewpoint": "思考・判断・表現",
+    },
+}
+
+
+def an_evidence(quote: str = _QUOTE, **changes: Any) -> Evidence:
+    """Return evidence for a quote at the start of a text."""
+    values = {
+        "quote": quote,
+        "start": 0,
+        "end": len(quote),
+        "section": "ポーランドとの連携強化",
+        "outlet": "時事ドットコム",
+        "url": "https://www.example.jp/article?k=1&g=pol",
+    }
+    return Evidence.model_validate(values | changes)
+
+
+def a_question(kind: str = "short_answer", **changes: Any) -> Question:
+    """Return a sound question of the kind; its id follows its content unless given."""
+    values: dict[str, Any] = {
+        "kind": kind,
+        "id": f"q-{kind}",
+        "status": "active",
+        "context": _CONTEXT,
+        "explanation": "外相は会談で支援の継続を訴えている。",
+        "viewpoint": "知識・技能",
+        "evidence": an_evidence().model_dump(),
+        "fact": f"f-{kind}",
+        "base": "0" * 16,
+        "revised": "2026-11-24T00:00:00Z",
+    }
+    return QUESTION.validate_python(values | _KINDS[kind] | changes, strict=False)
+
+
+def a_bank(*questions: Question, **changes: Any) -> Bank:
+    """Return a bank of the given questions, or of one question of every kind."""
+    values: dict[str, Any] = {
+        "slug": "poland",
+        "title": "ポーランドとの連携",
+        "source": "poland.txt",
+        "article": "0" * 64,
+        "rules": "1",
+        "questions": questions or tuple(a_question(kind) for kind in _KINDS),
+    }
+    return Bank(**(values | changes))
