@@ -1,1 +1,63 @@
-"""questions."""
+"""Questions: every writer proposes what it can for each fact; the chosen ones become active."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from quizgen.models.article import Article
+from quizgen.models.fact import Fact
+from quizgen.models.question import Question
+from quizgen.questions.choosing import choose_questions
+from quizgen.questions.contrast_choice import write_contrast_choices
+from quizgen.questions.definition import write_definitions
+from quizgen.questions.draft import Draft
+from quizgen.questions.fact_or_opinion import write_fact_or_opinion
+from quizgen.questions.gloss_cloze import write_gloss_clozes
+from quizgen.questions.institution import write_institutions
+from quizgen.questions.number_choice import write_number_choices
+from quizgen.questions.phrase_choice import write_phrase_choices
+from quizgen.questions.speaker import write_speakers
+from quizgen.questions.term import write_terms
+from quizgen.questions.term_choice import write_term_choices
+from quizgen.questions.true_false import write_true_false
+
+RULES = "1"
+"""Version of everything that decides what is asked; another value asks every article anew."""
+
+Writer = Callable[[Fact], Iterator[Draft]]
+
+WRITERS: tuple[Writer, ...] = (
+    write_definitions,
+    write_gloss_clozes,
+    write_phrase_choices,
+    write_number_choices,
+    write_true_false,
+    write_institutions,
+    write_contrast_choices,
+    write_terms,
+    write_term_choices,
+    write_fact_or_opinion,
+    write_speakers,
+)
+_EVEN_IF_NOT_ASKABLE = (write_fact_or_opinion, write_terms, write_term_choices)
+
+
+def write_questions(facts: Sequence[Fact], article: Article) -> tuple[Question, ...]:
+    """Return all candidates, the worthiest first, each spare until it is chosen."""
+    drafts = [
+        draft
+        for fact in facts
+        for writer in WRITERS
+        if fact.is_askable or writer in _EVEN_IF_NOT_ASKABLE
+        for draft in writer(fact)
+    ]
+    drafts.sort(key=lambda draft: -draft.worth)
+    return _without_repeats(draft.to_question(article.slug) for draft in drafts)
+
+
+def _without_repeats(questions: Iterator[Question]) -> tuple[Question, ...]:
+    kept: dict[str, Question] = {}
+    for question in questions:
+        kept.setdefault(question.id, question)
+    return tuple(kept.values())
+
+
+__all__ = ["RULES", "WRITERS", "choose_questions", "write_questions"]

@@ -1,0 +1,43 @@
+"""The key follows from the quote: one of its forms stands there.
+
+Faulty: the key is フランス, the quote speaks of ドイツ alone.
+Fine: the key is アメリカ, the quote says 米国.
+"""
+
+from collections.abc import Iterator
+
+from quizgen.checks.check import Check, Fault, Sheet
+from quizgen.civics.names import forms_of
+from quizgen.civics.table import read_table
+from quizgen.japanese.text import fold
+from quizgen.models.problem import Level
+from quizgen.models.question import Question
+
+
+def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
+    for question in questions:
+        if question.kind in ("true_false", "fact_or_opinion"):
+            continue
+        quote = fold(question.evidence.quote)
+        if not any(fold(form) in quote for form in _forms(question)):
+            yield Fault(
+                question,
+                f"neither 「{question.answer}」 nor another form of it is in the evidence;"
+                " choose evidence that names the answer",
+            )
+
+
+def _forms(question: Question) -> tuple[str, ...]:
+    """Return what may stand in the quote: the term of a term item, else the key's forms."""
+    if question.reference is not None:
+        return forms_of(question.reference.term)
+    if question.kind == "multiple_choice":
+        return (question.answer, *_shown_for(question.answer))
+    return (*forms_of(question.answer), *question.accepted)
+
+
+def _shown_for(choice: str) -> tuple[str, ...]:
+    return tuple(row.get("word") for row in read_table("contrasts") if row.get("shown") == choice)
+
+
+CHECK = Check("answer-in-evidence", Level.ERROR, _find)

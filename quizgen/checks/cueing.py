@@ -1,0 +1,39 @@
+"""No question shows another's key.
+
+Faulty: ○× 「NATOを通じた防衛協力を推進した。」 beside a cloze whose key is NATO.
+Fine: the two ask about different things in different words.
+"""
+
+from collections.abc import Iterator
+
+from quizgen.checks.check import Check, Fault, Sheet
+from quizgen.japanese.text import fold
+from quizgen.models.problem import Level
+from quizgen.models.question import Question, Status
+
+_SHORTEST = 2  # characters; a key of one letter stands everywhere
+
+
+def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
+    active = [question for question in questions if question.status is Status.ACTIVE]
+    shown = {question.id: _shown(question) for question in active}
+    for question in active:
+        for other in active:
+            if other.id != question.id and _holds_key(shown[other.id], question):
+                yield Fault(
+                    question,
+                    f"{other.id} shows the answer 「{question.answer}」; make one of them spare",
+                )
+
+
+def _shown(question: Question) -> str:
+    return fold("\n".join((question.context, question.stem, *(question.choices or ()))))
+
+
+def _holds_key(shown: str, question: Question) -> bool:
+    if question.kind in ("true_false", "fact_or_opinion"):
+        return False
+    return len(question.answer) >= _SHORTEST and fold(question.answer) in shown
+
+
+CHECK = Check("cueing", Level.WARNING, _find)

@@ -1,0 +1,23 @@
+"""The quote stands in the article, at its place.
+
+Faulty: the quote says 即時に共有する where the article says 即時共有する.
+Fine: the quote is `article.text[start:end]`.
+"""
+
+from collections.abc import Iterator
+
+from quizgen.checks.check import Check, Fault, Sheet
+from quizgen.models.problem import Level
+
+
+def _find(questions: Sheet, text: str | None) -> Iterator[Fault]:
+    for question in questions:
+        if text is not None and not question.evidence.is_verbatim_in(text):
+            yield Fault(
+                question,
+                f"evidence 「{question.evidence.quote}」 is not in the article at its offsets;"
+                " quote the article word for word",
+            )
+
+
+CHECK = Check("evidence-verbatim", Level.ERROR, _find)

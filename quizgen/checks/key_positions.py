@@ -1,0 +1,35 @@
+"""The keys are spread: not all at one place, ○ and × not all alike.
+
+Faulty: five choice questions, all with key ア.
+Fine: keys at ア, ウ, イ, エ, ウ.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from quizgen.checks.check import Check, Fault, Sheet
+from quizgen.models.problem import Level
+from quizgen.models.question import Question, Status
+
+_FEW = 4  # questions of a kind below which chance alone piles keys up
+_SHARE = 0.7
+
+
+def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
+    for kind in ("multiple_choice", "true_false", "fact_or_opinion"):
+        asked = [one for one in questions if one.kind == kind and one.status is Status.ACTIVE]
+        if len(asked) < _FEW:
+            continue
+        place, count = Counter(map(_place, asked)).most_common(1)[0]
+        if count > _SHARE * len(asked):
+            yield Fault(
+                asked[0],
+                f"{count} of {len(asked)} {kind} keys are at place {place + 1}; vary them",
+            )
+
+
+def _place(question: Question) -> int:
+    return (question.choices or ()).index(question.answer)
+
+
+CHECK = Check("key-positions", Level.WARNING, _find)

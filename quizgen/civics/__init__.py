@@ -1,0 +1,1 @@
+"""What school civics knows, as tables: places, institutions, terms, phrases."""

@@ -1,0 +1,148 @@
+"""Names found in a text, longest first, never inside another word."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from quizgen.civics.names import Name, NameKind, country_letters, names_by_form, titles
+from quizgen.japanese.tokens import Token, tokenize
+
+_KATAKANA_NAME = r"[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]+)*"
+_ASCII = re.compile(r"[A-Za-z0-9]")
+
+
+class Mention(NamedTuple):
+    """A name of the civics tables in a text."""
+
+    text: str
+    start: int
+    end: int
+    name: Name
+
+
+class Person(NamedTuple):
+    """A person in a text: a name with the title behind it and the country before it."""
+
+    text: str
+    """Name and title: シコルスキ外相."""
+    start: int
+    end: int
+    name: str
+    title: str
+    country: str
+    """The country written before it with の (ポーランドの); empty if none."""
+
+    @property
+    def full(self) -> str:
+        """Return the person with country, as a stem names them first."""
+        return f"{self.country}の{self.text}" if self.country else self.text
+
+    @property
+    def is_office(self) -> bool:
+        """Tell whether the title is an office, not 氏 or さん."""
+        return titles()[self.title].get("class") != "敬称"
+
+
+@cache
+def _form_pattern() -> re.Pattern[str]:
+    forms = sorted(names_by_form(), key=lambda form: (-len(form), form))
+    return re.compile("|".join(map(re.escape, forms)))
+
+
+@cache
+def _letters_pattern() -> re.Pattern[str]:
+    letters = "".join(sorted(country_letters()))
+    return re.compile(f"(?<![一-龥])[{letters}]{{2,5}}(?![一-龥々]*(?:語|学|史|年|月|人))")
+
+
+@cache
+def _title_pattern() -> str:
+    return "|".join(map(re.escape, sorted(titles(), key=lambda title: (-len(title), title))))
+
+
+def find_mentions(text: str) -> tuple[Mention, ...]:
+    """Return the names in a text in order; they do not overlap.
+
+    A name counts only where words begin and end with it, or where it is part of a compound
+    whose other part is a word of its own (ウクライナ|支援).
+    """
+    edges = _word_edges(tokenize(text))
+    found = [mention for mention in _countries_strings(text) if mention.start in edges]
+    for match in _form_pattern().finditer(text):
+        if match.start() in edges and match.end() in edges and _is_free(match.span(), found):
+            name = names_by_form()[match.group()]
+            found.append(Mention(match.group(), match.start(), match.end(), name))
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _word_edges(tokens: tuple[Token, ...]) -> frozenset[int]:
+    return frozenset({0} | {token.end for token in tokens})
+
+
+def _is_free(span: tuple[int, int], found: list[Mention]) -> bool:
+    return all(span[1] <= mention.start or mention.end <= span[0] for mention in found)
+
+
+def _countries_strings(text: str) -> list[Mention]:
+    """Return the strings of one-letter countries: 日米韓, 英仏."""
+    found: list[Mention] = []
+    for match in _letters_pattern().finditer(text):
+        members = [country_letters()[letter].name for letter in match.group()]
+        if len(set(members)) == len(members):
+            name = Name(
+                NameKind.COUNTRIES, match.group(), (match.group(), "・".join(members)),
+                str(len(members)), "国名", "", country_letters()[match.group()[0]].row,
+            )  # fmt: skip
+            found.append(Mention(match.group(), match.start(), match.end(), name))
+    return found
+
+
+def find_people(text: str) -> tuple[Person, ...]:
+    """Return the people named with a title in a text, in order."""
+    tokens = tokenize(text)
+    found: dict[int, Person] = {}
+    pattern = re.compile(f"({_KATAKANA_NAME})({_title_pattern()})")
+    for match in pattern.finditer(text):
+        if match.group(1) not in names_by_form():
+            found[match.start()] = _person(text, match.start(), match.group(1), match.group(2))
+    for start, name in _personal_names(tokens):
+        title = re.match(_title_pattern(), text[start + len(name) :])
+        if title:
+            found.setdefault(start, _person(text, start, name, title.group()))
+    return tuple(found[start] for start in sorted(found))
+
+
+def _personal_names(tokens: tuple[Token, ...]) -> list[tuple[int, str]]:
+    """Return runs of words the analyser knows as names of people, with their offsets."""
+    runs: list[tuple[int, str]] = []
+    previous_end = -1
+    for token in tokens:
+        if token.pos[2] != "人名":
+            continue
+        if runs and token.start == previous_end:
+            start, name = runs.pop()
+            runs.append((start, name + token.surface))
+        else:
+            runs.append((token.start, token.surface))
+        previous_end = token.end
+    return runs
+
+
+def _person(text: str, start: int, name: str, title: str) -> Person:
+    end = start + len(name) + len(title)
+    before = text[:start]
+    country = ""
+    if before.endswith("の"):
+        for mention in find_country_before(before[:-1]):
+            country = mention
+    return Person(name + title, start, end, name, title, country)
+
+
+def find_country_before(text: str) -> list[str]:
+    """Return the country name a text ends with, as a list of none or one."""
+    forms = names_by_form()
+    for length in range(min(len(text), 12), 1, -1):
+        name = forms.get(text[-length:])
+        if name is not None and name.kind is NameKind.COUNTRY:
+            return [text[-length:]]
+    return []

@@ -1,0 +1,191 @@
+"""Names of the civics tables: what a name means and by which other names it goes."""
+
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from quizgen.civics.table import Row, read_table
+
+
+class NameKind(StrEnum):
+    """What sort of thing a name names; distractors stay within one kind."""
+
+    COUNTRY = "country"
+    COUNTRIES = "countries"
+    """A string of one-letter countries, such as 日米韓."""
+    REGION = "region"
+    PREFECTURE = "prefecture"
+    MINISTRY = "ministry"
+    MINISTER = "minister"
+    ORGANISATION = "organisation"
+    INSTITUTION = "institution"
+    PARTY = "party"
+    TERM = "term"
+
+
+class Name(NamedTuple):
+    """One named thing with all its forms."""
+
+    kind: NameKind
+    name: str
+    forms: tuple[str, ...]
+    """All forms that count as this thing, the name itself first."""
+    group: str
+    """The narrower class whose members can stand for one another (region, house, court …)."""
+    wanted: str
+    """What a question asks for: 国名, 機関名, 用語 …."""
+    gloss: str
+    """A noun phrase that identifies it without naming it; empty where the table has none."""
+    row: Row
+
+
+def _forms(row: Row, *columns: str, name: str) -> tuple[str, ...]:
+    found = [name]
+    for column in columns:
+        found += [form for form in row.all(column) if form not in found]
+    return tuple(found)
+
+
+def _countries() -> list[Name]:
+    return [
+        Name(
+            NameKind.COUNTRY, row.get("name"), _forms(row, "aliases", name=row.get("name")),
+            row.get("region"), "国名" if row.get("kind") == "国" else "地域名", "", row,
+        )
+        for row in read_table("countries")
+    ]  # fmt: skip
+
+
+def _regions() -> list[Name]:
+    return [
+        Name(
+            NameKind.REGION, row.get("name"), _forms(row, "aliases", name=row.get("name")),
+            "地域", "地域名", "", row,
+        )
+        for row in read_table("regions")
+    ]  # fmt: skip
+
+
+def _prefectures() -> list[Name]:
+    return [
+        Name(
+            NameKind.PREFECTURE, row.get("name"), (row.get("name"), row.get("short")),
+            row.get("region"), "都道府県名", "", row,
+        )
+        for row in read_table("prefectures")
+    ]  # fmt: skip
+
+
+def _ministries() -> list[Name]:
+    return [
+        Name(
+            NameKind.MINISTRY, row.get("name"), _forms(row, "aliases", name=row.get("name")),
+            "府省庁", "省庁名", row.get("gloss"), row,
+        )
+        for row in read_table("ministries")
+    ]  # fmt: skip
+
+
+def _ministers() -> list[Name]:
+    return [
+        Name(
+            NameKind.MINISTER, row.get("head"),
+            _forms(row, "head_aliases", name=row.get("head")),
+            "閣僚", "役職名", "", row,
+        )
+        for row in read_table("ministries") if row.get("head")
+    ]  # fmt: skip
+
+
+def _organisations() -> list[Name]:
+    return [
+        Name(
+            NameKind.ORGANISATION, row.get("name"),
+            _forms(row, "acronym", "aliases", name=row.get("name")),
+            row.get("kind"), row.get("wanted"), row.get("gloss"), row,
+        )
+        for row in read_table("organisations")
+    ]  # fmt: skip
+
+
+def _institutions() -> list[Name]:
+    return [
+        Name(
+            NameKind.INSTITUTION, row.get("name"), _forms(row, "aliases", name=row.get("name")),
+            row.get("class"), "語", row.get("gloss"), row,
+        )
+        for row in read_table("institutions")
+    ]  # fmt: skip
+
+
+def _parties() -> list[Name]:
+    return [
+        Name(
+            NameKind.PARTY, row.get("name"), _forms(row, "aliases", name=row.get("name")),
+            row.get("country"), "政党名", "", row,
+        )
+        for row in read_table("parties")
+    ]  # fmt: skip
+
+
+def _terms() -> list[Name]:
+    return [
+        Name(
+            NameKind.TERM, row.get("term"), _forms(row, "aliases", name=row.get("term")),
+            row.get("field"), row.get("head"), row.get("gloss"), row,
+        )
+        for row in read_table("glossary")
+    ]  # fmt: skip
+
+
+_SOURCES = (
+    _countries, _regions, _prefectures, _ministries, _ministers, _organisations, _institutions,
+    _parties, _terms,
+)  # fmt: skip
+
+
+@cache
+def all_names() -> tuple[Name, ...]:
+    """Return every name of every table, in the tables' order."""
+    return tuple(name for source in _SOURCES for name in source())
+
+
+@cache
+def names_by_form() -> dict[str, Name]:
+    """Return the names by each of their forms; of two with one form the first table wins."""
+    found: dict[str, Name] = {}
+    for name in all_names():
+        for form in name.forms:
+            found.setdefault(form, name)
+    return found
+
+
+@cache
+def country_letters() -> dict[str, Name]:
+    """Return the countries by their one-letter forms, as in 日米韓."""
+    return {
+        letter: name
+        for name in all_names()
+        if name.kind is NameKind.COUNTRY
+        for letter in name.row.all("letter")
+    }
+
+
+@cache
+def titles() -> dict[str, Row]:
+    """Return the titles that follow a person's name, by title."""
+    return {row.get("title"): row for row in read_table("titles")}
+
+
+def forms_of(answer: str) -> tuple[str, ...]:
+    """Return all forms that name the same thing as the answer; the answer alone if unknown."""
+    found: list[str] = [answer]
+    for name in all_names():
+        if answer in name.forms:
+            found += [form for form in name.forms if form not in found]
+    return tuple(found)
+
+
+def are_aliases(one: str, other: str) -> bool:
+    """Tell whether two texts name one thing."""
+    return one == other or other in forms_of(one)

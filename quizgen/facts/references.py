@@ -1,0 +1,131 @@
+"""Words that point elsewhere: resolve the few that have one reading, refuse the others."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from quizgen.civics.mentions import Person, find_mentions, find_people
+from quizgen.civics.names import NameKind
+from quizgen.japanese.pointers import has_open_reference
+
+_CONNECTIVE = re.compile(
+    r"^(?:また|さらに|一方で?|しかし|なお|そして|加えて|その上で|そのうえで|このほか|これに対し|これに対して"
+    r"|このため|これにより|同時に|ただし|ただ|他方|特に|もっとも|次に|最後に|まず)、"
+)
+_RISKY_CONNECTIVE = re.compile(
+    r"^(?:これに対し|これに対して|このため|これにより|そのため|このほか)、"
+)
+_COUNTING = re.compile(r"([0-9０-９一二三四五六七八九])[かカヶケ]国")
+_KANJI_DIGITS = "〇一二三四五六七八九"
+_PAIR = re.compile(r"^(?:両者|両氏)(?=は|が)")
+_LETTERS = 2
+_OUTLET = re.compile(
+    r"^[^、。]{1,24}?(?:新聞社?|通信社?|テレビ|放送|NHK(?:ニュース)?|ＮＨＫ|CNN|BBC|ニュース|オンライン"
+    r"|スポーツ|TBS|報知|タイムズ|ジャーナル|ロイター|AFP|各社|各紙|報道|産経|朝日|読売|毎日|日経)によると、?"
+)
+
+
+class Memory(NamedTuple):
+    """What the sentences before have named, within one section."""
+
+    people: tuple[Person, ...] = ()
+    """People with an office, in order of appearance, each once."""
+    countries: tuple[str, ...] = ()
+    """Strings of countries (日米韓), in order of appearance."""
+    pair: tuple[str, ...] = ()
+    """The two people of the sentence before, where it names just two."""
+    topic: str = ""
+    """Who or what the sentence before was about."""
+
+    def after(self, sentence: str, topic: str) -> "Memory":
+        """Return the memory after one more sentence."""
+        people = _merged(self.people, find_people(sentence))
+        named = _named_people(sentence, people)
+        strings = [
+            mention.text
+            for mention in find_mentions(sentence)
+            if mention.name.kind is NameKind.COUNTRIES
+        ]
+        return Memory(
+            people,
+            tuple(dict.fromkeys((*self.countries, *strings))),
+            named if len(named) == _LETTERS else (),
+            topic,
+        )
+
+
+def _merged(known: tuple[Person, ...], found: Sequence[Person]) -> tuple[Person, ...]:
+    """Keep of each person the fullest form: a title of office, a country, a longer name."""
+    kept = list(known)
+    for person in found:
+        if not person.is_office:
+            continue
+        same = next((index for index, one in enumerate(kept) if is_same(one, person)), None)
+        if same is None:
+            kept.append(person)
+        elif len(person.full) > len(kept[same].full):
+            kept[same] = person
+    return tuple(kept)
+
+
+def is_same(one: Person, other: Person) -> bool:
+    """Tell whether two mentions can be one person: one name begins or ends with the other."""
+    longer, shorter = sorted((one.name, other.name), key=len, reverse=True)
+    return longer.startswith(shorter) or longer.endswith(("・" + shorter, "＝" + shorter))
+
+
+def _named_people(sentence: str, people: tuple[Person, ...]) -> tuple[str, ...]:
+    found: list[str] = []
+    for mention in find_people(sentence):
+        person = next((one for one in people if is_same(one, mention)), None)
+        if person is not None and person.full not in found:
+            found.append(person.full)
+    return tuple(found)
+
+
+def resolve_references(sentence: str, memory: Memory) -> str | None:
+    """Return the sentence with its pointing words resolved, or none where one stays open."""
+    if _RISKY_CONNECTIVE.match(sentence):
+        return None
+    text = _OUTLET.sub("", _CONNECTIVE.sub("", sentence))
+    text = _resolve_pair(text, memory)
+    text = _resolve_counts(text, memory)
+    text = _resolve_people(text, memory)
+    return None if has_open_reference(text) else text
+
+
+def _resolve_pair(text: str, memory: Memory) -> str:
+    if memory.pair:
+        return _PAIR.sub("と".join(memory.pair), text)
+    return text
+
+
+def _resolve_counts(text: str, memory: Memory) -> str:
+    """Put 日米韓 before a bare 三カ国 where just one such string was named before."""
+
+    def named(match: re.Match[str]) -> str:
+        digit = match[1]
+        count = _KANJI_DIGITS.index(digit) if digit in _KANJI_DIGITS else int(digit)
+        fitting = [string for string in memory.countries if len(string) == count]
+        if len(fitting) != 1 or text[: match.start()].endswith(fitting[0]):
+            return match[0]
+        return f"{fitting[0]}{count}か国"
+
+    return _COUNTING.sub(named, text)
+
+
+def _resolve_people(text: str, memory: Memory) -> str:
+    """Write each person once with country and office, as the section knows them."""
+    parts: list[str] = []
+    position = 0
+    seen: list[Person] = []
+    for mention in find_people(text):
+        known = next((one for one in memory.people if is_same(one, mention)), None)
+        if known is None or (mention.is_office and mention.country):
+            continue
+        is_first = not any(is_same(one, mention) for one in seen)
+        written = known.full if is_first and not mention.country else known.text
+        parts += [text[position : mention.start], written]
+        position = mention.end
+        seen.append(mention)
+    return "".join([*parts, text[position:]])

@@ -1,0 +1,218 @@
+"""Clauses of a sentence: where 会談し、 ends one and the next begins."""
+
+from typing import NamedTuple
+
+from quizgen.japanese.tokens import Token, surface_of
+
+Tokens = tuple[Token, ...]
+
+_FUNCTIONAL = frozenset(
+    (
+        "つく", "対する", "よる", "因る", "依る", "関する", "おく", "於く", "とる", "取る",
+        "通じる",         "通ずる", "通す", "加える", "向ける", "めぐる", "巡る", "伴う", "基づく", "基く", "応じる",
+        "際する", "続く", "含む", "含める", "除く", "受ける", "経る", "踏まえる", "沿う", "限る",
+        "代わる", "わたる", "渡る", "当たる", "あたる",
+    )
+)  # fmt: skip
+"""Verbs that with を, に or と make one function word: について、を通じて、を受け、."""
+_SPEECH = frozenset(
+    (
+        "述べる", "話す", "語る", "訴える", "主張", "表明", "説明", "指摘", "発言", "強調", "発表",
+        "明らか", "コメント", "批判", "反論", "答える", "答弁", "伝える", "求める", "考える",
+        "示す",         "判断", "評価", "警告", "呼びかける", "非難", "言う", "述懐", "証言", "報じる", "書く",
+    )
+)  # fmt: skip
+_OPEN, _CLOSE = "括弧開", "括弧閉"
+
+
+class Topic(NamedTuple):
+    """What a clause is about or who acts in it."""
+
+    tokens: Tokens
+    """The noun phrase, without its particle."""
+    particle: str
+    """は or が."""
+    start: int
+    """Index of its first word in the clause."""
+    end: int
+    """Index behind its particle and the comma that may follow."""
+
+    @property
+    def text(self) -> str:
+        """Return the noun phrase."""
+        return surface_of(self.tokens)
+
+
+def depths(tokens: Tokens) -> list[int]:
+    """Return for each word how many brackets it stands in."""
+    result: list[int] = []
+    depth = 0
+    for token in tokens:
+        if token.pos[1] == _CLOSE:
+            depth = max(0, depth - 1)
+        result.append(depth)
+        if token.pos[1] == _OPEN:
+            depth += 1
+    return result
+
+
+def split_clauses(tokens: Tokens) -> list[Tokens]:
+    """Return the coordinate clauses of a sentence, commas left at their ends.
+
+    A clause within what somebody says (…と述べた) or within a noun's modifier is not cut off:
+    the result may be the whole sentence.
+    """
+    if reports_speech(tokens):
+        return [tokens]
+    inside = depths(tokens)
+    clauses: list[Tokens] = []
+    start = 0
+    for index, token in enumerate(tokens[:-1]):
+        if token.surface != "、" or inside[index] or not _ends_clause(tokens[start:index]):
+            continue
+        if _goes_on_to_a_noun(tokens[start:index], tokens[index + 1 :]):
+            continue
+        clauses.append(tokens[start : index + 1])
+        start = index + 1
+    return [*clauses, tokens[start:]]
+
+
+def reports_speech(tokens: Tokens) -> bool:
+    """Tell whether the sentence gives somebody's words or thoughts: …と述べた."""
+    inside = depths(tokens)
+    for index, token in enumerate(tokens[:-1]):
+        if inside[index] or not token.is_particle("と") or index == 0:
+            continue
+        if tokens[index + 1].base in _SPEECH and _can_end_a_quote(tokens[index - 1]):
+            return True
+    return False
+
+
+def _can_end_a_quote(token: Token) -> bool:
+    return token.is_inflected or token.pos[1] == _CLOSE or token.kind == "助詞"
+
+
+def _ends_clause(tokens: Tokens) -> bool:
+    """Tell whether the words end in a predicate that goes on (会談し, されており, が)."""
+    if len(tokens) == 1 or not tokens or _is_function_phrase(tokens):
+        return False
+    last, before = tokens[-1], tokens[-2]
+    if last.kind in ("動詞", "助動詞"):
+        return last.form == "連用形" or last.surface == "ず"
+    if last.kind == "助詞":
+        joins = last.is_particle("て", "で") and last.pos[1] == "接続助詞"
+        return joins or (last.is_particle(*_AFTER_PREDICATE) and before.is_inflected)
+    return last.is_verbal_noun and before.is_particle("を")
+
+
+_AFTER_PREDICATE = ("が", "けれど", "けれども", "し")
+
+
+def _is_function_phrase(tokens: Tokens) -> bool:
+    words = tokens[:-1] if tokens[-1].is_particle("て", "で") else tokens
+    if len(words) == 1:
+        return False
+    *_, particle, verb = words
+    if verb.base == "する" and particle.is_particle("と"):
+        return True
+    return verb.base in _FUNCTIONAL and particle.is_particle("に", "を", "と")
+
+
+def _goes_on_to_a_noun(clause: Tokens, rest: Tokens) -> bool:
+    """Tell whether the clause belongs to the modifier of a noun further on.
+
+    国が収入を得て、教育に支出する経済活動: no は in the clause, and the next predicate
+    modifies a noun.
+    """
+    if any(token.is_particle("は") for token in clause):
+        return False
+    for index, token in enumerate(rest[:-1]):
+        if token.is_particle("は") or token.surface == "。":
+            return False
+        if is_adnominal(rest, index):
+            return True
+    return False
+
+
+def is_adnominal(tokens: Tokens, index: int) -> bool:
+    """Tell whether the word ends a clause that modifies the noun behind it."""
+    token, following = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or token.kind not in ("動詞", "形容詞", "助動詞"):
+        return False
+    if following.kind not in ("名詞", "接頭辞", "代名詞") or is_functional_adnominal(tokens, index):
+        return False
+    if token.base == "だ" and token.surface == "な":
+        return False
+    return token.form in ("連体形", "終止形")
+
+
+def is_functional_adnominal(tokens: Tokens, index: int) -> bool:
+    """Tell whether the word closes に関する, を通じた, による and the like."""
+    verb = index - 1 if tokens[index].inflection == "助動詞-タ" else index
+    if verb < 1 or tokens[verb].base not in _FUNCTIONAL:
+        return False
+    return tokens[verb - 1].is_particle("に", "を", "と")
+
+
+def find_topic(clause: Tokens) -> Topic | None:
+    """Return the clause's topic (は), or the subject (が) before any other noun's modifier.
+
+    には, では, とは and も are no topics; of two は the first counts unless として stands
+    between, which shuts the first one into a reason.
+    """
+    inside = depths(clause)
+    found: Topic | None = None
+    for index, token in enumerate(clause):
+        if inside[index] or not token.is_particle("は") or index == 0:
+            continue
+        if not _can_be_topic(clause[index - 1]):
+            continue
+        if found is None or _has_toshite(clause[found.end : index]):
+            start = found.end if found else 0
+            found = _topic(clause, _after_toshite(clause, start, index), index)
+    return found or _subject(clause, inside)
+
+
+def _can_be_topic(token: Token) -> bool:
+    return token.is_nominal or token.pos[1] == _CLOSE
+
+
+def _has_toshite(tokens: Tokens) -> bool:
+    return "として" in surface_of(tokens)
+
+
+def _after_toshite(clause: Tokens, start: int, end: int) -> int:
+    for index in range(end - 1, start, -1):
+        if clause[index].surface == "て" and clause[index - 1].base == "する":
+            return index + 1
+    return start
+
+
+def _topic(clause: Tokens, start: int, index: int) -> Topic:
+    end = index + 1
+    if end < len(clause) and clause[end].surface == "、":
+        end += 1
+    return Topic(clause[start:index], clause[index].surface, start, end)
+
+
+def _subject(clause: Tokens, inside: list[int]) -> Topic | None:
+    for index, token in enumerate(clause):
+        if inside[index]:
+            continue
+        if token.is_particle("が") and token.pos[1] == "格助詞" and index:
+            if _governs_only_a_modifier(clause[index + 1 :]):
+                return None
+            return _topic(clause, 0, index)
+        if is_adnominal(clause, index):
+            return None
+    return None
+
+
+def _governs_only_a_modifier(rest: Tokens) -> bool:
+    """Tell whether the next predicate after が modifies a noun (日韓が共有する取り決め)."""
+    for index, token in enumerate(rest):
+        if is_adnominal(rest, index):
+            return True
+        if token.is_inflected and not is_functional_adnominal(rest, index):
+            return False
+    return False

@@ -1,0 +1,68 @@
+"""How a sentence stands to what it says, by its words alone: opinion, forecast, claim …."""
+
+import re
+
+_ANNOUNCEMENT = re.compile(
+    r"(?:本日|今日|今回|この)の?(?:記事|テーマ|内容)|ご?紹介(?:し|いた)|(?:解説|説明|紹介)し(?:ます|ていき)"
+    r"|(?:まとめ|おさらい|解説)(?:ました|します)|いかがでした|見て(?:い|ゆ)き(?:ましょう|ます)"
+    r"|(?:注視|注目)していきましょう|話題(?:が|に)(?:出|なり)|について(?:解説|説明)する。?$|[?？]$"
+)
+_ALLEGATION = re.compile(
+    r"疑い|疑惑|容疑|嫌疑|起訴|書類送検|逮捕|告発|不正(?:な|に|の)(?:疑|支出|流用)|癒着|着服|収賄|贈賄"
+)
+_FORECAST = re.compile(
+    r"可能性(?:が|も|は)|かもしれ|と(?:見|み)られ|と思われ|と予想|予測され|そうだ。?$|ようだ|ようです"
+    r"|らしい|だろう|でしょう|見込み|見通し|(?:恐れ|おそれ)が(?:ある|あり)|懸念(?:が|も|さ)|模様"
+    r"|予定(?:だ|です|である|。?$)|方向で(?:検討|調整)|公算|焦点(?:だ|と|に)|期待され|必至"
+)
+_PARTICLE_END = re.compile(
+    r"(?:です|ます|した|だ|る|い|ない)(?:よね|ね|よ|なぁ|なあ|な|わ|かな|ぞ|さ)[。!！]*$"
+)
+_THOUGHT = re.compile(
+    r"と(?:思い?(?:ます|う|って|わ)|感じ(?:ます|る|て|さ))|気が(?:します|する)|(?:て|で)ほしい"
+    r"|たい(?:です|もの)|ましょう|でしょうか|と言える|といえ(?:る|ます)|のではないか|筆者は"
+)
+_VALUE = re.compile(
+    r"素晴らし|すばらし|心強|嬉し|うれし|楽し|残念|悲し|驚[いきく]|すごい|怖い|頼もし|面白|おもしろ|興味深"
+    r"|大切|不可欠|肝要|べき(?:です|だ|である|で)|(?:重要|必要|貴重|画期的)(?:です|だ|である|な(?:取り組み|こと|役割|意味|拠点))"
+    r"|貢献し(?:て|ま)|注目(?:され|です)|大きな(?:一歩|意味|意義)|が問われ|が求められ"
+)
+_LEGAL_NEED = re.compile(r"(?:賛成|承認|議決|同意|許可|届け出|手続き|要件|署名)が必要")
+_SPEECH = re.compile(
+    r"(?:と|よう(?:に)?)(?:改めて|強く)?(?:述べ|話し|話す|語|主張|表明|説明|指摘|訴え|発言|コメント|強調|批判"
+    r"|反論|警告|要請|求め|呼びかけ|答え|答弁|発表|報告|証言|伝え)"
+    r"|(?:考え|認識|意向|見解|姿勢|方針|立場|懸念)を(?:示|表明|明らか|述べ|伝え|強調|共有)"
+    r"|を(?:強く)?(?:訴え|主張|非難|批判|強調|高く評価|評価|歓迎|求め)(?:た|る|て|ま|し)|(?:高く|低く)評価し"
+    r"|によ(?:ると|れば)|敬意を表|を明らかにし"
+)
+_HEARSAY = re.compile(r"(?:という|とされる|とされている|とのこと(?:だ|である)?|といわれる)。?$")
+
+
+def is_announcement(sentence: str) -> bool:
+    """Tell whether a sentence speaks of the text itself (本日の記事では…), or asks."""
+    return bool(_ANNOUNCEMENT.search(sentence))
+
+
+def is_forecast(sentence: str) -> bool:
+    """Tell whether a sentence says what may be or come: 可能性がある, 見通し, という。."""
+    return bool(_FORECAST.search(sentence) or _HEARSAY.search(sentence))
+
+
+def is_allegation(sentence: str) -> bool:
+    """Tell whether a sentence holds something against somebody that is not settled."""
+    return bool(_ALLEGATION.search(sentence))
+
+
+def is_claim(sentence: str) -> bool:
+    """Tell whether a sentence reports what somebody said, thinks or intends."""
+    return bool(_SPEECH.search(sentence))
+
+
+def is_personal(sentence: str) -> bool:
+    """Tell whether the writer speaks in person: 〜ですね, 〜と思います, 〜てほしい."""
+    return bool(_PARTICLE_END.search(sentence) or _THOUGHT.search(sentence))
+
+
+def is_evaluation(sentence: str) -> bool:
+    """Tell whether a sentence rates what it speaks of: 大切, 不可欠, 〜すべき."""
+    return bool(_VALUE.search(sentence)) and not _LEGAL_NEED.search(sentence)

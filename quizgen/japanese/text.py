@@ -1,0 +1,75 @@
+"""Text as characters: folding for comparison, sentences, brackets."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_OPENING = "「『（(【〔“"
+_CLOSING = "」』）)】〕”"
+_ENDING = "。！？!?"
+_TRAILING = re.compile(r"[\s。！？!?]+$")
+
+
+class Span(NamedTuple):
+    """A stretch of a text: offsets of its first character and behind its last."""
+
+    start: int
+    end: int
+
+
+def fold(text: str) -> str:
+    """Return a form for comparing only: widths, case and blanks do not count."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def split_sentences(text: str) -> list[Span]:
+    """Return the sentences of a text, split at 。！？ outside brackets and at line ends."""
+    spans: list[Span] = []
+    start, depth = 0, 0
+    for position, character in enumerate(text):
+        if character in _OPENING:
+            depth += 1
+        elif character in _CLOSING:
+            depth = max(0, depth - 1)
+        if character == "\n":
+            depth = 0
+        if character == "\n" or (character in _ENDING and depth == 0):
+            spans.append(Span(start, position + 1))
+            start = position + 1
+    spans.append(Span(start, len(text)))
+    return [trimmed for span in spans if (trimmed := _trim(text, span))]
+
+
+def _trim(text: str, span: Span) -> Span | None:
+    piece = text[span.start : span.end]
+    inner = piece.strip()
+    if not inner:
+        return None
+    start = span.start + piece.index(inner)
+    return Span(start, start + len(inner))
+
+
+def is_finished(sentence: str) -> bool:
+    """Tell whether a sentence comes to its end, by its mark or its closing bracket."""
+    return sentence.rstrip().endswith(tuple(_ENDING))
+
+
+def without_end_mark(sentence: str) -> str:
+    """Return the sentence without its final mark."""
+    return _TRAILING.sub("", sentence)
+
+
+def has_balanced_brackets(text: str) -> bool:
+    """Tell whether every bracket of a text is closed by its own kind."""
+    open_brackets: list[str] = []
+    for character in text:
+        if character in _OPENING:
+            open_brackets.append(_CLOSING[_OPENING.index(character)])
+        elif character in _CLOSING and (not open_brackets or open_brackets.pop() != character):
+            return False
+    return not open_brackets
+
+
+def quoted_parts(text: str) -> list[str]:
+    """Return what stands between 「 and 」."""
+    return re.findall(r"「([^「」]+)」", text)

@@ -1,0 +1,41 @@
+"""四択 on a word with exclusive alternatives: the statement has a slot, one word fits."""
+
+from collections.abc import Iterator
+
+from quizgen.models.fact import Fact, FactKind
+from quizgen.questions.choices import arranged
+from quizgen.questions.contrasts import find_contrasts, is_said_of
+from quizgen.questions.draft import Draft
+from quizgen.questions.explanations import told_by
+from quizgen.questions.wording import with_blank
+from quizgen.questions.worth import worth_of
+
+_BASE = 0.88
+_WRONG = 3
+SLOT_STEM = "次の文の空欄に当てはまるものとして、記事の内容に合うものを一つ選びなさい。"
+
+
+def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
+    """Yield a question for each word of the statement with three alternatives or more."""
+    if fact.kind not in (FactKind.FACT, FactKind.CLAIM):
+        return
+    for contrast in find_contrasts(fact.statement):
+        wrong = [
+            alternative
+            for alternative in contrast.row.all("choice")
+            if not is_said_of(alternative, fact.statement)
+        ][:_WRONG]
+        if len(wrong) < _WRONG:
+            continue
+        key = contrast.row.get("shown") or contrast.word
+        slotted = with_blank(fact.statement, contrast.start, contrast.end)
+        yield Draft(
+            "multiple_choice",
+            fact,
+            f"{SLOT_STEM}「{slotted.removesuffix('。')}。」",
+            key,
+            _BASE * worth_of(fact),
+            context=fact.context,
+            choices=arranged(key, wrong, fact.id, contrast.word),
+            explanation=told_by(fact),
+        )

@@ -1,0 +1,89 @@
+"""事実か意見か: a sentence of the article, quoted, with who speaks."""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.japanese.dates import find_relative_times
+from quizgen.japanese.pointers import has_open_reference
+from quizgen.models.fact import Fact, FactKind, Role
+from quizgen.models.question import Viewpoint
+from quizgen.questions.draft import Draft
+from quizgen.questions.wording import in_quotes
+from quizgen.questions.worth import worth_of
+
+_BASE = 0.74
+_STEM = "次の文は、事実と意見のどちらを述べたものか。"
+_SHORTEST, _LONGEST = 20, 75
+_VALUE = re.compile(
+    r"(?:とても|非常に)?(?:大切|重要|不可欠|必要|心強い|素晴らしい|望ましい|興味深い|貴重|有意義)|べき|可能性"
+)
+_TOO_PLAIN = re.compile(r"嬉しい|うれしい|なぁ|楽しみ|ですよね|覚えやすい|でしょうか")
+_NARRATOR = "記事の書き手のことば"
+
+
+def write_fact_or_opinion(fact: Fact) -> Iterator[Draft]:
+    """Yield the question for a sentence that stands by itself as it is quoted."""
+    sentence = fact.evidence.quote
+    if not _SHORTEST <= len(sentence) <= _LONGEST or not _stands_alone(sentence):
+        return
+    if fact.kind is FactKind.CLAIM and fact.is_askable and fact.speaker:
+        yield _draft(fact, "事実", _claim_context(fact), _claim_reason(fact))
+    elif fact.kind is FactKind.FACT and fact.is_askable:
+        yield _draft(
+            fact,
+            "事実",
+            _told(fact, "伝える文"),
+            "起きたことや決まりを述べており、確かめることができる。",
+        )
+    elif fact.kind in (FactKind.OPINION, FactKind.FORECAST) and _is_telling(fact, sentence):
+        yield _draft(fact, "意見", _told(fact, _NARRATOR), _opinion_reason(sentence))
+
+
+def _stands_alone(sentence: str) -> bool:
+    return not has_open_reference(sentence) and not find_relative_times(sentence, None)
+
+
+def _is_telling(fact: Fact, sentence: str) -> bool:
+    if fact.role not in (Role.COMMENT, Role.TAKEAWAY, Role.BODY):
+        return False
+    return bool(_VALUE.search(sentence)) and not _TOO_PLAIN.search(sentence)
+
+
+def _told(fact: Fact, what: str) -> str:
+    return (
+        f"{fact.context}についての、{what}"
+        if fact.context
+        else what.replace("の書き手", "の書き手")
+    )
+
+
+def _claim_context(fact: Fact) -> str:
+    return f"{fact.context}を伝える文" if fact.context else "発言や説明を伝える文"
+
+
+def _claim_reason(fact: Fact) -> str:
+    return (
+        f"内容が正しいかどうかとは別に、{fact.speaker}がそう述べたり示したりしたことは、"
+        "確かめられる事実である。"
+    )
+
+
+def _opinion_reason(sentence: str) -> str:
+    match = _VALUE.search(sentence)
+    word = match.group() if match else ""
+    if word == "可能性":
+        return "これから起こるかもしれないことの予想であり、確かめられた出来事ではない。"
+    return f"「{word}」は書き手の評価であり、確かめられる出来事を伝えた文ではない。"
+
+
+def _draft(fact: Fact, answer: str, context: str, reason: str) -> Draft:
+    return Draft(
+        "fact_or_opinion",
+        fact,
+        _STEM + in_quotes(fact.evidence.quote),
+        answer,
+        _BASE * worth_of(fact),
+        context=context,
+        explanation=reason,
+        viewpoint=Viewpoint.THINKING,
+    )

@@ -1,0 +1,85 @@
+"""穴埋め with a gloss: what the blank is stands before it, so that one answer fits."""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.civics.mentions import Mention, find_mentions
+from quizgen.civics.names import NameKind
+from quizgen.models.fact import Fact
+from quizgen.models.question import BLANK
+from quizgen.questions.draft import Draft
+from quizgen.questions.explanations import explained
+from quizgen.questions.wording import told_form
+from quizgen.questions.worth import worth_of
+
+_KINDS = (NameKind.ORGANISATION, NameKind.INSTITUTION, NameKind.MINISTRY, NameKind.TERM)
+_BASE = 0.97
+_LONGEST = 115  # characters of the whole stem's sentence
+_WORD_BEFORE = re.compile(r"[一-龥ァ-ヴーA-Za-z0-9・]$")
+_WORD_AFTER = re.compile(r"^[一-龥ァ-ヴー]")
+_MODIFIED = re.compile(r"(?:[のなたるいう]|による)$")
+_LIST = re.compile(r"(?:[^、。はがをに]{3,28}、){1,4}[^、。はがを]{3,28}など")
+
+
+def write_gloss_clozes(fact: Fact) -> Iterator[Draft]:
+    """Yield a cloze for each body or term of the statement that a table can gloss."""
+    for mention in find_mentions(fact.statement):
+        name = mention.name
+        if name.kind not in _KINDS or not name.gloss:
+            continue
+        if any(form in name.gloss for form in name.forms):
+            continue
+        stem = _glossed(fact.statement, mention)
+        if stem is None or any(form in stem for form in name.forms):
+            continue
+        yield Draft(
+            "cloze",
+            fact,
+            f"{stem}（　　）に入る{name.wanted}を{_told(mention)}答えなさい。".replace(
+                BLANK + "に入る", "空欄に入る"
+            ),
+            mention.text,
+            _BASE * worth_of(fact),
+            context=fact.context,
+            accepted=tuple(form for form in name.forms if form != mention.text),
+            explanation=explained(name, fact),
+        )
+
+
+def _told(mention: Mention) -> str:
+    if len(mention.name.forms) == 1:
+        return told_form(mention.text)
+    if mention.text.isascii():
+        return "略称で"
+    return ""
+
+
+def _glossed(statement: str, mention: Mention) -> str | None:
+    """Return the statement with `gloss である（　　）` in place of the name.
+
+    None where something before modifies the name, since the gloss would then take it over, or
+    where the name is the second part of a compound.
+    """
+    text, start, end = _without_list_neighbours(statement, mention)
+    before, after = text[:start], text[end:]
+    if _WORD_BEFORE.search(before) or _MODIFIED.search(before):
+        return None
+    joint = "の" if _WORD_AFTER.match(after) else ""
+    stem = f"{before}{mention.name.gloss}である{BLANK}{joint}{after}"
+    return stem if len(stem) <= _LONGEST else None
+
+
+def _without_list_neighbours(statement: str, mention: Mention) -> tuple[str, int, int]:
+    """Keep of a list A、B、Cなど only the member that holds the name: still true, and short."""
+    for match in _LIST.finditer(statement):
+        if not match.start() <= mention.start < match.end():
+            continue
+        position = match.start()
+        for member in match.group().removesuffix("など").split("、"):
+            if position <= mention.start < position + len(member):
+                shift = mention.start - position
+                text = f"{statement[: match.start()]}{member}など{statement[match.end() :]}"
+                start = match.start() + shift
+                return text, start, start + len(mention.text)
+            position += len(member) + 1
+    return statement, mention.start, mention.end

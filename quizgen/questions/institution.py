@@ -1,0 +1,37 @@
+"""一問一答 on who acts: the institution whose power or duty a timeless rule states."""
+
+from collections.abc import Iterator
+
+from quizgen.civics.names import NameKind, names_by_form
+from quizgen.models.fact import Fact, FactKind
+from quizgen.questions.draft import Draft
+from quizgen.questions.explanations import explained
+from quizgen.questions.wording import told_form, without_topic
+from quizgen.questions.worth import worth_of
+
+_BASE = 0.9
+_KINDS = (NameKind.INSTITUTION, NameKind.MINISTRY, NameKind.ORGANISATION)
+_NOUN_ENDS = ("である。", "だ。")
+_PERSONS = ("天皇", "内閣総理大臣", "国務大臣", "裁判官", "裁判員", "検察官", "弁護人")
+
+
+def write_institutions(fact: Fact) -> Iterator[Draft]:
+    """Yield …するのは、どの機関か for a statement whose topic is just an institution."""
+    name = names_by_form().get(fact.topic)
+    if name is None or name.kind not in _KINDS or fact.context:
+        return
+    if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or fact.statement.endswith(_NOUN_ENDS):
+        return
+    rest = without_topic(fact.statement, fact.topic)
+    if rest is None or any(form in rest for form in name.forms):
+        return
+    who = "だれか" if name.name in _PERSONS else "どの機関か"
+    yield Draft(
+        "short_answer",
+        fact,
+        f"{rest.removesuffix('。')}のは、{who}。{told_form(fact.topic)}答えなさい。",
+        fact.topic,
+        _BASE * worth_of(fact),
+        accepted=tuple(form for form in name.forms if told_form(form) == told_form(fact.topic)),
+        explanation=explained(name, fact),
+    )

@@ -1,0 +1,139 @@
+"""四択 on a content phrase: どのような情報を…, with distractors of one head and one form."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quizgen.civics.names import NameKind, names_by_form
+from quizgen.civics.table import Row, read_table
+from quizgen.models.fact import Fact, FactKind
+from quizgen.questions.choices import arranged, picked
+from quizgen.questions.draft import Draft
+from quizgen.questions.explanations import told_by
+from quizgen.questions.fields import field_of
+from quizgen.questions.noun_phrases import NounPhrase, find_noun_phrase
+from quizgen.questions.wording import as_question
+from quizgen.questions.worth import worth_of
+
+_BASE = 0.96
+_PARTICLES = ("を", "で", "に", "と")
+_WRONG = 3
+_SHORTEST_MODIFIER = 2  # characters
+_LONGEST_COMPOUND = 6
+_SHORTER, _LONGER = 0.6, 1.7
+_CONNECTIVES = (
+    "に関する",
+    "についての",
+    "に対する",
+    "のための",
+    "に向けた",
+    "をめぐる",
+    "による",
+    "への",
+    "の",
+)
+_COUNTRY_PREFIX = re.compile(r"^([^のやと・]{2,10}の)(?=.{3,})")
+_GENERAL = "一般"
+
+
+def write_phrase_choices(fact: Fact) -> Iterator[Draft]:
+    """Yield a question for the first phrase of the statement that can be told apart."""
+    if fact.kind not in (FactKind.FACT, FactKind.CLAIM):
+        return
+    for head, rows in _rows_by_head().items():
+        if head not in fact.statement:
+            continue
+        phrase = find_noun_phrase(fact.statement, head, _PARTICLES)
+        if phrase is None or phrase.has_clause or len(phrase.modifier) < _SHORTEST_MODIFIER:
+            continue
+        row = _fitting_row(rows, field_of(fact))
+        wrong = _distractors(phrase, row, fact) if row else []
+        if len(wrong) == _WRONG:
+            yield _draft(fact, phrase, wrong)
+
+
+def _rows_by_head() -> dict[str, list[Row]]:
+    """Return the rows by head, the longest head first, so that 共同訓練 comes before 訓練."""
+    found: dict[str, list[Row]] = {}
+    for row in sorted(read_table("topics"), key=lambda row: -len(row.get("head"))):
+        found.setdefault(row.get("head"), []).append(row)
+    return found
+
+
+def _fitting_row(rows: Sequence[Row], fields: Sequence[str]) -> Row | None:
+    """Return the row of the best field the fact's words speak of, else the general one."""
+    for field in (*fields, _GENERAL):
+        for row in rows:
+            if row.get("field") == field:
+                return row
+    return rows[0] if len(rows) == 1 else None
+
+
+def _distractors(phrase: NounPhrase, row: Row, fact: Fact) -> list[str]:
+    prefix, slot = _shared_prefix(phrase.modifier)
+    made = _of_same_form(slot, row)
+    usable = [
+        prefix + text + phrase.head
+        for text in made
+        if _is_apart(text, slot, fact) and _is_like_long(prefix + text, phrase.modifier)
+    ]
+    return picked(list(dict.fromkeys(usable)), _WRONG, fact.id, phrase.head)
+
+
+def _shared_prefix(modifier: str) -> tuple[str, str]:
+    """Part a country or body that all options share (北朝鮮の, ウクライナへの) from the slot."""
+    for match in (
+        _COUNTRY_PREFIX.match(modifier),
+        re.match(r"^([^、]{2,10}への)(?=.{3,})", modifier),
+    ):
+        if match:
+            name = names_by_form().get(match[1].removesuffix("の").removesuffix("へ"))
+            if name is not None and name.kind in (NameKind.COUNTRY, NameKind.REGION):
+                return match[1], modifier[match.end() :]
+    return "", modifier
+
+
+def _of_same_form(slot: str, row: Row) -> list[str]:
+    """Return the row's modifiers in the form of the slot: 〜に関する, 〜ための, 〜な, compound."""
+    if slot.endswith(("な", "的な")) or slot in row.all("adjectives"):
+        return list(row.all("adjectives"))
+    for connective in _CONNECTIVES:
+        if slot.endswith(connective):
+            return [noun + connective for noun in _like(slot, row.all("nouns"))]
+    if slot.endswith("ための"):
+        return [purpose + "ための" for purpose in row.all("purposes")]
+    if len(slot) <= _LONGEST_COMPOUND:
+        return list(row.all("compounds"))
+    return []
+
+
+def _like(slot: str, nouns: Sequence[str]) -> list[str]:
+    """Prefer AやB where the slot has や, single nouns where it has none."""
+    pairs = [noun for noun in nouns if "や" in noun]
+    single = [noun for noun in nouns if "や" not in noun]
+    wanted, other = (pairs, single) if "や" in slot else (single, pairs)
+    return wanted if len(wanted) >= _WRONG else [*wanted, *other]
+
+
+def _is_apart(text: str, slot: str, fact: Fact) -> bool:
+    """Tell whether an option shares no content word with the key or the evidence."""
+    words = re.findall(r"[一-龥ァ-ヴー]{2,}", text)
+    return not any(word in slot or word in fact.evidence.quote for word in words)
+
+
+def _is_like_long(text: str, key: str) -> bool:
+    return _SHORTER <= len(text) / len(key) <= _LONGER
+
+
+def _draft(fact: Fact, phrase: NounPhrase, wrong: Sequence[str]) -> Draft:
+    before, after = fact.statement[: phrase.start], fact.statement[phrase.end :]
+    stem = as_question(f"{before}どのような{phrase.head}{after}")
+    return Draft(
+        "multiple_choice",
+        fact,
+        stem,
+        phrase.text,
+        _BASE * worth_of(fact),
+        context=fact.context,
+        choices=arranged(phrase.text, wrong, fact.id),
+        explanation=told_by(fact),
+    )

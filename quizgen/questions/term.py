@@ -1,0 +1,80 @@
+"""一問一答 on a civics term of the article: its definition is given, the form told."""
+
+from collections.abc import Iterator
+
+from quizgen.civics.mentions import Mention, find_mentions
+from quizgen.civics.names import NameKind
+from quizgen.models.fact import Fact
+from quizgen.models.identity import stable_id
+from quizgen.models.question import Reference
+from quizgen.questions.draft import Draft
+from quizgen.questions.wording import fitting_forms, told_form
+from quizgen.questions.worth import worth_of
+
+_BASE = 0.82
+_PLAIN_TERMS = frozenset(
+    (
+        "法律",
+        "条約",
+        "予算",
+        "税",
+        "国会",
+        "内閣",
+        "裁判所",
+        "憲法",
+        "選挙",
+        "会談",
+        "支援",
+        "日本国憲法",
+    )
+)
+"""Words everybody uses: their definition teaches nothing new in a term question."""
+
+
+def terms_in(fact: Fact) -> Iterator[Mention]:
+    """Yield the glossary terms a fact's sentence uses, each once, by their own name or alias."""
+    seen: set[str] = set()
+    for mention in find_mentions(fact.evidence.quote):
+        name = mention.name
+        if name.kind is not NameKind.TERM or name.name in seen | _PLAIN_TERMS:
+            continue
+        seen.add(name.name)
+        yield mention
+
+
+def write_terms(fact: Fact) -> Iterator[Draft]:
+    """Yield one question a glossary term: its definition is the stem."""
+    for mention in terms_in(fact):
+        row = mention.name.row
+        definition = row.get("definition")
+        answer = mention.name.name
+        yield Draft(
+            "short_answer",
+            fact,
+            f"{definition}を何というか。{told_form(answer)}答えなさい。",
+            answer,
+            _BASE * worth_of(fact),
+            context=term_context(mention),
+            accepted=fitting_forms(answer),
+            explanation=f"{answer}とは、{definition}のことである。",
+            reference=reference_of(mention),
+            asked=term_id(mention),
+        )
+
+
+def term_context(mention: Mention) -> str:
+    """Return the line above a term question: its field of civics."""
+    return f"記事に出てきた用語（{mention.name.group}）"
+
+
+def reference_of(mention: Mention) -> Reference:
+    """Return the glossary entry a term question rests on."""
+    row = mention.name.row
+    return Reference(
+        term=row.get("term"), definition=row.get("definition"), source=row.get("source")
+    )
+
+
+def term_id(mention: Mention) -> str:
+    """Return the id under which a term is asked, whichever sentence it stands in."""
+    return stable_id("t", mention.name.name)

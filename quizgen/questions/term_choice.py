@@ -1,0 +1,49 @@
+"""四択 on a civics term of the article: choose its definition among those of its peers."""
+
+from collections.abc import Iterator
+
+from quizgen.civics.mentions import Mention
+from quizgen.civics.names import names_by_form
+from quizgen.models.fact import Fact
+from quizgen.questions.choices import arranged
+from quizgen.questions.draft import Draft
+from quizgen.questions.term import reference_of, term_context, term_id, terms_in
+from quizgen.questions.worth import worth_of
+
+_BASE = 0.78
+_SHORTER, _LONGER = 0.75, 1.34  # a longer or shorter definition would give itself away
+_WRONG = 3
+
+
+def write_term_choices(fact: Fact) -> Iterator[Draft]:
+    """Yield one question a glossary term whose peers have definitions of like length."""
+    for mention in terms_in(fact):
+        key = mention.name.row.get("definition")
+        wrong = _peer_definitions(mention, len(key))
+        if len(wrong) < _WRONG:
+            continue
+        term = mention.name.name
+        yield Draft(
+            "multiple_choice",
+            fact,
+            f"「{term}」の説明として正しいものを一つ選びなさい。",
+            key,
+            _BASE * worth_of(fact),
+            context=term_context(mention),
+            choices=arranged(key, wrong[:_WRONG], term),
+            explanation=f"{term}とは、{key}のことである。",
+            reference=reference_of(mention),
+            asked=term_id(mention),
+        )
+
+
+def _peer_definitions(mention: Mention, length: int) -> list[str]:
+    found: list[str] = []
+    for peer in mention.name.row.all("peers"):
+        name = names_by_form().get(peer)
+        if name is None:
+            continue
+        definition = dict(name.row.cells).get("definition", "")
+        if definition and _SHORTER <= len(definition) / length <= _LONGER:
+            found.append(definition)
+    return found

@@ -1,0 +1,50 @@
+"""○×: a statement as the article has it, or with one natural change that it contradicts."""
+
+from collections.abc import Iterator
+
+from quizgen.models.fact import Fact, FactKind
+from quizgen.questions.contrasts import Contrast, find_contrasts, is_said_of
+from quizgen.questions.draft import Draft
+from quizgen.questions.explanations import told_by
+from quizgen.questions.worth import worth_of
+
+_FALSE_BASE, _TRUE_BASE = 0.9, 0.72
+_LONGEST = 80  # characters
+_SHORTEST = 18
+
+
+def write_true_false(fact: Fact) -> Iterator[Draft]:
+    """Yield the false statement a contrast makes, and the true one."""
+    if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or not _is_handy(fact.statement):
+        return
+    for contrast in find_contrasts(fact.statement):
+        for alternative in contrast.row.all("tf")[:1]:
+            if not is_said_of(alternative, fact.statement):
+                yield _false(fact, contrast, alternative)
+    yield Draft(
+        "true_false",
+        fact,
+        fact.statement,
+        "○",
+        _TRUE_BASE * worth_of(fact),
+        context=fact.context,
+        explanation=told_by(fact),
+    )
+
+
+def _is_handy(statement: str) -> bool:
+    return _SHORTEST <= len(statement) <= _LONGEST
+
+
+def _false(fact: Fact, contrast: Contrast, alternative: str) -> Draft:
+    before, after = fact.statement[: contrast.start], fact.statement[contrast.end :]
+    why = contrast.row.get("why") or "「{alt}」ではなく「{word}」が記事の内容に合う。"
+    return Draft(
+        "true_false",
+        fact,
+        f"{before}{alternative}{after}",
+        "×",
+        _FALSE_BASE * worth_of(fact),
+        context=fact.context,
+        explanation=f"{why.format(word=contrast.word, alt=alternative)}{told_by(fact)}",
+    )

@@ -1,0 +1,53 @@
+"""Formulas of exam Japanese: the wanted form, the question at a statement's end."""
+
+import re
+
+from quizgen.civics.names import forms_of
+from quizgen.models.question import BLANK
+
+_KANJI = re.compile(r"[一-龥々〆ヶ]+")
+_KATAKANA = re.compile(r"[ァ-ヴー・]+")
+_LETTERS = re.compile(r"[A-Z][A-Za-z]+")
+_CLAUSE_MARK = "、"
+
+
+def told_form(answer: str) -> str:
+    """Return how the answer is to be written: 漢字4字で, カタカナ5字で, アルファベット4字で."""
+    count = len(answer)
+    if _KANJI.fullmatch(answer):
+        return f"漢字{count}字で"
+    if _KATAKANA.fullmatch(answer):
+        return f"カタカナ{count}字で"
+    if _LETTERS.fullmatch(answer):
+        return f"アルファベット{count}字の略称で"
+    return f"{count}字で"
+
+
+def fitting_forms(answer: str) -> tuple[str, ...]:
+    """Return the other forms of the answer that its told form admits."""
+    told = told_form(answer)
+    return tuple(form for form in forms_of(answer) if form != answer and told_form(form) == told)
+
+
+def as_question(statement: str) -> str:
+    """Return a plain statement with か in place of its 。 (…で合意したか。)."""
+    body = statement.removesuffix("。")
+    return body.removesuffix("である").removesuffix("だ") + "か。"
+
+
+def with_blank(statement: str, start: int, end: int, *, before: str = "", after: str = "") -> str:
+    """Return the statement with a blank in place of a stretch, and text set around it."""
+    return f"{statement[:start]}{before}{BLANK}{after}{statement[end:]}"
+
+
+def without_topic(statement: str, topic: str) -> str | None:
+    """Return the statement without the topic it begins with, or none if it begins otherwise."""
+    for mark in (f"{topic}は、", f"{topic}は"):
+        if statement.startswith(mark):
+            return statement.removeprefix(mark)
+    return None
+
+
+def in_quotes(sentence: str) -> str:
+    """Return a sentence as quoted in a stem, inner quotation marks doubled."""
+    return "「" + sentence.replace("「", "『").replace("」", "』") + "」"

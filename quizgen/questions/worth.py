@@ -1,0 +1,29 @@
+"""How much a fact is worth asking: its line, and what of civics is in it."""
+
+from quizgen.civics.mentions import find_mentions
+from quizgen.civics.names import NameKind
+from quizgen.models.fact import Fact, Role
+
+_ROLE = {
+    Role.POINT: 1.0,
+    Role.BODY: 0.92,
+    Role.LEAD: 0.8,
+    Role.TAKEAWAY: 0.6,
+    Role.COMMENT: 0.5,
+    Role.CLOSING: 0.0,
+}
+_CIVICS = (NameKind.INSTITUTION, NameKind.ORGANISATION, NameKind.TERM, NameKind.MINISTRY)
+_PER_NAME, _MOST = 0.04, 0.16
+_EASY_LENGTH, _PER_CHARACTER = 50, 0.004
+
+
+def worth_of(fact: Fact) -> float:
+    """Return the weight of a fact, about 0 to 1: role, civics names, ease of reading."""
+    names = {
+        mention.name.name
+        for mention in find_mentions(fact.statement)
+        if mention.name.kind in _CIVICS
+    }
+    civics = min(_MOST, _PER_NAME * len(names))
+    length = max(0, len(fact.statement) - _EASY_LENGTH) * _PER_CHARACTER
+    return max(0.05, _ROLE[fact.role] * (0.84 + civics) - length)
