@@ -4,11 +4,20 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from quizgen.civics.names import Name, NameKind, country_letters, names_by_form, titles
+from quizgen.civics.names import (
+    Name,
+    NameKind,
+    country_letters,
+    names_by_form,
+    searched_forms,
+    titles,
+)
 from quizgen.japanese.tokens import Token, tokenize
 
 _KATAKANA_NAME = r"[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]+)*"
-_ASCII = re.compile(r"[A-Za-z0-9]")
+_NAME_BEFORE = re.compile(r"[ァ-ヴー一-龥]$")
+_NO_COUNTRIES = ("朝日", "中日", "日中", "台中", "日比", "中印")
+"""Everyday words and names that read like a string of countries."""
 
 
 class Mention(NamedTuple):
@@ -39,14 +48,13 @@ class Person(NamedTuple):
 
     @property
     def is_office(self) -> bool:
-        """Tell whether the title is an office, not 氏 or さん."""
-        return titles()[self.title].get("class") != "敬称"
+        """Tell whether the title is an office one can ask for, not 氏 or 容疑者."""
+        return bool(titles()[self.title].get("asks"))
 
 
 @cache
 def _form_pattern() -> re.Pattern[str]:
-    forms = sorted(names_by_form(), key=lambda form: (-len(form), form))
-    return re.compile("|".join(map(re.escape, forms)))
+    return re.compile("|".join(map(re.escape, searched_forms())))
 
 
 @cache
@@ -67,12 +75,20 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     whose other part is a word of its own (ウクライナ|支援).
     """
     edges = _word_edges(tokenize(text))
-    found = [mention for mention in _countries_strings(text) if mention.start in edges]
+    found = [
+        mention for mention in _countries_strings(text) if edges >= {mention.start, mention.end}
+    ]
     for match in _form_pattern().finditer(text):
-        if match.start() in edges and match.end() in edges and _is_free(match.span(), found):
+        is_whole = edges >= {match.start(), match.end()}
+        if is_whole and _is_free(match.span(), found) and not _is_title(text, match):
             name = names_by_form()[match.group()]
             found.append(Mention(match.group(), match.start(), match.end(), name))
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _is_title(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the form stands behind somebody's name: トゥスク首相 is not Japan's."""
+    return match.group() in titles() and bool(_NAME_BEFORE.search(text[: match.start()]))
 
 
 def _word_edges(tokens: tuple[Token, ...]) -> frozenset[int]:
@@ -88,7 +104,7 @@ def _countries_strings(text: str) -> list[Mention]:
     found: list[Mention] = []
     for match in _letters_pattern().finditer(text):
         members = [country_letters()[letter].name for letter in match.group()]
-        if len(set(members)) == len(members):
+        if len(set(members)) == len(members) and match.group() not in _NO_COUNTRIES:
             name = Name(
                 NameKind.COUNTRIES, match.group(), (match.group(), "・".join(members)),
                 str(len(members)), "国名", "", country_letters()[match.group()[0]].row,

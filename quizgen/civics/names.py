@@ -39,10 +39,15 @@ class Name(NamedTuple):
     row: Row
 
 
+_UNSEARCHED = "~"
+"""Stands in a table before a form that is a fair answer but means other things in texts."""
+
+
 def _forms(row: Row, *columns: str, name: str) -> tuple[str, ...]:
     found = [name]
     for column in columns:
-        found += [form for form in row.all(column) if form not in found]
+        forms = [form.removeprefix(_UNSEARCHED) for form in row.all(column)]
+        found += [form for form in forms if form not in found]
     return tuple(found)
 
 
@@ -158,6 +163,22 @@ def names_by_form() -> dict[str, Name]:
         for form in name.forms:
             found.setdefault(form, name)
     return found
+
+
+@cache
+def searched_forms() -> tuple[str, ...]:
+    """Return the forms to look for in texts, longest first."""
+    unsearched = {
+        form.removeprefix(_UNSEARCHED)
+        for row in read_table("glossary")
+        for form in row.all("aliases")
+        if form.startswith(_UNSEARCHED)
+    }
+    elsewhere = {
+        form for name in all_names() if name.kind is not NameKind.TERM for form in name.forms
+    }
+    kept = set(names_by_form()) - (unsearched - elsewhere)
+    return tuple(sorted(kept, key=lambda form: (-len(form), form)))
 
 
 @cache

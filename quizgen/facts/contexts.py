@@ -8,7 +8,6 @@ from quizgen.civics.mentions import find_mentions, find_people
 from quizgen.civics.names import NameKind
 from quizgen.facts.statements import Statement
 from quizgen.japanese.clauses import reports_speech
-from quizgen.japanese.predicates import Tense
 from quizgen.japanese.tokens import tokenize
 
 _MEETINGS = "首脳会談|電話会談|会談|会見|協議|懇談|対談"
@@ -21,15 +20,17 @@ _BOTH = re.compile(
 _GROUP = re.compile(
     rf"^(?P<both>[^、。]{{2,30}}?)は、?(?P<place>[^、。]{{2,16}})で(?P<event>{_MEETINGS})し"
 )
-_YEAR = re.compile(r"[0-9０-９]{4}年")
+
+
+_ONLY_MET = re.compile(rf"(?:{_MEETINGS})した。$")
 
 
 class Event(NamedTuple):
     """What happened in a section, in one noun phrase."""
 
     phrase: str
-    people: str
-    """The text of the actors, to know which statements they are in."""
+    told_by: str
+    """The statement that tells of it: it needs no question of its own."""
 
 
 def find_event(statements: Sequence[Statement]) -> Event | None:
@@ -44,12 +45,17 @@ def find_event(statements: Sequence[Statement]) -> Event | None:
     return None
 
 
+def is_meeting(text: str) -> bool:
+    """Tell whether a statement says no more than that somebody met."""
+    return bool(_ONLY_MET.search(text))
+
+
 def _meeting_with(text: str) -> Event | None:
     match = _WITH.search(text)
     if not match:
         return None
     actors = f"{match['one']}と{match['other']}"
-    return Event(f"{actors}の{match['event']}", actors)
+    return Event(f"{actors}の{match['event']}", text)
 
 
 def _meeting_of_group(text: str) -> Event | None:
@@ -57,7 +63,7 @@ def _meeting_of_group(text: str) -> Event | None:
     match = _GROUP.search(text)
     if not match or not _is_place(match["place"]) or not _is_group(match["both"]):
         return None
-    return Event(f"{match['place']}で行われた、{match['both']}の{match['event']}", match["both"])
+    return Event(f"{match['place']}で行われた、{match['both']}の{match['event']}", text)
 
 
 def _meeting_of_both(text: str) -> Event | None:
@@ -66,7 +72,7 @@ def _meeting_of_both(text: str) -> Event | None:
         return None
     place = match["place"]
     where = f"{place}で行われた、" if place and _is_place(place) else ""
-    return Event(f"{where}{match['both']}の{match['event']}", match["both"])
+    return Event(f"{where}{match['both']}の{match['event']}", text)
 
 
 def _is_place(text: str) -> bool:
@@ -89,15 +95,7 @@ def _remark(statement: Statement) -> Event | None:
         return None
     if not reports_speech(tokenize(statement.text)):
         return None
-    return Event(f"{statement.topic}の発言", statement.topic)
-
-
-def is_news(statements: Sequence[Statement]) -> bool:
-    """Tell whether a section reports events: something past without a year of its own."""
-    return any(
-        statement.tense is Tense.PAST and not _YEAR.search(statement.text)
-        for statement in statements
-    )
+    return Event(f"{statement.topic}の発言", "")
 
 
 def context_line(event: Event | None, reported: str | None) -> str:

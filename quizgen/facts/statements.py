@@ -1,14 +1,17 @@
 """Statements of a sentence: one a clause, whole, in plain style, subject named."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from quizgen.civics.mentions import find_mentions, find_people
 from quizgen.japanese.clauses import (
     Tokens,
     Topic,
     depths,
     find_topic,
     is_adnominal,
+    is_functional_adnominal,
     reports_speech,
     split_clauses,
 )
@@ -16,7 +19,9 @@ from quizgen.japanese.predicates import Ending, Tense, read_ending
 from quizgen.japanese.tokens import surface_of, tokenize
 
 _LONGEST = 110  # characters; a longer statement cannot be read aloud in one breath
-_SHORTEST_BODY = 4
+_SHORTEST = 6
+_BARE = 2  # words; a topic this short and without a name belongs to the one before
+_BRACKETS = re.compile(r"（[^（）]*）")
 
 
 class Statement(NamedTuple):
@@ -27,48 +32,82 @@ class Statement(NamedTuple):
     topic: str
     """Its subject or topic; empty where it has none."""
     tense: Tense
-    is_inherited: bool
-    """True where the subject was taken over from the sentence before."""
 
 
 def find_statements(sentence: str, *, subject_before: str) -> list[Statement]:
     """Return the statements a sentence makes.
 
-    `subject_before` is the subject of the sentence before, which the first clause takes over
-    where the sentence names none. A clause in headline style (運用を開始、) makes none.
+    `subject_before` is who acted in the sentence before; a report's first clause takes it over
+    where the sentence names no subject. A clause in headline style (運用を開始、) makes none.
     """
     tokens = tokenize(sentence)
     ending = read_ending(tokens)
     if ending is None:
         return []
-    clauses = split_clauses(tokens)
-    topics = _topics(clauses)
+    clauses = _parted(tokens, ending.tense)
     statements: list[Statement] = []
-    for clause, topic in zip(clauses, topics, strict=True):
-        if statement := _statement(clause, topic, ending.tense, subject_before):
+    for clause, subject in zip(clauses, _subjects(clauses), strict=True):
+        if statement := _statement(clause, subject, ending.tense, subject_before):
             statements.append(statement)
     return statements
+
+
+def _parted(tokens: Tokens, tense: Tense) -> list[Tokens]:
+    """Return the clauses that can stand as statements of their own.
+
+    A report's clauses can; those of a rule (present tense) share conditions and objects, and
+    only a clause with a topic of its own, or one that defines (…といい、), is cut off.
+    """
+    clauses = split_clauses(tokens)
+    if tense is Tense.PAST:
+        return clauses
+    parted: list[Tokens] = [clauses[0]]
+    for clause in clauses[1:]:
+        if _has_own_topic(clause) or _defines(parted[-1]):
+            parted.append(clause)
+        else:
+            parted[-1] = (*parted[-1], *clause)
+    return parted
+
+
+def _has_own_topic(clause: Tokens) -> bool:
+    topic = find_topic(clause)
+    return topic is not None and topic.particle == "は"
+
+
+def _defines(clause: Tokens) -> bool:
+    return surface_of(clause).rstrip("、").endswith("といい")
 
 
 class _Subject(NamedTuple):
     text: str
     own: Topic | None
-    is_clause: bool = False
 
 
-def _topics(clauses: list[Tokens]) -> list[_Subject]:
+def _subjects(clauses: list[Tokens]) -> list[_Subject]:
     """Return each clause's subject: its own, else the one before, else the one after."""
     own = [find_topic(clause) for clause in clauses]
     subjects: list[_Subject] = []
     for index, topic in enumerate(own):
+        before = [one for one in own[:index] if one is not None]
         if topic is not None:
-            subjects.append(_Subject(topic.text, topic))
+            subjects.append(_Subject(_whole(topic, before[:1]), topic))
             continue
-        before = [one for one in own[:index] if one is not None and one.particle == "は"]
         after = [one for one in own[index:] if one is not None and one.particle == "は"]
         near = before[-1:] or after[:1]
         subjects.append(_Subject(near[0].text if near else "", None))
     return subjects
+
+
+def _whole(topic: Topic, before: list[Topic]) -> str:
+    """Return a later clause's topic with what it belongs to: 常会は…、会期は → 常会の会期."""
+    if not before or topic.particle != "は" or len(topic.tokens) > _BARE or _is_named(topic.text):
+        return topic.text
+    return f"{_BRACKETS.sub('', before[0].text)}の{topic.text}"
+
+
+def _is_named(text: str) -> bool:
+    return bool(find_mentions(text) or find_people(text))
 
 
 def _statement(
@@ -77,29 +116,27 @@ def _statement(
     ending = read_ending(clause, tense)
     if ending is None:
         return None
-    body = _body(clause, subject, ending)
-    if len(body) < _SHORTEST_BODY:
-        return None
     topic = subject.text
-    is_inherited = not topic and not _has_subject(clause)
-    if is_inherited:
+    if not topic and not _has_subject(clause) and ending.tense is Tense.PAST:
         topic = subject_before
-    if subject.own is None and topic:
-        body = f"{topic}は、{body}"
-    if len(body) > _LONGEST:
+    body = _body(clause, subject, topic, ending)
+    if not _SHORTEST <= len(body) <= _LONGEST:
         return None
-    return Statement(body + "。", topic, ending.tense, is_inherited)
+    return Statement(f"{body}。", topic, ending.tense)
 
 
-def _body(clause: Tokens, subject: _Subject, ending: Ending) -> str:
-    """Return the clause in plain style, a subject with が written as topic."""
+def _body(clause: Tokens, subject: _Subject, topic: str, ending: Ending) -> str:
+    """Return the clause in plain style with its subject in front."""
     head = _with_object_marked(ending.head, clause)
     own = subject.own
-    if own is None or own.particle == "は" or own.end > len(head):
+    if own is None:
+        return (f"{topic}は、" if topic else "") + surface_of(head) + ending.plain
+    if "として" in surface_of(head[: own.start]):
+        head = head[own.start :]  # …は不可欠として防衛大臣は: the reason is left out
         return surface_of(head) + ending.plain
-    return (
-        f"{surface_of(head[: own.start])}{own.text}は、{surface_of(head[own.end :])}{ending.plain}"
-    )
+    if own.text == topic or own.end > len(head):
+        return surface_of(head) + ending.plain
+    return f"{surface_of(head[: own.start])}{topic}は、{surface_of(head[own.end :])}{ending.plain}"
 
 
 def _with_object_marked(head: Tokens, clause: Tokens) -> Tokens:
@@ -113,14 +150,18 @@ def _with_object_marked(head: Tokens, clause: Tokens) -> Tokens:
 
 def _object_particle(clause: Tokens) -> int | None:
     inside = depths(clause)
-    if any(
-        token.is_particle("を") and not deep for token, deep in zip(clause, inside, strict=True)
-    ):
-        return None
     for index, token in enumerate(clause[:-1]):
+        if token.is_particle("を") and not inside[index] and not _is_function(clause, index):
+            return None
         if token.is_particle("も") and clause[index - 1].is_nominal and index:
             return index if _is_transitive(clause[index + 1 :]) else None
     return None
+
+
+def _is_function(clause: Tokens, index: int) -> bool:
+    """Tell whether the を at `index` belongs to を通じた, をめぐる and the like."""
+    following = range(index + 1, min(index + 3, len(clause)))
+    return any(is_functional_adnominal(clause, place) for place in following)
 
 
 def _is_transitive(rest: Tokens) -> bool:

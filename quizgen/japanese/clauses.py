@@ -9,7 +9,8 @@ Tokens = tuple[Token, ...]
 _FUNCTIONAL = frozenset(
     (
         "つく", "対する", "よる", "因る", "依る", "関する", "おく", "於く", "とる", "取る",
-        "通じる",         "通ずる", "通す", "加える", "向ける", "めぐる", "巡る", "伴う", "基づく", "基く", "応じる",
+        "通じる", "通ずる", "通す", "加える", "向ける", "めぐる", "巡る", "伴う", "基づく", "基く",
+        "応じる",
         "際する", "続く", "含む", "含める", "除く", "受ける", "経る", "踏まえる", "沿う", "限る",
         "代わる", "わたる", "渡る", "当たる", "あたる",
     )
@@ -19,7 +20,8 @@ _SPEECH = frozenset(
     (
         "述べる", "話す", "語る", "訴える", "主張", "表明", "説明", "指摘", "発言", "強調", "発表",
         "明らか", "コメント", "批判", "反論", "答える", "答弁", "伝える", "求める", "考える",
-        "示す",         "判断", "評価", "警告", "呼びかける", "非難", "言う", "述懐", "証言", "報じる", "書く",
+        "示す", "判断", "評価", "警告", "呼びかける", "非難", "言う", "述懐", "証言", "報じる",
+        "書く",
     )
 )  # fmt: skip
 _OPEN, _CLOSE = "括弧開", "括弧閉"
@@ -70,7 +72,7 @@ def split_clauses(tokens: Tokens) -> list[Tokens]:
     for index, token in enumerate(tokens[:-1]):
         if token.surface != "、" or inside[index] or not _ends_clause(tokens[start:index]):
             continue
-        if _goes_on_to_a_noun(tokens[start:index], tokens[index + 1 :]):
+        if not _stands_apart(tokens[start:index], tokens[index + 1 :]):
             continue
         clauses.append(tokens[start : index + 1])
         start = index + 1
@@ -101,8 +103,18 @@ def _ends_clause(tokens: Tokens) -> bool:
         return last.form == "連用形" or last.surface == "ず"
     if last.kind == "助詞":
         joins = last.is_particle("て", "で") and last.pos[1] == "接続助詞"
+        joins = joins or _is_copula_de(tokens)
         return joins or (last.is_particle(*_AFTER_PREDICATE) and before.is_inflected)
     return last.is_verbal_noun and before.is_particle("を")
+
+
+def _is_copula_de(tokens: Tokens) -> bool:
+    """Tell whether a clause with its own topic ends in noun and で: 税は…資金で、."""
+    return (
+        tokens[-1].is_particle("で")
+        and tokens[-2].is_nominal
+        and any(token.is_particle("は") for token in tokens)
+    )
 
 
 _AFTER_PREDICATE = ("が", "けれど", "けれども", "し")
@@ -116,6 +128,13 @@ def _is_function_phrase(tokens: Tokens) -> bool:
     if verb.base == "する" and particle.is_particle("と"):
         return True
     return verb.base in _FUNCTIONAL and particle.is_particle("に", "を", "と")
+
+
+def _stands_apart(clause: Tokens, rest: Tokens) -> bool:
+    """Tell whether what ends in a predicate is a clause beside the rest, not a part of it."""
+    if _is_copula_de(clause):
+        return any(token.is_particle("は") for token in rest)
+    return not _goes_on_to_a_noun(clause, rest)
 
 
 def _goes_on_to_a_noun(clause: Tokens, rest: Tokens) -> bool:
@@ -192,7 +211,23 @@ def _topic(clause: Tokens, start: int, index: int) -> Topic:
     end = index + 1
     if end < len(clause) and clause[end].surface == "、":
         end += 1
-    return Topic(clause[start:index], clause[index].surface, start, end)
+    first = _behind_adverbials(clause, start, index)
+    return Topic(clause[first:index], clause[index].surface, first, end)
+
+
+def _behind_adverbials(clause: Tokens, start: int, end: int) -> int:
+    """Return where the noun phrase begins: behind a comma that no noun stands before.
+
+    憲法により、国会は: the topic is 国会; 国会、内閣は: it is both.
+    """
+    inside = depths(clause)
+    for index in range(end - 1, start, -1):
+        if clause[index].surface != "、" or inside[index]:
+            continue
+        before = clause[index - 1]
+        if not before.is_nominal or before.pos[2] in ("副詞可能", "助数詞可能"):
+            return index + 1
+    return start
 
 
 def _subject(clause: Tokens, inside: list[int]) -> Topic | None:

@@ -28,6 +28,7 @@ _RELATIVE = re.compile(
     r"|昨春|昨夏|昨秋|昨冬|来春|来夏|来秋|今週|先週|来週|今国会|当時|当日)"
 )
 _DROPPABLE = re.compile(r"(?:年度?内に(?!も)|近く、?|今後、?|引き続き、?|先ごろ、?|先日、?)")
+_PAST_END = re.compile(r"た(?:。|か。|の(?:は|が)|」|$)")
 _NEWS_WINDOW = timedelta(days=183)
 
 
@@ -42,11 +43,21 @@ class TimeWord(NamedTuple):
 
 
 def find_relative_times(text: str, published: date | None) -> list[TimeWord]:
-    """Return the relative times of a text, resolved by the date it was published if given."""
+    """Return the relative times of a text, resolved by the date it was published if given.
+
+    In a rule (present tense) a bare month or day recurs and is not relative.
+    """
+    recurring = _is_rule(text)
     return [
         TimeWord(match.group(), match.start(), match.end(), _absolute(match, published))
         for match in _RELATIVE.finditer(text)
+        if not (recurring and (match["bare_month"] or match["bare_day"]))
     ]
+
+
+def _is_rule(text: str) -> bool:
+    """Tell whether a text speaks of what holds always: its 4月1日 is that of every year."""
+    return not _PAST_END.search(text)
 
 
 def resolve_times(text: str, published: date | None) -> str | None:

@@ -218,6 +218,8 @@ def _read_adjective(words: tuple[Token, ...], _: Tense) -> Ending | None:
 def _read_conjunction(words: tuple[Token, ...], tense: Tense) -> Ending | None:
     """Read a clause before て, が or けれども: 深めて, 可決されたが."""
     last = words[-1]
+    if last.is_particle("で") and words[:-1] and words[-2].is_nominal:
+        return _after_noun(words[:-1], tense)
     if last.is_particle("て", "で") and words[:-1]:
         return _from_te(words, tense)
     if last.is_particle("が", "けれど", "けれども") and words[:-1] and words[-2].is_inflected:

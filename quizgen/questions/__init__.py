@@ -50,14 +50,16 @@ def write_questions(facts: Sequence[Fact], article: Article) -> tuple[Question, 
         for draft in writer(fact)
     ]
     drafts.sort(key=lambda draft: -draft.worth)
-    return _without_repeats(draft.to_question(article.slug) for draft in drafts)
+    return tuple(draft.to_question(article.slug) for draft in _without_repeats(drafts))
 
 
-def _without_repeats(questions: Iterator[Question]) -> tuple[Question, ...]:
-    kept: dict[str, Question] = {}
-    for question in questions:
-        kept.setdefault(question.id, question)
-    return tuple(kept.values())
+def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
+    """Keep the worthiest of the drafts that ask one thing in one way."""
+    kept: dict[tuple[str, ...], Draft] = {}
+    for draft in drafts:
+        asked = draft.asked or f"{draft.fact.id} {draft.stem}"
+        kept.setdefault((draft.kind, draft.answer, asked), draft)
+    return list(kept.values())
 
 
 __all__ = ["RULES", "WRITERS", "choose_questions", "write_questions"]

@@ -1,7 +1,7 @@
 """Which candidates become active: worth first, one a fact, no cueing, a mix of kinds."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from quizgen.japanese.text import fold
 from quizgen.models.question import KINDS, Question, Status
@@ -17,24 +17,21 @@ _MOST_OF_KIND = {
 _MOST_TERMS = 3
 _MOST_OF_SENTENCE = 2
 _SHORTEST_CUE = 2
+_TWO_KEYED = ("true_false", "fact_or_opinion")
 
 
 def choose_questions(candidates: Sequence[Question]) -> tuple[Question, ...]:
     """Return the candidates in their order, the chosen ones active, the others spare.
 
-    First the best of each kind is taken, then the worthiest of the rest.
+    First the best of each kind is taken, then its counterpart where a kind has just two keys
+    (○ and ×), then the worthiest of the rest.
     """
     chosen: list[Question] = []
-    for kind in KINDS:
-        for candidate in candidates:
-            if candidate.kind == kind and _fits(candidate, chosen):
-                chosen.append(candidate)
-                break
-    for candidate in candidates:
-        if len(chosen) >= _MOST:
-            break
-        if candidate not in chosen and _fits(candidate, chosen):
-            chosen.append(candidate)
+    for kinds in (KINDS, _TWO_KEYED):
+        for kind in kinds:
+            chosen += _best((one for one in candidates if one.kind == kind), chosen)
+    while len(chosen) < _MOST and (more := _best(candidates, chosen)):
+        chosen += more
     ids = {question.id for question in chosen}
     return tuple(
         question.model_copy(
@@ -44,8 +41,17 @@ def choose_questions(candidates: Sequence[Question]) -> tuple[Question, ...]:
     )
 
 
+def _best(candidates: Iterable[Question], chosen: Sequence[Question]) -> list[Question]:
+    """Return the first candidate that fits what is chosen, as a list of one or none."""
+    ids = {question.id for question in chosen}
+    for candidate in candidates:
+        if candidate.id not in ids and _fits(candidate, chosen):
+            return [candidate]
+    return []
+
+
 def _fits(candidate: Question, chosen: Sequence[Question]) -> bool:
-    if any(one.fact == candidate.fact for one in chosen):
+    if any(one.fact == candidate.fact or _same_key(one, candidate) for one in chosen):
         return False
     kinds = Counter(one.kind for one in chosen)
     if kinds[candidate.kind] >= _MOST_OF_KIND[candidate.kind]:
@@ -57,9 +63,14 @@ def _fits(candidate: Question, chosen: Sequence[Question]) -> bool:
     )
 
 
+def _same_key(one: Question, other: Question) -> bool:
+    """Tell whether two open questions have one answer."""
+    return one.answer == other.answer and one.choices is None and other.choices is None
+
+
 def _keeps_keys_even(candidate: Question, chosen: Sequence[Question]) -> bool:
     """Keep ○ and ×, 事実 and 意見, at most one apart."""
-    if candidate.kind not in ("true_false", "fact_or_opinion"):
+    if candidate.kind not in _TWO_KEYED:
         return True
     same = [one.answer for one in chosen if one.kind == candidate.kind]
     others = len(same) - same.count(candidate.answer)
@@ -80,16 +91,23 @@ def visible_text(question: Question) -> str:
 
 def cues(one: Question, other: Question) -> bool:
     """Tell whether what one question shows gives the other's answer away."""
-    if other.kind in ("true_false", "fact_or_opinion"):
-        return _shows_statement(one, other)
+    if other.kind in _TWO_KEYED:
+        return _quotes_sentence_of(one, other)
     shown = visible_text(one)
-    forms = (other.answer, *other.accepted) if other.choices is None else (other.answer,)
-    return any(len(form) >= _SHORTEST_CUE and fold(form) in shown for form in forms)
+    if _tells_meaning(one, other):
+        return True
+    if other.choices is None:
+        forms = (other.answer, *other.accepted)
+        return any(len(form) >= _SHORTEST_CUE and fold(form) in shown for form in forms)
+    return fold(other.answer) in shown
 
 
-def _shows_statement(one: Question, other: Question) -> bool:
-    """Tell whether one question quotes the very sentence the other asks about."""
-    return one.evidence.quote == other.evidence.quote and one.kind in (
-        "true_false",
-        "fact_or_opinion",
-    )
+def _quotes_sentence_of(one: Question, other: Question) -> bool:
+    """Tell whether one question states the very sentence the other asks about."""
+    states = one.kind in _TWO_KEYED
+    return states and one.evidence.quote == other.evidence.quote
+
+
+def _tells_meaning(one: Question, other: Question) -> bool:
+    """Tell whether one question rests on the sentence whose term the other asks for."""
+    return other.reference is not None and one.evidence.quote == other.evidence.quote

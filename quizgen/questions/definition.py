@@ -10,36 +10,34 @@ from quizgen.questions.wording import fitting_forms, told_form
 from quizgen.questions.worth import worth_of
 
 _CALLED = re.compile(
-    r"^(?P<what>.{12,90}?)(?:を|は)、?(?P<term>[^、。をはがに]{2,16}?)と(?:いう|呼ぶ|よぶ|呼ばれる|よばれる|呼ばれている)。$"
+    r"^(?P<what>.{12,90}?)(?:を|は)、?(?P<term>(?:または|[^、。をはがに]){2,20}?)"
+    r"と(?:いう|いい|呼ぶ|よぶ|呼ばれる|よばれる|呼ばれている)$"
 )
-_IS = re.compile(r"^(?P<term>[^、。はが]{2,16})は、?(?P<what>.{14,80}?)である。$")
+_IS = re.compile(r"^(?P<term>[^、。はが]{2,16})は、?(?P<what>.{14,80}?)である$")
+_NEXT = re.compile(r"(?<=といい)、")
 _KINDS = (NameKind.TERM, NameKind.INSTITUTION, NameKind.ORGANISATION, NameKind.MINISTRY)
 _BASE = 1.0
 _OR = re.compile(r"または|あるいは|もしくは")
+_OWN_TOPIC = re.compile(r"[^でにと]は、")
 
 
 def write_definitions(fact: Fact) -> Iterator[Draft]:
-    """Yield the question for the term a statement defines."""
+    """Yield the question for the first term a statement defines."""
     if fact.kind is not FactKind.FACT or fact.context:
         return
-    match = _CALLED.match(fact.statement) or _IS.match(fact.statement)
-    if match is None or (match.re is _IS and not _is_known(match["term"])):
-        return
-    terms = _OR.split(match["term"])
-    what = match["what"].removesuffix("のこと").rstrip("、")
-    if any(term in what for term in terms) or not _is_one_phrase(what):
-        return
-    answer = terms[0]
-    told = f"{told_form(answer)}答えなさい。" if len(terms) == 1 else "一つ答えなさい。"
-    yield Draft(
-        "short_answer",
-        fact,
-        f"{what}を何というか。{told}",
-        answer,
-        _BASE * worth_of(fact),
-        accepted=(*terms[1:], *fitting_forms(answer)),
-        explanation=f"{what}のことを、{'または'.join(terms)}という。",
-    )
+    for part in _NEXT.split(fact.statement.removesuffix("。")):
+        match = _CALLED.match(part) or _IS.match(part)
+        if match is not None and _is_sound(match):
+            yield _draft(fact, match["what"], _OR.split(match["term"]))
+            return
+
+
+def _is_sound(match: re.Match[str]) -> bool:
+    """Tell whether the definition stands by itself and does not name its term."""
+    what, terms = match["what"], _OR.split(match["term"])
+    if match.re is _IS and not _is_known(match["term"]):
+        return False
+    return not _OWN_TOPIC.search(what) and not any(term in what for term in terms)
 
 
 def _is_known(term: str) -> bool:
@@ -47,6 +45,18 @@ def _is_known(term: str) -> bool:
     return name is not None and name.kind in _KINDS
 
 
-def _is_one_phrase(what: str) -> bool:
-    """Tell whether the definition has no topic of its own (は) outside a clause."""
-    return not re.search(r"[^でにと]は、", what)
+def _draft(fact: Fact, what: str, terms: list[str]) -> Draft:
+    what = what.removesuffix("のこと").rstrip("、")
+    answer = terms[0]
+    told = told_form(answer) if len(terms) == 1 else "一つ"
+    return Draft(
+        "short_answer",
+        fact,
+        f"{what}を何というか。{told}答えなさい。",
+        answer,
+        _BASE * worth_of(fact),
+        accepted=(*terms[1:], *fitting_forms(answer)),
+        explanation=f"{what.removesuffix('こと')}ことを、{'または'.join(terms)}という。"
+        if what.endswith("こと")
+        else f"{what}のことを、{'または'.join(terms)}という。",
+    )

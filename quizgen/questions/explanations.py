@@ -1,17 +1,26 @@
 """解説: one line that adds something to the key."""
 
-from quizgen.civics.names import Name
+from quizgen.civics.mentions import find_mentions
+from quizgen.civics.names import Name, NameKind
 from quizgen.models.fact import Fact, FactKind
+from quizgen.questions.term import PLAIN_TERMS
 
 
 def explained(name: Name, fact: Fact) -> str:
     """Return what a body or term is, for the key that names it."""
-    definition = dict(name.row.cells).get("definition", "") or name.gloss
-    return f"{name.name}は、{definition}である。" if definition else told_by(fact)
+    if definition := dict(name.row.cells).get("definition", ""):
+        return f"{name.name}とは、{definition}をいう。"
+    return f"{name.name}は、{name.gloss}である。" if name.gloss else told_by(fact)
 
 
-def told_by(fact: Fact) -> str:
-    """Return the statement as the article's report."""
-    if fact.kind is FactKind.CLAIM and fact.speaker:
-        return f"記事は、{fact.statement.removesuffix('。')}と伝えている。"
-    return f"記事には、{fact.statement.removesuffix('。')}とある。"
+def told_by(fact: Fact, *, without: str = "") -> str:
+    """Return what a term of the statement means, else how the article has it.
+
+    `without` is the key, whose own meaning would only repeat the question.
+    """
+    for mention in find_mentions(fact.statement):
+        name = mention.name
+        if name.kind is NameKind.TERM and name.name not in (without, *PLAIN_TERMS):
+            return explained(name, fact)
+    said = "伝えている" if fact.kind is FactKind.CLAIM or fact.context else "説明している"
+    return f"記事は、「{fact.statement.removesuffix('。')}」と{said}。"

@@ -18,7 +18,11 @@ _VALUE = re.compile(
     r"(?:とても|非常に)?(?:大切|重要|不可欠|必要|心強い|素晴らしい|望ましい|興味深い|貴重|有意義)|べき|可能性"
 )
 _TOO_PLAIN = re.compile(r"嬉しい|うれしい|なぁ|楽しみ|ですよね|覚えやすい|でしょうか")
+_LABELS_ITSELF = re.compile(r"ね。?$|思い?ます|感じます")
+_UNNAMED_COUNTRIES = re.compile(r"(?<![一-龥])[0-9０-９一二三四五]か国")
+_DEFINES = re.compile(r"(?:という|といいます|とよばれる|と呼ばれる)。?$")
 _NARRATOR = "記事の書き手のことば"
+_FACT_REASON = "起きたことや決まりを述べており、確かめることができる。"
 
 
 def write_fact_or_opinion(fact: Fact) -> Iterator[Draft]:
@@ -27,20 +31,18 @@ def write_fact_or_opinion(fact: Fact) -> Iterator[Draft]:
     if not _SHORTEST <= len(sentence) <= _LONGEST or not _stands_alone(sentence):
         return
     if fact.kind is FactKind.CLAIM and fact.is_askable and fact.speaker:
-        yield _draft(fact, "事実", _claim_context(fact), _claim_reason(fact))
-    elif fact.kind is FactKind.FACT and fact.is_askable:
-        yield _draft(
-            fact,
-            "事実",
-            _told(fact, "伝える文"),
-            "起きたことや決まりを述べており、確かめることができる。",
-        )
+        yield _draft(fact, "事実", _told(fact), _claim_reason(fact))
+    elif fact.kind is FactKind.FACT and fact.is_askable and not _DEFINES.search(sentence):
+        yield _draft(fact, "事実", _told(fact), _FACT_REASON)
     elif fact.kind in (FactKind.OPINION, FactKind.FORECAST) and _is_telling(fact, sentence):
-        yield _draft(fact, "意見", _told(fact, _NARRATOR), _opinion_reason(sentence))
+        context = f"{fact.context}についての、{_NARRATOR}" if fact.context else _NARRATOR
+        yield _draft(fact, "意見", context, _opinion_reason(sentence))
 
 
 def _stands_alone(sentence: str) -> bool:
-    return not has_open_reference(sentence) and not find_relative_times(sentence, None)
+    if _UNNAMED_COUNTRIES.search(sentence) or has_open_reference(sentence):
+        return False
+    return not find_relative_times(sentence, None)
 
 
 def _is_telling(fact: Fact, sentence: str) -> bool:
@@ -49,16 +51,8 @@ def _is_telling(fact: Fact, sentence: str) -> bool:
     return bool(_VALUE.search(sentence)) and not _TOO_PLAIN.search(sentence)
 
 
-def _told(fact: Fact, what: str) -> str:
-    return (
-        f"{fact.context}についての、{what}"
-        if fact.context
-        else what.replace("の書き手", "の書き手")
-    )
-
-
-def _claim_context(fact: Fact) -> str:
-    return f"{fact.context}を伝える文" if fact.context else "発言や説明を伝える文"
+def _told(fact: Fact) -> str:
+    return f"{fact.context}を伝える文" if fact.context else "記事の文"
 
 
 def _claim_reason(fact: Fact) -> str:
@@ -82,8 +76,16 @@ def _draft(fact: Fact, answer: str, context: str, reason: str) -> Draft:
         fact,
         _STEM + in_quotes(fact.evidence.quote),
         answer,
-        _BASE * worth_of(fact),
+        _worth(fact),
         context=context,
         explanation=reason,
         viewpoint=Viewpoint.THINKING,
     )
+
+
+def _worth(fact: Fact) -> float:
+    """Rate a sentence lower whose last word alone gives the answer away (〜ですね)."""
+    worth = _BASE * worth_of(fact)
+    if fact.kind is FactKind.FACT:
+        return worth * 0.85  # a claim makes the better question: that it was said is the fact
+    return worth * 0.8 if _LABELS_ITSELF.search(fact.evidence.quote) else worth

@@ -1,4 +1,4 @@
-"""Which field of civics a fact belongs to, by the glossary terms and bodies in it."""
+"""Where a fact belongs: its field of civics, and whether it is about another country."""
 
 from collections import Counter
 
@@ -16,13 +16,16 @@ _FIELD_OF_GROUP = {
 }  # fmt: skip
 _FIELD_OF_WORD = {
     "防衛": "安全保障", "ミサイル": "安全保障", "軍": "安全保障", "訓練": "安全保障",
-    "安全保障": "安全保障",     "外相": "外交", "会談": "外交", "条約": "外交", "首脳": "外交", "ウクライナ": "外交",
+    "安全保障": "安全保障", "外相": "外交", "会談": "外交", "条約": "外交", "首脳": "外交",
     "法案": "国会", "法律案": "国会", "議院": "国会", "国会": "国会", "議決": "国会",
     "判決": "司法", "裁判": "司法", "検察": "司法", "知事": "地方", "市長": "地方", "県": "地方",
     "選挙": "選挙", "投票": "選挙", "税": "財政", "予算": "財政", "国債": "財政", "財政": "財政",
     "年金": "社会保障", "保険": "社会保障", "介護": "社会保障", "賃金": "労働", "労働": "労働",
     "環境": "環境", "温室": "環境", "原発": "環境", "学校": "教育", "教育": "教育",
 }  # fmt: skip
+
+
+_HOME = "日本"
 
 
 def field_of(fact: Fact) -> tuple[str, ...]:
@@ -38,3 +41,12 @@ def field_of(fact: Fact) -> tuple[str, ...]:
         if word in text:
             votes[field] += 1
     return tuple(field for field, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])))
+
+
+def is_abroad(fact: Fact) -> bool:
+    """Tell whether a fact speaks of other countries, whose 内閣 or 外務省 is not Japan's."""
+    return any(
+        (mention.name.kind is NameKind.COUNTRY and mention.name.name != _HOME)
+        or mention.name.kind is NameKind.COUNTRIES
+        for mention in find_mentions(f"{fact.context}。{fact.statement}")
+    )

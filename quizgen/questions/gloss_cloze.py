@@ -9,41 +9,52 @@ from quizgen.models.fact import Fact
 from quizgen.models.question import BLANK
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import explained
-from quizgen.questions.wording import told_form
+from quizgen.questions.fields import is_abroad
+from quizgen.questions.term import PLAIN_TERMS
+from quizgen.questions.wording import shares_words, told_form
 from quizgen.questions.worth import worth_of
 
 _KINDS = (NameKind.ORGANISATION, NameKind.INSTITUTION, NameKind.MINISTRY, NameKind.TERM)
 _BASE = 0.97
 _LONGEST = 115  # characters of the whole stem's sentence
-_WORD_BEFORE = re.compile(r"[一-龥ァ-ヴーA-Za-z0-9・]$")
+_BEFORE = re.compile(r"(?:^|、|[^では]は|[^に]が)$")
+"""What may stand before the gloss: other words would take it over or be taken over by it."""
+_ACT = "こと"  # a gloss of something done reads badly before である
 _WORD_AFTER = re.compile(r"^[一-龥ァ-ヴー]")
-_MODIFIED = re.compile(r"(?:[のなたるいう]|による)$")
+_ARTICLE_NUMBER = re.compile(r"^の?第")
+_REPEATED = 4  # characters that gloss and statement may not share
 _LIST = re.compile(r"(?:[^、。はがをに]{3,28}、){1,4}[^、。はがを]{3,28}など")
 
 
 def write_gloss_clozes(fact: Fact) -> Iterator[Draft]:
     """Yield a cloze for each body or term of the statement that a table can gloss."""
     for mention in find_mentions(fact.statement):
-        name = mention.name
-        if name.kind not in _KINDS or not name.gloss:
-            continue
-        if any(form in name.gloss for form in name.forms):
-            continue
-        stem = _glossed(fact.statement, mention)
-        if stem is None or any(form in stem for form in name.forms):
+        stem = _glossed(fact.statement, mention) if _is_glossed(mention, fact) else None
+        if stem is None or any(form in stem for form in mention.name.forms):
             continue
         yield Draft(
             "cloze",
             fact,
-            f"{stem}（　　）に入る{name.wanted}を{_told(mention)}答えなさい。".replace(
-                BLANK + "に入る", "空欄に入る"
-            ),
+            f"{stem}空欄に入る{mention.name.wanted}を{_told(mention)}答えなさい。",
             mention.text,
             _BASE * worth_of(fact),
             context=fact.context,
-            accepted=tuple(form for form in name.forms if form != mention.text),
-            explanation=explained(name, fact),
+            accepted=tuple(form for form in mention.name.forms if form != mention.text),
+            explanation=explained(mention.name, fact),
         )
+
+
+def _is_glossed(mention: Mention, fact: Fact) -> bool:
+    """Tell whether the table has a gloss for the name that fits this statement."""
+    name = mention.name
+    if name.kind not in _KINDS or not name.gloss or name.gloss.endswith(_ACT):
+        return False
+    if name.name in PLAIN_TERMS:
+        return False
+    if name.kind in (NameKind.INSTITUTION, NameKind.MINISTRY) and is_abroad(fact):
+        return False
+    rest = fact.statement[: mention.start] + fact.statement[mention.end :]
+    return not shares_words(name.gloss, rest, _REPEATED)
 
 
 def _told(mention: Mention) -> str:
@@ -62,9 +73,11 @@ def _glossed(statement: str, mention: Mention) -> str | None:
     """
     text, start, end = _without_list_neighbours(statement, mention)
     before, after = text[:start], text[end:]
-    if _WORD_BEFORE.search(before) or _MODIFIED.search(before):
+    if not _BEFORE.search(before) or _ARTICLE_NUMBER.match(after):
         return None
     joint = "の" if _WORD_AFTER.match(after) else ""
+    if before and not before.endswith("、"):
+        before += "、"
     stem = f"{before}{mention.name.gloss}である{BLANK}{joint}{after}"
     return stem if len(stem) <= _LONGEST else None
 

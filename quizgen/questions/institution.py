@@ -6,6 +6,7 @@ from quizgen.civics.names import NameKind, names_by_form
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import explained
+from quizgen.questions.fields import is_abroad
 from quizgen.questions.wording import told_form, without_topic
 from quizgen.questions.worth import worth_of
 
@@ -18,7 +19,7 @@ _PERSONS = ("天皇", "内閣総理大臣", "国務大臣", "裁判官", "裁判
 def write_institutions(fact: Fact) -> Iterator[Draft]:
     """Yield …するのは、どの機関か for a statement whose topic is just an institution."""
     name = names_by_form().get(fact.topic)
-    if name is None or name.kind not in _KINDS or fact.context:
+    if name is None or name.kind not in _KINDS or fact.context or is_abroad(fact):
         return
     if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or fact.statement.endswith(_NOUN_ENDS):
         return

@@ -39,14 +39,27 @@ def find_noun_phrase(statement: str, head: str, particles: tuple[str, ...]) -> N
         end = found + len(head)
         position = end
         after = _token_at(tokens, end)
-        if after is None or not tokens[after].is_particle(*particles):
-            continue
-        if after + 1 < len(tokens) and tokens[after + 1].is_particle("の", "は", "も"):
+        if after is None or not _is_asked_before(tokens, after, particles):
             continue
         first = _token_at(tokens, found)
         if first is not None:
             return _phrase(statement, tokens, first, after, head)
     return None
+
+
+def _is_asked_before(tokens: tuple[Token, ...], after: int, particles: tuple[str, ...]) -> bool:
+    """Tell whether どのような can stand before the head: を, として, or の定例化を behind it.
+
+    は and も cannot hold a question word.
+    """
+    following = tokens[after + 1 : after + 4]
+    if tokens[after].is_particle("の"):
+        nouns = [token for token in following if token.is_nominal]
+        rest = following[len(nouns) :]
+        return bool(nouns) and bool(rest) and rest[0].is_particle("を", "も")
+    if not tokens[after].is_particle(*particles):
+        return False
+    return not (following and following[0].is_particle("の", "は", "も"))
 
 
 def _token_at(tokens: tuple[Token, ...], offset: int) -> int | None:

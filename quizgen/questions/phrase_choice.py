@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from quizgen.civics.mentions import find_mentions
 from quizgen.civics.names import NameKind, names_by_form
 from quizgen.civics.table import Row, read_table
 from quizgen.models.fact import Fact, FactKind
@@ -20,6 +21,7 @@ _WRONG = 3
 _SHORTEST_MODIFIER = 2  # characters
 _LONGEST_COMPOUND = 6
 _SHORTER, _LONGER = 0.6, 1.7
+_FREE = 3  # characters of difference that never tell anything
 _CONNECTIVES = (
     "に関する",
     "についての",
@@ -33,6 +35,7 @@ _CONNECTIVES = (
 )
 _COUNTRY_PREFIX = re.compile(r"^([^のやと・]{2,10}の)(?=.{3,})")
 _GENERAL = "一般"
+_PLACES = (NameKind.COUNTRY, NameKind.COUNTRIES, NameKind.REGION, NameKind.ORGANISATION)
 
 
 def write_phrase_choices(fact: Fact) -> Iterator[Draft]:
@@ -70,6 +73,8 @@ def _fitting_row(rows: Sequence[Row], fields: Sequence[str]) -> Row | None:
 
 def _distractors(phrase: NounPhrase, row: Row, fact: Fact) -> list[str]:
     prefix, slot = _shared_prefix(phrase.modifier)
+    if any(one.name.kind in _PLACES for one in find_mentions(slot)):
+        return []  # a key that names places among options that name none gives itself away
     made = _of_same_form(slot, row)
     usable = [
         prefix + text + phrase.head
@@ -121,7 +126,7 @@ def _is_apart(text: str, slot: str, fact: Fact) -> bool:
 
 
 def _is_like_long(text: str, key: str) -> bool:
-    return _SHORTER <= len(text) / len(key) <= _LONGER
+    return abs(len(text) - len(key)) <= _FREE or _SHORTER <= len(text) / len(key) <= _LONGER
 
 
 def _draft(fact: Fact, phrase: NounPhrase, wrong: Sequence[str]) -> Draft:

@@ -12,7 +12,7 @@ from quizgen.questions.wording import fitting_forms, told_form
 from quizgen.questions.worth import worth_of
 
 _BASE = 0.82
-_PLAIN_TERMS = frozenset(
+PLAIN_TERMS = frozenset(
     (
         "法律",
         "条約",
@@ -36,7 +36,7 @@ def terms_in(fact: Fact) -> Iterator[Mention]:
     seen: set[str] = set()
     for mention in find_mentions(fact.evidence.quote):
         name = mention.name
-        if name.kind is not NameKind.TERM or name.name in seen | _PLAIN_TERMS:
+        if name.kind is not NameKind.TERM or name.name in seen | PLAIN_TERMS:
             continue
         seen.add(name.name)
         yield mention
@@ -56,7 +56,7 @@ def write_terms(fact: Fact) -> Iterator[Draft]:
             _BASE * worth_of(fact),
             context=term_context(mention),
             accepted=fitting_forms(answer),
-            explanation=f"{answer}とは、{definition}のことである。",
+            explanation=f"{answer}とは、{definition}をいう。",
             reference=reference_of(mention),
             asked=term_id(mention),
         )

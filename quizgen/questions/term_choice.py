@@ -31,7 +31,7 @@ def write_term_choices(fact: Fact) -> Iterator[Draft]:
             _BASE * worth_of(fact),
             context=term_context(mention),
             choices=arranged(key, wrong[:_WRONG], term),
-            explanation=f"{term}とは、{key}のことである。",
+            explanation=f"{term}とは、{key}をいう。",
             reference=reference_of(mention),
             asked=term_id(mention),
         )

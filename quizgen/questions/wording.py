@@ -51,3 +51,8 @@ def without_topic(statement: str, topic: str) -> str | None:
 def in_quotes(sentence: str) -> str:
     """Return a sentence as quoted in a stem, inner quotation marks doubled."""
     return "「" + sentence.replace("「", "『").replace("」", "』") + "」"
+
+
+def shares_words(one: str, other: str, length: int) -> bool:
+    """Tell whether two texts have a stretch of `length` characters in common."""
+    return any(one[i : i + length] in other for i in range(len(one) - length + 1))
