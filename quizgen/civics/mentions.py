@@ -1,7 +1,7 @@
 """Names found in a text, longest first, never inside another word."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from quizgen.civics.names import (
@@ -15,6 +15,8 @@ from quizgen.civics.names import (
 from quizgen.japanese.tokens import Token, tokenize
 
 _KATAKANA_NAME = r"[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]+)*"
+_CACHED = 4096  # sentences
+_LONGEST_FORM = 24  # characters
 _NAME_BEFORE = re.compile(r"[ァ-ヴー一-龥]$")
 _NO_COUNTRIES = ("朝日", "中日", "日中", "台中", "日比", "中印")
 """Everyday words and names that read like a string of countries."""
@@ -53,11 +55,6 @@ class Person(NamedTuple):
 
 
 @cache
-def _form_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, searched_forms())))
-
-
-@cache
 def _letters_pattern() -> re.Pattern[str]:
     letters = "".join(sorted(country_letters()))
     return re.compile(f"(?<![一-龥])[{letters}]{{2,5}}(?![一-龥々]*(?:語|学|史|年|月|人))")
@@ -68,35 +65,40 @@ def _title_pattern() -> str:
     return "|".join(map(re.escape, sorted(titles(), key=lambda title: (-len(title), title))))
 
 
+@lru_cache(maxsize=_CACHED)
 def find_mentions(text: str) -> tuple[Mention, ...]:
-    """Return the names in a text in order; they do not overlap.
+    """Return the names in a text in order; they do not overlap, and of two the longer wins.
 
-    A name counts only where words begin and end with it, or where it is part of a compound
+    A name counts only where words begin and end with it, which lets it be part of a compound
     whose other part is a word of its own (ウクライナ|支援).
     """
-    edges = _word_edges(tokenize(text))
-    found = [
-        mention for mention in _countries_strings(text) if edges >= {mention.start, mention.end}
-    ]
-    for match in _form_pattern().finditer(text):
-        is_whole = edges >= {match.start(), match.end()}
-        if is_whole and _is_free(match.span(), found) and not _is_title(text, match):
-            name = names_by_form()[match.group()]
-            found.append(Mention(match.group(), match.start(), match.end(), name))
+    edges = sorted({0} | {token.end for token in tokenize(text)})
+    found = [one for one in _countries_strings(text) if {one.start, one.end} <= {*edges}]
+    position = 0
+    for start in edges:
+        mention = _longest_at(text, start, edges) if start >= position else None
+        if mention is not None and _is_free(mention, found):
+            found.append(mention)
+            position = mention.end
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
-def _is_title(text: str, match: re.Match[str]) -> bool:
+def _longest_at(text: str, start: int, edges: list[int]) -> Mention | None:
+    near = (edge for edge in reversed(edges) if start < edge <= start + _LONGEST_FORM)
+    for end in near:
+        name = searched_forms().get(text[start:end])
+        if name is not None and not _is_title(text, start, end):
+            return Mention(text[start:end], start, end, name)
+    return None
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
     """Tell whether the form stands behind somebody's name: トゥスク首相 is not Japan's."""
-    return match.group() in titles() and bool(_NAME_BEFORE.search(text[: match.start()]))
+    return text[start:end] in titles() and bool(_NAME_BEFORE.search(text[:start]))
 
 
-def _word_edges(tokens: tuple[Token, ...]) -> frozenset[int]:
-    return frozenset({0} | {token.end for token in tokens})
-
-
-def _is_free(span: tuple[int, int], found: list[Mention]) -> bool:
-    return all(span[1] <= mention.start or mention.end <= span[0] for mention in found)
+def _is_free(one: Mention, found: list[Mention]) -> bool:
+    return all(one.end <= other.start or other.end <= one.start for other in found)
 
 
 def _countries_strings(text: str) -> list[Mention]:
@@ -113,6 +115,7 @@ def _countries_strings(text: str) -> list[Mention]:
     return found
 
 
+@lru_cache(maxsize=_CACHED)
 def find_people(text: str) -> tuple[Person, ...]:
     """Return the people named with a title in a text, in order."""
     tokens = tokenize(text)

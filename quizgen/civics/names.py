@@ -166,8 +166,8 @@ def names_by_form() -> dict[str, Name]:
 
 
 @cache
-def searched_forms() -> tuple[str, ...]:
-    """Return the forms to look for in texts, longest first."""
+def searched_forms() -> dict[str, Name]:
+    """Return the names by the forms to look for in texts."""
     unsearched = {
         form.removeprefix(_UNSEARCHED)
         for row in read_table("glossary")
@@ -177,8 +177,8 @@ def searched_forms() -> tuple[str, ...]:
     elsewhere = {
         form for name in all_names() if name.kind is not NameKind.TERM for form in name.forms
     }
-    kept = set(names_by_form()) - (unsearched - elsewhere)
-    return tuple(sorted(kept, key=lambda form: (-len(form), form)))
+    skipped = unsearched - elsewhere
+    return {form: name for form, name in names_by_form().items() if form not in skipped}
 
 
 @cache
@@ -198,12 +198,21 @@ def titles() -> dict[str, Row]:
     return {row.get("title"): row for row in read_table("titles")}
 
 
+@cache
+def _all_by_form() -> dict[str, list[Name]]:
+    """Return for each form every name that has it (安全保障 may stand in two tables)."""
+    found: dict[str, list[Name]] = {}
+    for name in all_names():
+        for form in name.forms:
+            found.setdefault(form, []).append(name)
+    return found
+
+
 def forms_of(answer: str) -> tuple[str, ...]:
     """Return all forms that name the same thing as the answer; the answer alone if unknown."""
-    found: list[str] = [answer]
-    for name in all_names():
-        if answer in name.forms:
-            found += [form for form in name.forms if form not in found]
+    found = [answer]
+    for name in _all_by_form().get(answer, ()):
+        found += [form for form in name.forms if form not in found]
     return tuple(found)
 
 

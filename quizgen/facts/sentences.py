@@ -82,9 +82,9 @@ def _statements(
         return (), "it does not end in a plain predicate (headline style)"
     published = section.published if section else None
     timed = [
-        statement._replace(text=text)
+        statement._replace(text=dated)
         for statement in found
-        if (text := resolve_times(statement.text, published)) is not None
+        if (dated := resolve_times(statement.text, published)) is not None
     ]
     return tuple(timed), "" if timed else "its time is relative to a date nobody gives"
 

@@ -54,11 +54,10 @@ def write_questions(facts: Sequence[Fact], article: Article) -> tuple[Question, 
 
 
 def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
-    """Keep the worthiest of the drafts that ask one thing in one way."""
-    kept: dict[tuple[str, ...], Draft] = {}
+    """Keep the worthiest of the drafts that ask one thing for one key in one kind."""
+    kept: dict[tuple[str, str, str], Draft] = {}
     for draft in drafts:
-        asked = draft.asked or f"{draft.fact.id} {draft.stem}"
-        kept.setdefault((draft.kind, draft.answer, asked), draft)
+        kept.setdefault((draft.kind, draft.answer, draft.asked or draft.fact.id), draft)
     return list(kept.values())
 
 

@@ -8,7 +8,7 @@ from quizgen.questions.term import PLAIN_TERMS
 
 def explained(name: Name, fact: Fact) -> str:
     """Return what a body or term is, for the key that names it."""
-    if definition := dict(name.row.cells).get("definition", ""):
+    if definition := name.row.cells.get("definition", ""):
         return f"{name.name}とは、{definition}をいう。"
     return f"{name.name}は、{name.gloss}である。" if name.gloss else told_by(fact)
 

@@ -34,6 +34,10 @@ _CONNECTIVES = (
     "の",
 )
 _COUNTRY_PREFIX = re.compile(r"^([^のやと・]{2,10}の)(?=.{3,})")
+_ACTION_OF = re.compile(
+    r"や.+の$|(?:ため|について|へ)の$"
+    r"|(?:支援|配分|防衛|管理|整備|保護|交渉|調整|強化|推進|共有|開発|監視|運営|審査|検査)の$"
+)
 _GENERAL = "一般"
 _PLACES = (NameKind.COUNTRY, NameKind.COUNTRIES, NameKind.REGION, NameKind.ORGANISATION)
 
@@ -99,16 +103,16 @@ def _shared_prefix(modifier: str) -> tuple[str, str]:
 
 def _of_same_form(slot: str, row: Row) -> list[str]:
     """Return the row's modifiers in the form of the slot: 〜に関する, 〜ための, 〜な, compound."""
-    if slot.endswith(("な", "的な")) or slot in row.all("adjectives"):
+    if slot.endswith("な") or slot in row.all("adjectives"):
         return list(row.all("adjectives"))
-    for connective in _CONNECTIVES:
-        if slot.endswith(connective):
-            return [noun + connective for noun in _like(slot, row.all("nouns"))]
     if slot.endswith("ための"):
         return [purpose + "ための" for purpose in row.all("purposes")]
-    if len(slot) <= _LONGEST_COMPOUND:
-        return list(row.all("compounds"))
-    return []
+    connective = next((one for one in _CONNECTIVES if slot.endswith(one)), "")
+    if not connective:
+        return list(row.all("compounds")) if len(slot) <= _LONGEST_COMPOUND else []
+    if connective == "の" and not _ACTION_OF.search(slot):
+        return []  # 毎年の, 国の: no kind of thing that the table's topics could stand beside
+    return [noun + connective for noun in _like(slot, row.all("nouns"))]
 
 
 def _like(slot: str, nouns: Sequence[str]) -> list[str]:

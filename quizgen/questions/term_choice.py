@@ -43,7 +43,7 @@ def _peer_definitions(mention: Mention, length: int) -> list[str]:
         name = names_by_form().get(peer)
         if name is None:
             continue
-        definition = dict(name.row.cells).get("definition", "")
+        definition = name.row.cells.get("definition", "")
         if definition and _SHORTER <= len(definition) / length <= _LONGER:
             found.append(definition)
     return found
