@@ -27,7 +27,13 @@ _RELATIVE = re.compile(
     r"|同日|翌日|前日|同月|翌月|同年|翌年(?!の)|前年|今年度|来年度|昨年度|現在|今春|今夏|今秋|今冬"
     r"|昨春|昨夏|昨秋|昨冬|来春|来夏|来秋|今週|先週|来週|今国会|当時|当日)"
 )
-_DROPPABLE = re.compile(r"(?:年度?内に(?!も)|近く、?|今後、?|引き続き、?|先ごろ、?|先日、?)")
+_DROPPABLE = re.compile(
+    r"(?:年度?内に(?!も)|近く、?|今後、?|引き続き、?|先ごろ、?|先日、?|このほど、?)"
+)
+_DROPPABLE_DAY = re.compile(
+    rf"(?:{_NUMBER}月)?(?<![0-9０-９]){_NUMBER}日(?:午前|午後|夜|朝|未明|夕)?(?:に|、)"
+)
+"""The day of an event, where the context line tells its month (4日に, 28日夜に)."""
 _PAST_END = re.compile(r"た(?:。|か。|の(?:は|が)|」|$)")
 _NEWS_WINDOW = timedelta(days=183)
 
@@ -63,9 +69,12 @@ def _is_rule(text: str) -> bool:
 def resolve_times(text: str, published: date | None) -> str | None:
     """Return the text with relative times written as dates, or none where one stays unclear.
 
-    An adverb that only narrows (年内に, 近く) is left out, since the rest is true without it.
+    An adverb that only narrows (年内に, 近く; the day, where nothing tells its month) is left
+    out, since the rest is true without it.
     """
     shortened = _DROPPABLE.sub("", text)
+    if published is None and not _is_rule(shortened):
+        shortened = _DROPPABLE_DAY.sub("", shortened)
     parts: list[str] = []
     position = 0
     for time in find_relative_times(shortened, published):
