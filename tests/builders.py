@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from quizgen.models.article import Article, Piece, Section
 from quizgen.models.bank import Bank
 from quizgen.models.evidence import Evidence
+from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.models.question import QUESTION, Question
 
 _QUOTE = "ポーランドのシコルスキ外相は、ウクライナへの支援を続けることを訴えた。"
@@ -15,7 +17,7 @@ _KINDS: dict[str, dict[str, Any]] = {
         "accepted": ("ポーランド共和国",),
     },
     "cloze": {
-        "stem": "シコルスキ外相は、（　　）への支援を続けることを訴えた。（　　に入る国名を答えなさい）",
+        "stem": "外相は、（　　）への支援を続けると訴えた。空欄に入る国名を答えなさい。",
         "answer": "ウクライナ",
     },
     "multiple_choice": {
@@ -81,3 +83,57 @@ def a_bank(*questions: Question, **changes: Any) -> Bank:
         "questions": questions or tuple(a_question(kind) for kind in _KINDS),
     }
     return Bank(**(values | changes))
+
+
+def an_article(*sections: Section, **changes: Any) -> Article:
+    """Return an article whose text is the lines of its sections, each piece in its place."""
+    lines: list[str] = []
+    offset = 0
+
+    def placed(piece: Piece) -> Piece:
+        nonlocal offset
+        start = offset
+        lines.append(piece.text)
+        offset = start + len(piece.text) + 1
+        return Piece(text=piece.text, start=start, end=start + len(piece.text))
+
+    placed_sections = tuple(
+        section.model_copy(
+            update={
+                name: tuple(placed(piece) for piece in getattr(section, name))
+                for name in ("points", "body", "comments")
+            }
+        )
+        for section in sections
+    )
+    takeaways = tuple(placed(_piece(text)) for text in changes.pop("takeaways", ()))
+    values: dict[str, Any] = {"slug": "test", "title": "試験", "sections": placed_sections}
+    return Article(**(values | {"takeaways": takeaways, "text": "\n".join(lines)} | changes))
+
+
+def a_section(
+    *points: str, body: tuple[str, ...] = (), comments: tuple[str, ...] = (), **changes: Any
+) -> Section:
+    """Return a section of the given lines; their places are set by `an_article`."""
+    return Section(
+        points=tuple(map(_piece, points)),
+        body=tuple(map(_piece, body)),
+        comments=tuple(map(_piece, comments)),
+        **changes,
+    )
+
+
+def _piece(text: str) -> Piece:
+    return Piece(text=text, start=0, end=len(text))
+
+
+def a_fact(statement: str, **changes: Any) -> Fact:
+    """Return an askable fact whose evidence is the statement itself."""
+    values: dict[str, Any] = {
+        "id": "f-0123456789ab",
+        "kind": FactKind.FACT,
+        "role": Role.POINT,
+        "statement": statement,
+        "evidence": an_evidence(statement),
+    }
+    return Fact(**(values | changes))

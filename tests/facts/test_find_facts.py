@@ -1,0 +1,169 @@
+"""What is found in sections, by the traps of real digests."""
+
+from datetime import date
+from typing import Any
+
+from quizgen.facts import find_facts
+from quizgen.models.article import Section
+from quizgen.models.fact import Fact, FactKind
+from tests.builders import a_section, an_article
+
+_FEBRUARY: dict[str, Any] = {"published": date(2025, 2, 27), "reported": "2025年2月"}
+
+
+def facts_of(*sections: Section, **changes: object) -> list[Fact]:
+    return list(find_facts(an_article(*sections, **changes)))
+
+
+def asked(*sections: Section) -> list[str]:
+    return [fact.statement for fact in facts_of(*sections) if fact.is_askable]
+
+
+def why_not(*points: str) -> str:
+    return facts_of(a_section(*points, **_FEBRUARY))[-1].why_not
+
+
+def test_evidence_is_the_sentence_at_its_place() -> None:
+    article = an_article(a_section("国会は法律を制定する。内閣は行政を担う。"))
+    for fact in find_facts(article):
+        assert fact.evidence.is_verbatim_in(article.text)
+
+
+def test_a_report_is_parted_into_statements_with_their_subject() -> None:
+    assert asked(
+        a_section(
+            "日米韓の防衛相はシンガポールで会談し、情報を年内に即時共有することで合意しました。"
+        )
+    ) == ["日米韓の防衛相は、情報を即時共有することで合意した。"]
+
+
+def test_a_rule_is_not_parted_since_its_clauses_share_objects() -> None:
+    rule = "内閣は、予算を作成して国会に提出し、国会の議決を受けなければならない。"
+    assert asked(a_section(rule)) == [rule]
+
+
+def test_a_later_topic_belongs_to_the_first() -> None:
+    assert asked(a_section("常会は毎年1月に召集され、会期は150日間と定められています。")) == [
+        "常会は毎年1月に召集される。",
+        "常会の会期は、150日間と定められている。",
+    ]
+
+
+def test_both_are_named_where_the_point_before_names_two() -> None:
+    statements = asked(
+        a_section(
+            "中谷防衛相は、ポーランドのシコルスキ外相と会談した。",
+            "両者は、安全保障は不可分であるとの認識を共有した。",
+            **_FEBRUARY,
+        )
+    )
+    assert statements[-1].startswith("中谷防衛相とポーランドのシコルスキ外相は、")
+
+
+def test_both_stay_open_where_nobody_is_named() -> None:
+    assert why_not("会談が行われた。", "両者は、認識を共有した。") == (
+        "a word points outside the sentence"
+    )
+
+
+def test_a_surname_is_written_with_the_office() -> None:
+    statements = asked(
+        a_section(
+            "ポーランドのシコルスキ外相は来日した。",
+            "シコルスキ氏は、支援の継続を訴えた。",
+            **_FEBRUARY,
+        )
+    )
+    assert statements[-1] == "ポーランドのシコルスキ外相は、支援の継続を訴えた。"
+
+
+def test_three_countries_are_named() -> None:
+    statements = asked(
+        a_section(
+            "日米韓の防衛相はシンガポールで会談した。",
+            "日韓が情報を共有する三カ国の取り決めを活用した。",
+        )
+    )
+    assert statements == ["日米韓の防衛相は、日韓が情報を共有する日米韓3か国の取り決めを活用した。"]
+
+
+def test_nothing_is_asked_from_an_unfinished_sentence() -> None:
+    assert why_not("政府は、来年度から") == "the sentence breaks off"
+
+
+def test_relative_time_needs_the_sections_own_date() -> None:
+    sentence = "政府は、昨年6月に法律案を国会に提出した。"
+    assert "2024年6月に" in asked(a_section(sentence, **_FEBRUARY))[0]
+    assert asked(a_section(sentence)) == []
+
+
+def test_headline_style_makes_no_statement() -> None:
+    assert "headline style" in why_not("日本は人道支援を強調。")
+
+
+def test_the_context_tells_date_event_and_actors_never_the_heading() -> None:
+    fact = facts_of(
+        a_section(
+            "中谷防衛相は、ポーランドのシコルスキ外相と会談し、支援の強化を確認した。",
+            heading="連携強化",
+            **_FEBRUARY,
+        )
+    )[-1]
+    assert fact.context == ("2025年2月に報じられた、中谷防衛相とポーランドのシコルスキ外相の会談")
+
+
+def test_a_meeting_without_a_date_is_told_by_its_place() -> None:
+    fact = facts_of(a_section("日米韓の防衛相はシンガポールで会談し、訓練の実施で合意した。"))[-1]
+    assert fact.context == "シンガポールで行われた、日米韓の防衛相の会談"
+
+
+def test_a_remark_is_the_event_where_nobody_met() -> None:
+    fact = facts_of(
+        a_section("ポーランドのシコルスキ外相は、兵士がいると述べた。", reported="2024年")
+    )[-1]
+    assert fact.context == "2024年に報じられた、ポーランドのシコルスキ外相の発言"
+
+
+def test_timeless_rules_have_no_context() -> None:
+    assert facts_of(a_section("国会は法律を制定する。", **_FEBRUARY))[0].context == ""
+
+
+def test_what_nothing_dates_is_not_asked() -> None:
+    assert facts_of(a_section("市議会は条例を可決した。"))[-1].why_not == (
+        "nothing dates what happened"
+    )
+
+
+def test_a_year_in_the_sentence_dates_it() -> None:
+    assert asked(a_section("消費税の税率は、2019年10月に10%に引き上げられた。"))
+
+
+def test_a_claim_keeps_its_speaker() -> None:
+    fact = facts_of(
+        a_section("ポーランドのシコルスキ外相は、兵士がいると述べた。", reported="2024年")
+    )[-1]
+    assert fact.kind is FactKind.CLAIM
+    assert fact.speaker == "ポーランドのシコルスキ外相"
+
+
+def test_a_newspaper_is_no_speaker() -> None:
+    statements = asked(
+        a_section("朝日新聞によると、前原誠司国土交通大臣は、案が必要だと指摘した。", **_FEBRUARY)
+    )
+    assert statements == ["前原誠司国土交通大臣は、案が必要だと指摘した。"]
+
+
+def test_comments_takeaways_and_closing_are_never_facts() -> None:
+    facts = facts_of(
+        a_section("国会は法律を制定する。", comments=("支援は大切だと思います。",)),
+        takeaways=("日米韓の連携は、平和に不可欠です。",),
+    )
+    assert [fact.kind for fact in facts[1:]] == [FactKind.OPINION, FactKind.OPINION]
+    assert not any(fact.is_askable for fact in facts[1:])
+
+
+def test_ids_are_unique_and_do_not_change() -> None:
+    section = a_section("国会は法律を制定し、内閣は行政を担う。", "国会は法律を制定する。")
+    ids = [fact.id for fact in facts_of(section)]
+    assert len(set(ids)) == len(ids)
+    assert ids == [fact.id for fact in facts_of(section)]

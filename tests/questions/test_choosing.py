@@ -1,0 +1,49 @@
+from quizgen.models.question import Question, Status
+from quizgen.questions.choosing import choose_questions, cues
+from tests.builders import a_question
+
+
+def chosen(*candidates: Question) -> list[str]:
+    return [one.id for one in choose_questions(candidates) if one.status is Status.ACTIVE]
+
+
+def test_one_question_a_fact() -> None:
+    assert chosen(
+        a_question("true_false", id="q-1", fact="f-1", status="spare"),
+        a_question("multiple_choice", id="q-2", fact="f-1", status="spare"),
+    ) == ["q-2"]
+
+
+def test_the_worthier_comes_first_within_a_kind() -> None:
+    assert chosen(
+        a_question("cloze", id="q-1", fact="f-1"), a_question("cloze", id="q-2", fact="f-1")
+    ) == ["q-1"]
+
+
+def test_a_question_that_shows_anothers_key_is_not_chosen_beside_it() -> None:
+    key = a_question("short_answer", id="q-1", fact="f-1", context="")
+    cue = a_question("true_false", id="q-2", fact="f-2", stem="ポーランドは隣国である。")
+    assert cues(cue, key)
+    assert chosen(key, cue) == ["q-1"]
+
+
+def test_true_and_false_are_balanced() -> None:
+    many = [
+        a_question("true_false", id=f"q-{n}", fact=f"f-{n}", answer="○", stem=f"文{n}である。")
+        for n in range(4)
+    ]
+    assert len(chosen(*many)) == 1
+
+
+def test_two_open_questions_never_have_one_answer() -> None:
+    assert chosen(
+        a_question("cloze", id="q-1", fact="f-1"),
+        a_question("cloze", id="q-2", fact="f-2", stem="（　　）は東にある。国名を答えなさい。"),
+    ) == ["q-1"]
+
+
+def test_what_is_not_chosen_stays_as_spare() -> None:
+    questions = choose_questions(
+        [a_question("cloze", id="q-1", fact="f-1"), a_question("cloze", id="q-2", fact="f-1")]
+    )
+    assert [one.status for one in questions] == [Status.ACTIVE, Status.SPARE]

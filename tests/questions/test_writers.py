@@ -1,0 +1,248 @@
+"""What each writer makes of a statement, and what it leaves alone."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from quizgen.models.fact import Fact, FactKind, Role
+from quizgen.questions.contrast_choice import write_contrast_choices
+from quizgen.questions.definition import write_definitions
+from quizgen.questions.draft import Draft
+from quizgen.questions.fact_or_opinion import write_fact_or_opinion
+from quizgen.questions.gloss_cloze import write_gloss_clozes
+from quizgen.questions.institution import write_institutions
+from quizgen.questions.number_choice import write_number_choices
+from quizgen.questions.phrase_choice import write_phrase_choices
+from quizgen.questions.speaker import write_speakers
+from quizgen.questions.term import write_terms
+from quizgen.questions.term_choice import write_term_choices
+from quizgen.questions.true_false import write_true_false
+from tests.builders import a_fact
+
+_MEETING = "シンガポールで行われた、日米韓の防衛相の会談"
+
+
+def one(writer: Callable[[Fact], Iterator[Draft]], fact: Fact) -> Draft:
+    drafts = list(writer(fact))
+    assert drafts, fact.statement
+    return drafts[0]
+
+
+def test_a_definition_becomes_a_question_with_its_form_told() -> None:
+    draft = one(
+        write_definitions,
+        a_fact("会計年度の途中に当初の予算に変更を加えるために組まれる予算を、補正予算という。"),
+    )
+    assert draft.stem == (
+        "会計年度の途中に当初の予算に変更を加えるために組まれる予算を何というか。"
+        "漢字4字で答えなさい。"
+    )
+    assert draft.answer == "補正予算"
+
+
+def test_of_two_names_either_counts() -> None:
+    draft = one(
+        write_definitions,
+        a_fact("歳入の不足を補うために発行される国債を、特例国債または赤字国債という。"),
+    )
+    assert (draft.answer, draft.accepted[0]) == ("特例国債", "赤字国債")
+    assert "一つ答えなさい" in draft.stem
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "財政の主な財源は、国民や企業が納める税である。",
+        "補正予算のうち、年度の途中に組まれる大きな予算を補正予算という。",
+        "国会は、国民が選挙で選んだ議員で組織される。",
+    ],
+)
+def test_what_defines_no_term_is_no_definition(statement: str) -> None:
+    assert not list(write_definitions(a_fact(statement)))
+
+
+def test_a_gloss_makes_the_blank_unique() -> None:
+    draft = one(
+        write_gloss_clozes,
+        a_fact("中谷防衛相は、NATOを通じた防衛協力を推進した。", context=_MEETING),
+    )
+    assert draft.answer == "NATO"
+    assert draft.stem.startswith("中谷防衛相は、北アメリカとヨーロッパの")
+    assert "である（　　）を通じた" in draft.stem
+    assert "略称で答えなさい" in draft.stem
+    assert "北大西洋条約機構" in draft.accepted
+
+
+def test_of_a_list_only_the_member_with_the_name_is_kept() -> None:
+    draft = one(
+        write_gloss_clozes,
+        a_fact(
+            "防衛大臣は、核問題への対応、国連安保理決議の実効性確保、訓練の実施などを通じた"
+            "協力を進めている。",
+            context=_MEETING,
+        ),
+    )
+    assert "核問題" not in draft.stem
+    assert "（　　）の決議の実効性確保などを通じた" in draft.stem
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "国会議員と内閣は、それぞれ法律案を提出できる。",  # と would join議員 and the gloss
+        "日本国憲法第86条により、予算は国会の議決を受ける。",
+    ],
+)
+def test_a_gloss_is_not_put_where_it_would_be_misread(statement: str) -> None:
+    assert not [draft for draft in write_gloss_clozes(a_fact(statement)) if draft.answer == "内閣"]
+
+
+def test_another_countrys_cabinet_has_no_japanese_gloss() -> None:
+    abroad = a_fact("内閣は、ドイツの制度と同じように、首長が率いる。")
+    assert not [one for one in write_gloss_clozes(abroad) if one.answer == "内閣"]
+
+
+def test_a_content_phrase_is_asked_with_options_of_its_form() -> None:
+    draft = one(
+        write_phrase_choices,
+        a_fact(
+            "日米韓の防衛相は、北朝鮮の弾道ミサイル発射や航跡に関する情報を即時共有することで"
+            "合意した。",
+            context=_MEETING,
+        ),
+    )
+    assert draft.stem == "日米韓の防衛相は、どのような情報を即時共有することで合意したか。"
+    assert draft.choices is not None
+    assert len(set(draft.choices)) == 4
+    assert all(one.startswith("北朝鮮の") for one in draft.choices)
+    assert all(one.endswith("に関する情報") for one in draft.choices)
+
+
+def test_a_phrase_with_a_clause_or_a_place_of_its_own_is_left_alone() -> None:
+    assert not list(
+        write_phrase_choices(
+            a_fact("外相は、欧州とインド太平洋の安全保障の連携を強調した。", context=_MEETING)
+        )
+    )
+
+
+def test_a_statutory_number_is_asked_among_ascending_steps() -> None:
+    draft = one(
+        write_number_choices,
+        a_fact("法律案は、衆議院が出席議員の3分の2以上の多数で再び可決すると法律となる。"),
+    )
+    assert draft.answer == "3分の2以上"
+    assert draft.choices is not None
+    assert len(draft.choices) == 4
+    ladder = ["10分の1以上", "5分の1以上", "4分の1以上", "3分の1以上", "過半数", "3分の2以上"]
+    places = [ladder.index(choice) for choice in draft.choices if choice in ladder]
+    assert places == sorted(places)
+
+
+def test_a_number_of_the_news_is_not_asked() -> None:
+    assert not list(write_number_choices(a_fact("議員30人以上が参加した。", context=_MEETING)))
+
+
+def test_a_false_statement_contradicts_by_one_natural_change() -> None:
+    drafts = list(
+        write_true_false(
+            a_fact("日韓は、米国経由で情報を共有する取り決めを活用した。", context=_MEETING)
+        )
+    )
+    answers = {draft.answer: draft.stem for draft in drafts}
+    assert set(answers) == {"○", "×"}
+    assert answers["○"] != answers["×"]
+    assert "経由で" not in answers["×"]
+
+
+def test_a_contrast_word_is_asked_among_exclusive_ones() -> None:
+    draft = one(
+        write_contrast_choices,
+        a_fact("国会は、裁判官を裁判するために、議員で組織する弾劾裁判所を設ける。"),
+    )
+    assert draft.answer == "弾劾裁判所"
+    assert "（　　）" in draft.stem
+
+
+def test_who_acts_is_asked_of_a_timeless_rule() -> None:
+    rule = "内閣は、予算を国会に提出しなければならない。"
+    draft = one(write_institutions, a_fact(rule, topic="内閣"))
+    assert draft.stem == (
+        "予算を国会に提出しなければならないのは、どの機関か。漢字2字で答えなさい。"
+    )
+    assert draft.answer == "内閣"
+
+
+def test_who_said_it_asks_for_the_country_and_hides_it() -> None:
+    draft = one(
+        write_speakers,
+        a_fact(
+            "ポーランドのシコルスキ外相は、兵士がいることは「公然の秘密」だと述べた。",
+            kind=FactKind.CLAIM,
+            speaker="ポーランドのシコルスキ外相",
+            topic="ポーランドのシコルスキ外相",
+            context="2024年に報じられた、ポーランドのシコルスキ外相の発言",
+        ),
+    )
+    assert draft.stem == (
+        "兵士がいることは「公然の秘密」だと述べたのは、どの国の外相か。国名を答えなさい。"
+    )
+    assert draft.context == "2024年に報じられた発言"
+
+
+def test_a_term_of_the_article_is_asked_by_its_definition() -> None:
+    draft = one(write_terms, a_fact("外相は共同声明を発表した。"))
+    assert draft.answer == "共同声明"
+    assert draft.reference is not None
+    assert draft.reference.definition in draft.stem
+    assert draft.context == "記事に出てきた用語（国際政治）"
+
+
+def test_a_definition_is_chosen_among_like_long_ones() -> None:
+    draft = one(write_term_choices, a_fact("消費税の税率を引き上げる。"))
+    assert draft.choices is not None
+    longest, shortest = max(map(len, draft.choices)), min(map(len, draft.choices))
+    assert longest <= 1.8 * shortest
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "sentence", "answer"),
+    [
+        (FactKind.CLAIM, Role.POINT, "シコルスキ外相は、兵士がウクライナにいると述べた。", "事実"),
+        (FactKind.FACT, Role.POINT, "政府は、法律案を国会に提出することを決めた。", "事実"),
+        (FactKind.OPINION, Role.COMMENT, "日米韓の連携は、地域の平和と安定に不可欠です。", "意見"),
+        (
+            FactKind.FORECAST,
+            Role.COMMENT,
+            "外相の発言は、国際情勢に影響を与える可能性があります。",
+            "意見",
+        ),
+    ],
+)
+def test_a_sentence_is_quoted_with_its_speaker(
+    kind: FactKind, role: Role, sentence: str, answer: str
+) -> None:
+    fact = a_fact(sentence, kind=kind, role=role, speaker="シコルスキ外相")
+    draft = one(write_fact_or_opinion, fact)
+    assert draft.answer == answer
+    assert sentence.removesuffix("。") in draft.stem
+    assert draft.context
+
+
+def test_inner_quotation_marks_are_doubled() -> None:
+    sentence = "シコルスキ外相は、それは「公然の秘密」だと述べたと伝えた。".replace("それは", "")
+    draft = one(
+        write_fact_or_opinion, a_fact(sentence, kind=FactKind.CLAIM, speaker="シコルスキ外相")
+    )
+    assert "『公然の秘密』" in draft.stem
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "今回の会談は昨年6月以来で、共同声明を発表しました。",
+        "3か国の連携が強化されるのは、とても重要です。",
+    ],
+)
+def test_a_sentence_that_points_elsewhere_is_not_quoted(sentence: str) -> None:
+    assert not list(write_fact_or_opinion(a_fact(sentence, kind=FactKind.OPINION)))
