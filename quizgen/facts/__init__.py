@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from quizgen.facts.contexts import context_line, find_event, is_meeting
+from quizgen.facts.contexts import context_line, find_event, is_meeting, state_line
 from quizgen.facts.sentences import Sentence, read_sentences
 from quizgen.facts.speakers import find_speaker
 from quizgen.facts.statements import Statement
@@ -47,7 +47,14 @@ class _Scene(NamedTuple):
     """The context line of a section and the statement that it tells already."""
 
     context: str = ""
+    """For what happened: date and event."""
+    state: str = ""
+    """For what holds: date alone."""
     told: str = ""
+
+    def line_for(self, statement: Statement) -> str:
+        """Return the context line of a statement."""
+        return self.context if statement.tense is Tense.PAST else self.state
 
 
 def _facts_of(article: Article, section: Section | None, lines: _Lines) -> list[Fact]:
@@ -56,7 +63,8 @@ def _facts_of(article: Article, section: Section | None, lines: _Lines) -> list[
     if any(map(_is_news, sentences)):
         event = find_event([one for sentence in sentences for one in sentence.statements])
         reported = section.reported if section else None
-        scene = _Scene(context_line(event, reported), event.told_by if event else "")
+        told = event.told_by if event else ""
+        scene = _Scene(context_line(event, reported), state_line(reported), told)
     return [fact for sentence in sentences for fact in _facts_in(article, section, sentence, scene)]
 
 
@@ -90,7 +98,7 @@ def _facts_in(
             role=sentence.role,
             statement=statement.text,
             speaker=find_speaker(statement, kind),
-            context=scene.context,
+            context=scene.line_for(statement),
             topic=statement.topic,
             is_askable=not why_not,
             why_not=why_not,

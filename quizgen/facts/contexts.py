@@ -98,6 +98,11 @@ def _remark(statement: Statement) -> Event | None:
     return Event(f"{statement.topic}の発言", "")
 
 
+def state_line(reported: str | None) -> str:
+    """Return the line for what holds, not happened; empty where nothing dates it."""
+    return f"{reported}に報じられた内容" if reported else ""
+
+
 def context_line(event: Event | None, reported: str | None) -> str:
     """Return the line for a section that reports news; empty where nothing dates or names it."""
     if event is None:

@@ -7,7 +7,7 @@ from quizgen.civics.mentions import find_mentions, find_people
 from quizgen.civics.names import NameKind
 from quizgen.facts.kinds import classify
 from quizgen.facts.references import Memory, resolve_references
-from quizgen.facts.statements import Statement, find_statements, first_topics
+from quizgen.facts.statements import Statement, find_statements, first_topics, of_japan
 from quizgen.japanese.dates import resolve_times
 from quizgen.japanese.text import has_balanced_brackets, is_finished, split_sentences
 from quizgen.models.article import Piece, Section
@@ -82,7 +82,7 @@ def _statements(
         return (), "it does not end in a plain predicate (headline style)"
     published = section.published if section else None
     timed = [
-        statement._replace(text=dated)
+        of_japan(statement._replace(text=dated))
         for statement in found
         if (dated := resolve_times(statement.text, published)) is not None
     ]

@@ -2,26 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-from quizgen.civics.mentions import find_mentions, find_people
-from quizgen.japanese.clauses import (
-    Tokens,
-    Topic,
-    depths,
-    find_topic,
-    is_adnominal,
-    is_functional_adnominal,
-    reports_speech,
-    split_clauses,
-)
+from quizgen.civics.names import NameKind, all_names
+from quizgen.facts.objects import also_object, with_object_marked
+from quizgen.facts.subjects import Subject, find_subjects, has_own_topic, has_subject
+from quizgen.japanese.clauses import Tokens, Topic, find_topic, split_clauses
 from quizgen.japanese.predicates import Ending, Tense, read_ending
 from quizgen.japanese.tokens import surface_of, tokenize
 
-_LONGEST = 110  # characters; a longer statement cannot be read aloud in one breath
-_SHORTEST = 6
-_BARE = 2  # words; a topic this short and without a name belongs to the one before
-_BRACKETS = re.compile(r"（[^（）]*）")
+_SHORTEST, _LONGEST = 6, 110  # characters; more cannot be read aloud in one breath
+_AGREEING = re.compile(
+    r"(?:申し合わせた|合意した|決めた|決定した|確認した|約束した|表明した|目指す|求めた)$"
+)
+_MET = re.compile(
+    r"は、?(?P<other>[^、。]{2,40})と(?:[^、。]{2,16}で)?(?P<event>首脳会談|会談|協議|会見)した。$"
+)
+_REASON = re.compile(r"^(?P<what>[^、は]{2,30})は、?(?P<how>[^は]{2,40}?)として、?$")
 
 
 class Statement(NamedTuple):
@@ -45,10 +43,13 @@ def find_statements(sentence: str, *, subject_before: str) -> list[Statement]:
     if ending is None:
         return []
     clauses = _parted(tokens, ending.tense)
+    agreement = _agreement(clauses[-1])
     statements: list[Statement] = []
-    for clause, subject in zip(clauses, _subjects(clauses), strict=True):
-        if statement := _statement(clause, subject, ending.tense, subject_before):
-            statements.append(statement)
+    for number, (clause, subject) in enumerate(zip(clauses, find_subjects(clauses), strict=True)):
+        shared = agreement if number < len(clauses) - 1 else ""
+        frame = _Frame(ending.tense, shared, subject_before)
+        if statement := _statement(clause, subject, frame):
+            statements.append(_at_meeting(statement, statements))
     return statements
 
 
@@ -63,141 +64,90 @@ def _parted(tokens: Tokens, tense: Tense) -> list[Tokens]:
         return clauses
     parted: list[Tokens] = [clauses[0]]
     for clause in clauses[1:]:
-        if _has_own_topic(clause) or _defines(parted[-1]):
+        if has_own_topic(clause) or _defines(parted[-1]):
             parted.append(clause)
         else:
             parted[-1] = (*parted[-1], *clause)
     return parted
 
 
-def _has_own_topic(clause: Tokens) -> bool:
-    topic = find_topic(clause)
-    return topic is not None and topic.particle == "は"
-
-
 def _defines(clause: Tokens) -> bool:
     return surface_of(clause).rstrip("、").endswith("といい")
 
 
-class _Subject(NamedTuple):
-    text: str
-    own: Topic | None
+def _agreement(clause: Tokens) -> str:
+    """Return the predicate that earlier clauses share: 取り決めを活用し、…も申し合わせた.
+
+    What was agreed on lies ahead; such a clause must not be told as done.
+    """
+    ending = read_ending(clause)
+    if ending is None or also_object(clause) is None:
+        return ""
+    match = _AGREEING.search(ending.text)
+    return match.group() if match else ""
 
 
-def _subjects(clauses: list[Tokens]) -> list[_Subject]:
-    """Return each clause's subject: its own, else the one before, else the one after."""
-    own = [find_topic(clause) for clause in clauses]
-    subjects: list[_Subject] = []
-    for index, topic in enumerate(own):
-        before = [one for one in own[:index] if one is not None]
-        if topic is not None:
-            subjects.append(_Subject(_whole(topic, before[:1]), topic))
-            continue
-        after = [one for one in own[index:] if one is not None and one.particle == "は"]
-        near = before[-1:] or after[:1]
-        subjects.append(_Subject(near[0].text if near else "", None))
-    return subjects
+class _Frame(NamedTuple):
+    """What a clause takes from its sentence and the one before."""
+
+    tense: Tense
+    agreement: str
+    subject_before: str
 
 
-def _whole(topic: Topic, before: list[Topic]) -> str:
-    """Return a later clause's topic with what it belongs to: 常会は…、会期は → 常会の会期."""
-    if not before or topic.particle != "は" or len(topic.tokens) > _BARE or _is_named(topic.text):
-        return topic.text
-    return f"{_BRACKETS.sub('', before[0].text)}の{topic.text}"
-
-
-def _is_named(text: str) -> bool:
-    return bool(find_mentions(text) or find_people(text))
-
-
-def _statement(
-    clause: Tokens, subject: _Subject, tense: Tense, subject_before: str
-) -> Statement | None:
+def _statement(clause: Tokens, subject: Subject, frame: _Frame) -> Statement | None:
+    tense = Tense.NONPAST if frame.agreement else frame.tense
     ending = read_ending(clause, tense)
     if ending is None:
         return None
     topic = subject.text
-    if not topic and not _has_subject(clause) and ending.tense is Tense.PAST:
-        topic = subject_before
+    if not topic and not has_subject(clause) and frame.tense is Tense.PAST:
+        topic = frame.subject_before
     body = _body(clause, subject, topic, ending)
+    if frame.agreement:
+        body = f"{body}ことを{frame.agreement}"
     if not _SHORTEST <= len(body) <= _LONGEST:
         return None
-    return Statement(f"{body}。", topic, ending.tense)
+    return Statement(f"{body}。", topic, frame.tense if frame.agreement else ending.tense)
 
 
-def _body(clause: Tokens, subject: _Subject, topic: str, ending: Ending) -> str:
+def _body(clause: Tokens, subject: Subject, topic: str, ending: Ending) -> str:
     """Return the clause in plain style with its subject in front."""
-    head = _with_object_marked(ending.head, clause)
+    head = with_object_marked(ending.head, clause)
     own = subject.own
     if own is None:
         return (f"{topic}は、" if topic else "") + surface_of(head) + ending.plain
-    if "として" in surface_of(head[: own.start]):
-        head = head[own.start :]  # …は不可欠として防衛大臣は: the reason is left out
-        return surface_of(head) + ending.plain
+    before, rest = surface_of(head[: own.start]), surface_of(head[own.end :]) + ending.plain
+    if reason := _REASON.match(before):
+        return f"{topic}は、{reason['what']}が{reason['how']}だとして、{rest}"
     if own.text == topic or own.end > len(head):
         return surface_of(head) + ending.plain
-    return f"{surface_of(head[: own.start])}{topic}は、{surface_of(head[own.end :])}{ending.plain}"
+    return f"{before}{topic}は、{rest}"
 
 
-def _with_object_marked(head: Tokens, clause: Tokens) -> Tokens:
-    """Write を for a も that marks the object: 定例化も申し合わせた, 防衛協力も推進した."""
-    index = _object_particle(clause)
-    if index is None or index >= len(head):
-        return head
-    particle = head[index]._replace(surface="を", base="を")
-    return (*head[:index], particle, *head[index + 1 :])
+def _at_meeting(statement: Statement, before: list[Statement]) -> Statement:
+    """Say with whom something was confirmed or agreed: シコルスキ外相との会談で、…を確認した."""
+    start = f"{statement.topic}は、"
+    for earlier in before:
+        met = _MET.search(earlier.text)
+        if met and earlier.topic == statement.topic and statement.text.startswith(start):
+            rest = statement.text.removeprefix(start)
+            return statement._replace(text=f"{start}{met['other']}との{met['event']}で、{rest}")
+    return statement
 
 
-def _object_particle(clause: Tokens) -> int | None:
-    inside = depths(clause)
-    for index, token in enumerate(clause[:-1]):
-        if token.is_particle("を") and not inside[index] and not _is_function(clause, index):
-            return None
-        if token.is_particle("も") and clause[index - 1].is_nominal and index:
-            return index if _is_transitive(clause[index + 1 :]) else None
-    return None
+def of_japan(statement: Statement) -> Statement:
+    """Return the statement with its country where the topic is a Japanese office alone."""
+    if statement.topic not in _japanese_offices():
+        return statement
+    topic = f"日本の{statement.topic}"
+    return statement._replace(text=statement.text.replace(statement.topic, topic, 1), topic=topic)
 
 
-def _is_function(clause: Tokens, index: int) -> bool:
-    """Tell whether the を at `index` belongs to を通じた, をめぐる and the like."""
-    following = range(index + 1, min(index + 3, len(clause)))
-    return any(is_functional_adnominal(clause, place) for place in following)
-
-
-def _is_transitive(rest: Tokens) -> bool:
-    """Tell whether the predicate right behind も takes an object, by its form alone."""
-    first = rest[0]
-    if any(token.base in ("れる", "られる") for token in rest):
-        return False
-    if first.is_verbal_noun:
-        return len(rest) > 1 and rest[1].base == "する"
-    return first.kind == "動詞" and first.base not in (
-        "ある",
-        "居る",
-        "いる",
-        "なる",
-        "出る",
-        "続く",
-    )
-
-
-def _has_subject(clause: Tokens) -> bool:
-    """Tell whether が marks a subject of the clause's own predicate."""
-    inside = depths(clause)
-    pending = False
-    for index, token in enumerate(clause):
-        if inside[index]:
-            continue
-        if token.is_particle("が") and token.pos[1] == "格助詞":
-            pending = True
-        elif is_adnominal(clause, index):
-            pending = False
-    return pending
-
-
-def is_speech(sentence: str) -> bool:
-    """Tell whether a sentence gives somebody's words."""
-    return reports_speech(tokenize(sentence))
+@cache
+def _japanese_offices() -> frozenset[str]:
+    """Return the full titles of Japan's ministers, which no other country's minister bears."""
+    return frozenset(name.name for name in all_names() if name.kind is NameKind.MINISTER)
 
 
 def first_topics(sentence: str) -> Iterator[Topic]:

@@ -70,6 +70,11 @@ def has_balanced_brackets(text: str) -> bool:
     return not open_brackets
 
 
+def without_brackets(text: str) -> str:
+    """Return the text without what stands in （）."""
+    return re.sub(r"（[^（）]*）", "", text)
+
+
 def quoted_parts(text: str) -> list[str]:
     """Return what stands between 「 and 」."""
     return re.findall(r"「([^「」]+)」", text)

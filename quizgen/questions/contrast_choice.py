@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.choices import arranged
-from quizgen.questions.contrasts import find_contrasts, is_said_of
+from quizgen.questions.contrasts import find_contrasts
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import told_by
 from quizgen.questions.wording import with_blank
@@ -12,7 +12,13 @@ from quizgen.questions.worth import worth_of
 
 _BASE = 0.88
 _WRONG = 3
-SLOT_STEM = "次の文の空欄に当てはまるものとして、記事の内容に合うものを一つ選びなさい。"
+
+
+def slot_stem(fact: Fact) -> str:
+    """Return the instruction: a rule holds by itself, a report only by the article."""
+    if fact.context:
+        return "次の文の空欄に当てはまるものとして、記事の内容に合うものを一つ選びなさい。"
+    return "次の文の空欄に当てはまるものを、一つ選びなさい。"
 
 
 def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
@@ -23,7 +29,7 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
         wrong = [
             alternative
             for alternative in contrast.row.all("choice")
-            if not is_said_of(alternative, fact.statement)
+            if alternative not in fact.statement
         ][:_WRONG]
         if len(wrong) < _WRONG:
             continue
@@ -32,7 +38,7 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
         yield Draft(
             "multiple_choice",
             fact,
-            f"{SLOT_STEM}「{slotted.removesuffix('。')}。」",
+            f"{slot_stem(fact)}「{slotted}」",
             key,
             _BASE * worth_of(fact),
             context=fact.context,

@@ -30,8 +30,3 @@ def find_contrasts(statement: str) -> Iterator[Contrast]:
         if row.get("guard") and re.search(row.get("guard"), statement):
             continue
         yield Contrast(word, start, start + len(word), row)
-
-
-def is_said_of(alternative: str, statement: str) -> bool:
-    """Tell whether the alternative stands in the statement already, which would blur both."""
-    return alternative in statement

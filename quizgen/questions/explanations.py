@@ -1,9 +1,9 @@
 """解説: one line that adds something to the key."""
 
 from quizgen.civics.mentions import find_mentions
-from quizgen.civics.names import Name, NameKind
+from quizgen.civics.names import Name
 from quizgen.models.fact import Fact, FactKind
-from quizgen.questions.term import PLAIN_TERMS
+from quizgen.questions.term import is_own_word
 
 
 def explained(name: Name, fact: Fact) -> str:
@@ -20,7 +20,12 @@ def told_by(fact: Fact, *, without: str = "") -> str:
     """
     for mention in find_mentions(fact.statement):
         name = mention.name
-        if name.kind is NameKind.TERM and name.name not in (without, *PLAIN_TERMS):
+        if is_own_word(mention, fact.statement) and name.name != without:
             return explained(name, fact)
+    return as_told(fact)
+
+
+def as_told(fact: Fact) -> str:
+    """Return the statement as the article's report."""
     said = "伝えている" if fact.kind is FactKind.CLAIM or fact.context else "説明している"
     return f"記事は、「{fact.statement.removesuffix('。')}」と{said}。"

@@ -21,7 +21,7 @@ _TOO_PLAIN = re.compile(r"嬉しい|うれしい|なぁ|楽しみ|ですよね|�
 _LABELS_ITSELF = re.compile(r"ね。?$|思い?ます|感じます")
 _UNNAMED_COUNTRIES = re.compile(r"(?<![一-龥])[0-9０-９一二三四五]か国")
 _DEFINES = re.compile(r"(?:という|といいます|とよばれる|と呼ばれる)。?$")
-_NARRATOR = "記事の書き手のことば"
+_NARRATOR = "記事の書き手が書いた文"
 _FACT_REASON = "起きたことや決まりを述べており、確かめることができる。"
 
 
@@ -35,8 +35,7 @@ def write_fact_or_opinion(fact: Fact) -> Iterator[Draft]:
     elif fact.kind is FactKind.FACT and fact.is_askable and not _DEFINES.search(sentence):
         yield _draft(fact, "事実", _told(fact), _FACT_REASON)
     elif fact.kind in (FactKind.OPINION, FactKind.FORECAST) and _is_telling(fact, sentence):
-        context = f"{fact.context}についての、{_NARRATOR}" if fact.context else _NARRATOR
-        yield _draft(fact, "意見", context, _opinion_reason(sentence))
+        yield _draft(fact, "意見", _told(fact), _opinion_reason(sentence))
 
 
 def _stands_alone(sentence: str) -> bool:
@@ -48,11 +47,14 @@ def _stands_alone(sentence: str) -> bool:
 def _is_telling(fact: Fact, sentence: str) -> bool:
     if fact.role not in (Role.COMMENT, Role.TAKEAWAY, Role.BODY):
         return False
+    if _LABELS_ITSELF.search(sentence):
+        return False  # the last word alone would tell
     return bool(_VALUE.search(sentence)) and not _TOO_PLAIN.search(sentence)
 
 
 def _told(fact: Fact) -> str:
-    return f"{fact.context}を伝える文" if fact.context else "記事の文"
+    """Return the line above: who writes, about what; the same for fact and opinion."""
+    return f"{fact.context}について、{_NARRATOR}" if fact.context else _NARRATOR
 
 
 def _claim_reason(fact: Fact) -> str:
@@ -88,4 +90,4 @@ def _worth(fact: Fact) -> float:
     worth = _BASE * worth_of(fact)
     if fact.kind is FactKind.FACT:
         return worth * 0.85  # a claim makes the better question: that it was said is the fact
-    return worth * 0.8 if _LABELS_ITSELF.search(fact.evidence.quote) else worth
+    return worth

@@ -22,6 +22,7 @@ _BEFORE = re.compile(r"(?:^|、|[^では]は|[^に]が)$")
 _ACT = "こと"  # a gloss of something done reads badly before である
 _WORD_AFTER = re.compile(r"^[一-龥ァ-ヴー]")
 _ARTICLE_NUMBER = re.compile(r"^の?第")
+_KANA = re.compile(r"[ァ-ヴー]+")
 _REPEATED = 4  # characters that gloss and statement may not share
 _LIST = re.compile(r"(?:[^、。はがをに]{3,28}、){1,4}[^、。はがを]{3,28}など")
 
@@ -39,7 +40,7 @@ def write_gloss_clozes(fact: Fact) -> Iterator[Draft]:
             mention.text,
             _BASE * worth_of(fact),
             context=fact.context,
-            accepted=tuple(form for form in mention.name.forms if form != mention.text),
+            accepted=_accepted(mention),
             explanation=explained(mention.name, fact),
         )
 
@@ -55,6 +56,14 @@ def _is_glossed(mention: Mention, fact: Fact) -> bool:
         return False
     rest = fact.statement[: mention.start] + fact.statement[mention.end :]
     return not shares_words(name.gloss, rest, _REPEATED)
+
+
+def _accepted(mention: Mention) -> tuple[str, ...]:
+    """Return the other forms that the told form admits."""
+    others = tuple(form for form in mention.name.forms if form != mention.text)
+    if mention.text.isascii():
+        return tuple(form for form in others if form.isascii() or _KANA.fullmatch(form))
+    return others
 
 
 def _told(mention: Mention) -> str:

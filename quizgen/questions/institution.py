@@ -1,5 +1,6 @@
 """一問一答 on who acts: the institution whose power or duty a timeless rule states."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.civics.names import NameKind, names_by_form
@@ -13,6 +14,8 @@ from quizgen.questions.worth import worth_of
 _BASE = 0.9
 _KINDS = (NameKind.INSTITUTION, NameKind.MINISTRY, NameKind.ORGANISATION)
 _NOUN_ENDS = ("である。", "だ。")
+_MEETINGS = ("国会の会議", "委員会の種類")
+_DIET = re.compile(r"国会|議院(?!運営)|衆議院|参議院")
 _PERSONS = ("天皇", "内閣総理大臣", "国務大臣", "裁判官", "裁判員", "検察官", "弁護人")
 
 
@@ -24,6 +27,8 @@ def write_institutions(fact: Fact) -> Iterator[Draft]:
     if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or fact.statement.endswith(_NOUN_ENDS):
         return
     rest = without_topic(fact.statement, fact.topic)
+    if name.group in _MEETINGS and not _DIET.search(rest or ""):
+        return  # 委員会 of what?
     if rest is None or any(form in rest for form in name.forms):
         return
     who = "だれか" if name.name in _PERSONS else "どの機関か"

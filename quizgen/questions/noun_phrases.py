@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from quizgen.japanese.clauses import is_adnominal, is_functional_adnominal
+from quizgen.japanese.clauses import is_functional_adnominal
 from quizgen.japanese.tokens import Token, surface_of, tokenize
 
 _JOINING = ("や", "と", "の", "か")
@@ -90,7 +90,13 @@ def _leftmost(tokens: tuple[Token, ...], first: int) -> tuple[int, bool]:
         if step == 0:
             break
         index -= step
-    return index, index > 0 and is_adnominal(tokens, index - 1)
+    return index, index > 0 and _ends_a_clause(tokens, index - 1)
+
+
+def _ends_a_clause(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell whether a predicate stands right before the phrase (関心が高い重要な案件)."""
+    token = tokens[index]
+    return token.is_inflected and token.form in ("連体形", "終止形") and token.surface != "な"
 
 
 def _modifier_length(tokens: tuple[Token, ...], index: int) -> int:

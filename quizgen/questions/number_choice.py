@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.models.fact import Fact, FactKind
-from quizgen.questions.contrast_choice import SLOT_STEM
+from quizgen.questions.contrast_choice import slot_stem
 from quizgen.questions.draft import Draft
-from quizgen.questions.explanations import told_by
+from quizgen.questions.explanations import as_told
 from quizgen.questions.wording import with_blank
 from quizgen.questions.worth import worth_of
 
@@ -17,10 +17,12 @@ _LADDERS: tuple[tuple[str, ...], ...] = (
     ("10日以内", "20日以内", "30日以内", "40日以内", "60日以内", "90日以内"),
     ("満15歳以上", "満18歳以上", "満20歳以上", "満25歳以上", "満30歳以上", "満35歳以上"),
     ("90日間", "120日間", "150日間", "180日間", "200日間"),
-    ("10人以上", "20人以上", "30人以上", "50人以上", "100人以上"),
     ("5%", "8%", "10%", "12%", "15%"),
 )
 """Steps that the law uses for numbers of one sort, ascending."""
+_MAJORITIES = ("5分の3以上", "3分の2以上", "4分の3以上", "5分の4以上")
+"""Steps that can stand before の多数."""
+_OF_MAJORITY = re.compile(r"分の[0-9]以上の多数")
 _LAW = re.compile(r"国会|議院|内閣|憲法|法律|条例|議員|裁判|選挙|住民|税|制度|投票|召集|天皇")
 _CHOICES = 4
 
@@ -29,7 +31,7 @@ def write_number_choices(fact: Fact) -> Iterator[Draft]:
     """Yield a question for a statutory number that stands once in a timeless statement."""
     if fact.kind is not FactKind.FACT or fact.context or not _LAW.search(fact.statement):
         return
-    for ladder in _LADDERS:
+    for ladder in (_MAJORITIES, *_LADDERS) if _OF_MAJORITY.search(fact.statement) else _LADDERS:
         for step in sorted(ladder, key=len, reverse=True):
             place = _place(fact.statement, step)
             if place is not None:
@@ -48,12 +50,12 @@ def _draft(fact: Fact, ladder: Sequence[str], step: str, place: int) -> Draft:
     return Draft(
         "multiple_choice",
         fact,
-        f"{SLOT_STEM}「{slotted}」",
+        f"{slot_stem(fact)}「{slotted}」",
         step,
         _BASE * worth_of(fact),
         context=fact.context,
         choices=_window(fact, ladder, step),
-        explanation=told_by(fact),
+        explanation=as_told(fact),
     )
 
 

@@ -16,6 +16,7 @@ from quizgen.questions.wording import as_question
 from quizgen.questions.worth import worth_of
 
 _BASE = 0.96
+_PLAIN = 0.7  # kinds of degree (継続的な) say less than what something is about
 _PARTICLES = ("を", "で", "に", "と")
 _WRONG = 3
 _SHORTEST_MODIFIER = 2  # characters
@@ -38,6 +39,13 @@ _ACTION_OF = re.compile(
     r"や.+の$|(?:ため|について|へ)の$"
     r"|(?:支援|配分|防衛|管理|整備|保護|交渉|調整|強化|推進|共有|開発|監視|運営|審査|検査)の$"
 )
+_OPEN_ENDS = ("や", "と", "か", "・")
+_NEAR = (
+    ("一時的な", "期限付きの", "臨時の", "限定的な"),
+    ("臨時の", "一度限りの"),
+    ("恒久的な", "継続的な", "長期的な"),
+)
+"""Adjectives too close in meaning to stand beside one another."""
 _GENERAL = "一般"
 _PLACES = (NameKind.COUNTRY, NameKind.COUNTRIES, NameKind.REGION, NameKind.ORGANISATION)
 
@@ -50,12 +58,20 @@ def write_phrase_choices(fact: Fact) -> Iterator[Draft]:
         if head not in fact.statement:
             continue
         phrase = find_noun_phrase(fact.statement, head, _PARTICLES)
-        if phrase is None or phrase.has_clause or len(phrase.modifier) < _SHORTEST_MODIFIER:
+        if phrase is None or not _is_askable(phrase, fact):
             continue
         row = _fitting_row(rows, field_of(fact))
         wrong = _distractors(phrase, row, fact) if row else []
         if len(wrong) == _WRONG:
             yield _draft(fact, phrase, wrong)
+
+
+def _is_askable(phrase: NounPhrase, fact: Fact) -> bool:
+    """Tell whether どのような can ask for the phrase: not within a clause that modifies a topic."""
+    if phrase.has_clause or len(phrase.modifier) < _SHORTEST_MODIFIER:
+        return False
+    rest = fact.statement[phrase.end :]
+    return "は" not in rest and "という" not in rest and not phrase.modifier.endswith(_OPEN_ENDS)
 
 
 def _rows_by_head() -> dict[str, list[Row]]:
@@ -79,7 +95,7 @@ def _distractors(phrase: NounPhrase, row: Row, fact: Fact) -> list[str]:
     prefix, slot = _shared_prefix(phrase.modifier)
     if any(one.name.kind in _PLACES for one in find_mentions(slot)):
         return []  # a key that names places among options that name none gives itself away
-    made = _of_same_form(slot, row)
+    made = _apart(_of_same_form(slot, row))
     usable = [
         prefix + text + phrase.head
         for text in made
@@ -103,8 +119,8 @@ def _shared_prefix(modifier: str) -> tuple[str, str]:
 
 def _of_same_form(slot: str, row: Row) -> list[str]:
     """Return the row's modifiers in the form of the slot: 〜に関する, 〜ための, 〜な, compound."""
-    if slot.endswith("な") or slot in row.all("adjectives"):
-        return list(row.all("adjectives"))
+    if slot in row.all("adjectives"):
+        return [one for one in row.all("adjectives") if not _are_near(one, slot)]
     if slot.endswith("ための"):
         return [purpose + "ための" for purpose in row.all("purposes")]
     connective = next((one for one in _CONNECTIVES if slot.endswith(one)), "")
@@ -113,6 +129,19 @@ def _of_same_form(slot: str, row: Row) -> list[str]:
     if connective == "の" and not _ACTION_OF.search(slot):
         return []  # 毎年の, 国の: no kind of thing that the table's topics could stand beside
     return [noun + connective for noun in _like(slot, row.all("nouns"))]
+
+
+def _are_near(one: str, other: str) -> bool:
+    return one != other and any(one in group and other in group for group in _NEAR)
+
+
+def _apart(choices: Sequence[str]) -> list[str]:
+    """Keep of the choices that are near in meaning the first."""
+    kept: list[str] = []
+    for choice in choices:
+        if not any(_are_near(choice, one) for one in kept):
+            kept.append(choice)
+    return kept
 
 
 def _like(slot: str, nouns: Sequence[str]) -> list[str]:
@@ -141,7 +170,8 @@ def _draft(fact: Fact, phrase: NounPhrase, wrong: Sequence[str]) -> Draft:
         fact,
         stem,
         phrase.text,
-        _BASE * worth_of(fact),
+        (_BASE if phrase.modifier[-1] == "の" or "関する" in phrase.modifier else _PLAIN)
+        * worth_of(fact),
         context=fact.context,
         choices=arranged(phrase.text, wrong, fact.id),
         explanation=told_by(fact),

@@ -1,5 +1,6 @@
 """一問一答 on a civics term of the article: its definition is given, the form told."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.civics.mentions import Mention, find_mentions
@@ -12,6 +13,7 @@ from quizgen.questions.wording import fitting_forms, told_form
 from quizgen.questions.worth import worth_of
 
 _BASE = 0.82
+_WORD = re.compile(r"[一-龥々ァ-ヴー]")
 PLAIN_TERMS = frozenset(
     (
         "法律",
@@ -35,11 +37,16 @@ def terms_in(fact: Fact) -> Iterator[Mention]:
     """Yield the glossary terms a fact's sentence uses, each once, by their own name or alias."""
     seen: set[str] = set()
     for mention in find_mentions(fact.evidence.quote):
-        name = mention.name
-        if name.kind is not NameKind.TERM or name.name in seen | PLAIN_TERMS:
-            continue
-        seen.add(name.name)
-        yield mention
+        if is_own_word(mention, fact.evidence.quote) and mention.name.name not in seen:
+            seen.add(mention.name.name)
+            yield mention
+
+
+def is_own_word(mention: Mention, text: str) -> bool:
+    """Tell whether a glossary term stands by itself, not within a compound (財政法, 供給網)."""
+    if mention.name.kind is not NameKind.TERM or mention.name.name in PLAIN_TERMS:
+        return False
+    return not (_WORD.search(text[: mention.start][-1:]) or _WORD.search(text[mention.end :][:1]))
 
 
 def write_terms(fact: Fact) -> Iterator[Draft]:

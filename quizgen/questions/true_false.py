@@ -1,9 +1,10 @@
 """○×: a statement as the article has it, or with one natural change that it contradicts."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.models.fact import Fact, FactKind
-from quizgen.questions.contrasts import Contrast, find_contrasts, is_said_of
+from quizgen.questions.contrasts import Contrast, find_contrasts
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import told_by
 from quizgen.questions.worth import worth_of
@@ -11,6 +12,7 @@ from quizgen.questions.worth import worth_of
 _FALSE_BASE, _TRUE_BASE = 0.9, 0.72
 _LONGEST = 80  # characters
 _SHORTEST = 18
+_NEGATIVE = re.compile(r"ない")
 
 
 def write_true_false(fact: Fact) -> Iterator[Draft]:
@@ -18,9 +20,9 @@ def write_true_false(fact: Fact) -> Iterator[Draft]:
     if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or not _is_handy(fact.statement):
         return
     for contrast in find_contrasts(fact.statement):
-        for alternative in contrast.row.all("tf")[:1]:
-            if not is_said_of(alternative, fact.statement):
-                yield _false(fact, contrast, alternative)
+        alternative = next(iter(contrast.row.all("tf")), "")
+        if not _is_unmarked_negative(alternative) and alternative not in fact.statement:
+            yield _false(fact, contrast, alternative)
     yield Draft(
         "true_false",
         fact,
@@ -30,6 +32,11 @@ def write_true_false(fact: Fact) -> Iterator[Draft]:
         context=fact.context,
         explanation=told_by(fact),
     )
+
+
+def _is_unmarked_negative(alternative: str) -> bool:
+    """Tell whether the change denies (〜ない), which a ○× may do only where it is marked."""
+    return not alternative or bool(_NEGATIVE.search(alternative))
 
 
 def _is_handy(statement: str) -> bool:

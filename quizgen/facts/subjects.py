@@ -1,0 +1,64 @@
+"""Who a clause is about, where the clause itself does not say it."""
+
+from typing import NamedTuple
+
+from quizgen.civics.mentions import find_mentions, find_people
+from quizgen.japanese.clauses import Tokens, Topic, depths, find_topic, is_adnominal
+from quizgen.japanese.text import without_brackets
+
+_BARE = 2  # words; a topic this short and without a name belongs to the one before
+
+
+class Subject(NamedTuple):
+    """The subject of a clause."""
+
+    text: str
+    """The noun phrase; empty where no clause of the sentence names one."""
+    own: Topic | None
+    """Where it stands in the clause itself; none if another clause lends it."""
+
+
+def find_subjects(clauses: list[Tokens]) -> list[Subject]:
+    """Return each clause's subject: its own, else the one before, else the one after."""
+    own = [find_topic(clause) for clause in clauses]
+    subjects: list[Subject] = []
+    for index, topic in enumerate(own):
+        before = [one for one in own[:index] if one is not None]
+        if topic is not None:
+            subjects.append(Subject(_whole(topic, before[:1]), topic))
+            continue
+        after = [one for one in own[index:] if one is not None and one.particle == "は"]
+        near = before[-1:] or after[:1]
+        subjects.append(Subject(near[0].text if near else "", None))
+    return subjects
+
+
+def _whole(topic: Topic, before: list[Topic]) -> str:
+    """Return a later clause's topic with what it belongs to: 常会は…、会期は → 常会の会期."""
+    if not before or topic.particle != "は" or len(topic.tokens) > _BARE or _is_named(topic.text):
+        return topic.text
+    return f"{without_brackets(before[0].text)}の{topic.text}"
+
+
+def _is_named(text: str) -> bool:
+    return bool(find_mentions(text) or find_people(text))
+
+
+def has_own_topic(clause: Tokens) -> bool:
+    """Tell whether は marks a topic in the clause."""
+    topic = find_topic(clause)
+    return topic is not None and topic.particle == "は"
+
+
+def has_subject(clause: Tokens) -> bool:
+    """Tell whether が marks a subject of the clause's own predicate."""
+    inside = depths(clause)
+    pending = False
+    for index, token in enumerate(clause):
+        if inside[index]:
+            continue
+        if token.is_particle("が") and token.pos[1] == "格助詞":
+            pending = True
+        elif is_adnominal(clause, index):
+            pending = False
+    return pending
