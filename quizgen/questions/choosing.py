@@ -1,5 +1,6 @@
 """Which candidates become active: worth first, one a fact, no cueing, a mix of kinds."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -17,6 +18,8 @@ _MOST_OF_KIND = {
 _MOST_TERMS = 3
 _MOST_OF_SENTENCE = 2
 _SHORTEST_CUE = 2
+_CONTENT = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{3,}")
+_TOLD_SHARE = 0.7
 _TWO_KEYED = ("true_false", "fact_or_opinion")
 
 
@@ -24,12 +27,15 @@ def choose_questions(candidates: Sequence[Question]) -> tuple[Question, ...]:
     """Return the candidates in their order, the chosen ones active, the others spare.
 
     First the best of each kind is taken, then its counterpart where a kind has just two keys
-    (○ and ×), then the worthiest of the rest.
+    (○ and ×), then the best of each section not asked about yet, then the worthiest of the rest.
     """
     chosen: list[Question] = []
     for kinds in (KINDS, _TWO_KEYED):
         for kind in kinds:
             chosen += _best((one for one in candidates if one.kind == kind), chosen)
+    for section in dict.fromkeys(one.evidence.section for one in candidates):
+        if section not in {one.evidence.section for one in chosen}:
+            chosen += _best((one for one in candidates if one.evidence.section == section), chosen)
     while len(chosen) < _MOST and (more := _best(candidates, chosen)):
         chosen += more
     ids = {question.id for question in chosen}
@@ -103,9 +109,15 @@ def cues(one: Question, other: Question) -> bool:
 
 
 def _quotes_sentence_of(one: Question, other: Question) -> bool:
-    """Tell whether one question states the very sentence the other asks about."""
-    states = one.kind in _TWO_KEYED
-    return states and one.evidence.quote == other.evidence.quote
+    """Tell whether one question states what the other asks about: most of its words."""
+    if one.kind in _TWO_KEYED and one.evidence.quote == other.evidence.quote:
+        return True
+    if other.kind != "true_false":
+        return False
+    words = set(_CONTENT.findall(other.stem)) - set(_CONTENT.findall(other.context))
+    shown = "".join((one.stem, *(one.choices or ())))
+    told = [word for word in words if word in shown]
+    return bool(words) and len(told) >= _TOLD_SHARE * len(words)
 
 
 def _tells_meaning(one: Question, other: Question) -> bool:

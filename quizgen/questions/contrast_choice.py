@@ -43,5 +43,5 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
             _BASE * worth_of(fact),
             context=fact.context,
             choices=arranged(key, wrong, fact.id, contrast.word),
-            explanation=told_by(fact),
+            explanation=told_by(fact, contrast.word),
         )

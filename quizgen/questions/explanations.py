@@ -10,18 +10,17 @@ def explained(name: Name, fact: Fact) -> str:
     """Return what a body or term is, for the key that names it."""
     if definition := name.row.cells.get("definition", ""):
         return f"{name.name}とは、{definition}をいう。"
-    return f"{name.name}は、{name.gloss}である。" if name.gloss else told_by(fact)
+    return f"{name.name}は、{name.gloss}である。" if name.gloss else as_told(fact)
 
 
-def told_by(fact: Fact, *, without: str = "") -> str:
-    """Return what a term of the statement means, else how the article has it.
+def told_by(fact: Fact, key: str) -> str:
+    """Return what a term of the key means, else how the article has it.
 
-    `without` is the key, whose own meaning would only repeat the question.
+    A term that only stands somewhere in the sentence explains nothing about the key.
     """
-    for mention in find_mentions(fact.statement):
-        name = mention.name
-        if is_own_word(mention, fact.statement) and name.name != without:
-            return explained(name, fact)
+    for mention in find_mentions(key):
+        if is_own_word(mention, key):
+            return explained(mention.name, fact)
     return as_told(fact)
 
 

@@ -24,7 +24,7 @@ _WORD_AFTER = re.compile(r"^[一-龥ァ-ヴー]")
 _ARTICLE_NUMBER = re.compile(r"^の?第")
 _KANA = re.compile(r"[ァ-ヴー]+")
 _REPEATED = 4  # characters that gloss and statement may not share
-_LIST = re.compile(r"(?:[^、。はがをに]{3,28}、){1,4}[^、。はがを]{3,28}など")
+_LIST = re.compile(r"(?:[^、。はがをに]{3,28}(?<!て)、){1,4}[^、。はがを]{3,28}など")
 
 
 def write_gloss_clozes(fact: Fact) -> Iterator[Draft]:

@@ -70,6 +70,8 @@ def _is_askable(phrase: NounPhrase, fact: Fact) -> bool:
     """Tell whether どのような can ask for the phrase: not within a clause that modifies a topic."""
     if phrase.has_clause or len(phrase.modifier) < _SHORTEST_MODIFIER:
         return False
+    if phrase.modifier.startswith(_PARTICLES):
+        return False  # …などを通じた協力: the phrase begins before what was found
     rest = fact.statement[phrase.end :]
     return "は" not in rest and "という" not in rest and not phrase.modifier.endswith(_OPEN_ENDS)
 
@@ -170,9 +172,8 @@ def _draft(fact: Fact, phrase: NounPhrase, wrong: Sequence[str]) -> Draft:
         fact,
         stem,
         phrase.text,
-        (_BASE if phrase.modifier[-1] == "の" or "関する" in phrase.modifier else _PLAIN)
-        * worth_of(fact),
+        (_PLAIN if phrase.modifier.endswith("な") else _BASE) * worth_of(fact),
         context=fact.context,
         choices=arranged(phrase.text, wrong, fact.id),
-        explanation=told_by(fact),
+        explanation=told_by(fact, phrase.text),
     )

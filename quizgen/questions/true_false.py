@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.contrasts import Contrast, find_contrasts
 from quizgen.questions.draft import Draft
-from quizgen.questions.explanations import told_by
+from quizgen.questions.explanations import as_told
 from quizgen.questions.worth import worth_of
 
 _FALSE_BASE, _TRUE_BASE = 0.9, 0.72
@@ -30,7 +30,7 @@ def write_true_false(fact: Fact) -> Iterator[Draft]:
         "○",
         _TRUE_BASE * worth_of(fact),
         context=fact.context,
-        explanation=told_by(fact),
+        explanation=as_told(fact),
     )
 
 
