@@ -30,7 +30,7 @@ def _sort(quote: str) -> str | None:
         ("an allegation", stance.is_allegation),
     )
     unless_claimed = (("an opinion", stance.is_evaluation), ("a forecast", stance.is_forecast))
-    sorts = always if stance.is_claim(quote) else (*always, *unless_claimed)
+    sorts = always if stance.ends_in_claim(quote) else (*always, *unless_claimed)
     return next((sort for sort, holds in sorts if holds(quote)), None)
 
 

@@ -4,17 +4,25 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from quizgen.facts.contexts import context_line, find_event, is_meeting, state_line
+from quizgen.facts.contexts import (
+    Event,
+    context_line,
+    find_event,
+    is_meeting,
+    line_for,
+    state_line,
+)
 from quizgen.facts.sentences import Sentence, read_sentences
 from quizgen.facts.speakers import find_speaker
 from quizgen.facts.statements import Statement
 from quizgen.japanese.predicates import Tense
-from quizgen.japanese.stance import is_claim
+from quizgen.japanese.stance import ends_in_claim
 from quizgen.models.article import Article, Piece, Section
 from quizgen.models.evidence import Evidence
 from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.models.identity import stable_id
 
+_GIVES_REASON = re.compile(r"(?:ため|から)である。$")
 _YEAR = re.compile(r"[0-9０-９]{3,4}年")
 
 
@@ -44,27 +52,35 @@ def _parts(article: Article) -> Iterator[tuple[Section | None, _Lines]]:
 
 
 class _Scene(NamedTuple):
-    """The context line of a section and the statement that it tells already."""
+    """What a section reports, and when; neither for timeless rules."""
 
-    context: str = ""
-    """For what happened: date and event."""
-    state: str = ""
-    """For what holds: date alone."""
-    told: str = ""
+    event: Event | None = None
+    reported: str | None = None
+    is_news: bool = False
 
     def line_for(self, statement: Statement) -> str:
-        """Return the context line of a statement."""
-        return self.context if statement.tense is Tense.PAST else self.state
+        """Return the context line: date and event of what happened, date of what holds."""
+        if not self.is_news:
+            return ""
+        if statement.tense is Tense.NONPAST:
+            return state_line(self.reported)
+        return line_for(self.event, self.reported, statement.topic)
+
+    def tells(self, statement: Statement) -> bool:
+        """Tell whether the context line says all that the statement says."""
+        if self.event is None or not self.event.told_by:
+            return False
+        return statement.text == self.event.told_by or is_meeting(statement.text)
 
 
 def _facts_of(article: Article, section: Section | None, lines: _Lines) -> list[Fact]:
     sentences = list(read_sentences(section, lines))
     scene = _Scene()
     if any(map(_is_news, sentences)):
-        event = find_event([one for sentence in sentences for one in sentence.statements])
         reported = section.reported if section else None
-        told = event.told_by if event else ""
-        scene = _Scene(context_line(event, reported), state_line(reported), told)
+        statements = [one for sentence in sentences for one in sentence.statements]
+        event = find_event(statements, is_dated=reported is not None)
+        scene = _Scene(event, reported, is_news=True)
     return [fact for sentence in sentences for fact in _facts_in(article, section, sentence, scene)]
 
 
@@ -84,13 +100,13 @@ def _facts_in(
             kind=sentence.kind,
             role=sentence.role,
             statement=sentence.text,
-            context=scene.context,
+            context=context_line(scene.event, scene.reported) if scene.is_news else "",
             is_askable=False,
             why_not=sentence.why_not or f"it is no fact but {sentence.kind}",
             evidence=evidence,
         )
     for statement in sentence.statements:
-        kind = FactKind.CLAIM if is_claim(statement.text) else FactKind.FACT
+        kind = FactKind.CLAIM if ends_in_claim(statement.text) else FactKind.FACT
         why_not = _why_not(statement, scene)
         yield Fact(
             id=stable_id("f", article.slug, sentence.text, statement.text),
@@ -110,7 +126,10 @@ def _why_not(statement: Statement, scene: _Scene) -> str:
     """Return why a pupil could not be asked about a statement; empty where one could."""
     if not statement.topic and not re.search("が|という。", statement.text):
         return "it names no subject"
-    if scene.told and (statement.text == scene.told or is_meeting(statement.text)):
+    if not statement.topic and _GIVES_REASON.search(statement.text):
+        return "it gives the reason of another sentence"
+    if scene.tells(statement):
         return "the context line tells it"
     is_timeless = statement.tense is Tense.NONPAST or bool(_YEAR.search(statement.text))
-    return "" if scene.context or is_timeless else "nothing dates what happened"
+    is_told = bool(scene.line_for(statement))
+    return "" if is_told or is_timeless else "nothing dates what happened"

@@ -1,13 +1,15 @@
 """The context line of a section: the date as reported, the event, its actors."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from quizgen.civics.mentions import find_mentions, find_people
 from quizgen.civics.names import NameKind
 from quizgen.facts.statements import Statement
 from quizgen.japanese.clauses import reports_speech
+from quizgen.japanese.predicates import Tense
+from quizgen.japanese.text import without_brackets
 from quizgen.japanese.tokens import tokenize
 
 _MEETINGS = "首脳会談|電話会談|会談|会見|協議|懇談|対談"
@@ -22,6 +24,34 @@ _GROUP = re.compile(
 )
 
 
+_LONGEST_ACTOR = 30  # characters
+_BODY = re.compile(
+    r"(?:省|庁|府|院|会|党|政府|政権|内閣|裁判所|最高裁(?:大法廷|小法廷)?|高裁|地裁|日銀|銀行|議会|国会|国連|機関"
+    r"|連合|知事|市長|首相|大臣|大統領|相|法|条約|条例|法案|予算|グループ|団体|協会|委員会)$"
+)
+"""What can act, or come into force, in a section's news."""
+_ACTS = tuple(
+    (re.compile(end), noun)
+    for end, noun in (
+        (r"閣議決定した。$", "閣議決定"),
+        (r"(?:判断を示した|判断した)。$", "判断"),
+        (r"判決を(?:言い渡した|出した|下した)。$", "判決"),
+        (r"(?:可決・)?成立した。$", "成立"),
+        (r"施行された。$", "施行"),
+        (r"可決した。$", "議決"),
+        (r"可決された。$", "可決"),
+        (r"採択(?:した|された)。$", "採択"),
+        (r"(?:決めた|決定した|固めた)。$", "決定"),
+        (r"合意した。$", "合意"),
+        (r"署名した。$", "署名"),
+        (r"提訴した。$", "提訴"),
+        (r"提出した。$", "提出"),
+        (r"(?:発表|公表)した。$", "発表"),
+        (r"(?:表明した|考えを示した|方針を示した)。$", "表明"),
+        (r"(?:答申)した。$", "答申"),
+        (r"(?:要請|要求)した。$|求めた。$", "要請"),
+    )
+)
 _ONLY_MET = re.compile(rf"(?:{_MEETINGS})した。$")
 
 
@@ -30,18 +60,26 @@ class Event(NamedTuple):
 
     phrase: str
     told_by: str
-    """The statement that tells of it: it needs no question of its own."""
+    """The statement that tells no more than it; empty if each says more."""
+    actor: str = ""
+    """Whose act or remark it is; empty for a meeting, which all of a section is about."""
 
 
-def find_event(statements: Sequence[Statement]) -> Event | None:
-    """Return the first event the statements tell of: a meeting, else somebody's remark."""
-    for statement in statements:
-        for reader in (_meeting_with, _meeting_of_group, _meeting_of_both):
-            if event := reader(statement.text):
-                return event
-    for statement in statements:
-        if event := _remark(statement):
-            return event
+def find_event(statements: Sequence[Statement], *, is_dated: bool) -> Event | None:
+    """Return the first event the statements tell of: a meeting, an act, somebody's remark.
+
+    An act (最高裁の判断) is known by its date only, a meeting also by its place.
+    """
+    readers: tuple[tuple[Callable[[Statement], Event | None], ...], ...] = (
+        (_meeting_with, _meeting_of_group, _meeting_of_both),
+        (_act,) if is_dated else (),
+        (_remark,),
+    )
+    for group in readers:
+        for statement in statements:
+            for reader in group:
+                if event := reader(statement):
+                    return event
     return None
 
 
@@ -50,29 +88,29 @@ def is_meeting(text: str) -> bool:
     return bool(_ONLY_MET.search(text))
 
 
-def _meeting_with(text: str) -> Event | None:
-    match = _WITH.search(text)
+def _meeting_with(statement: Statement) -> Event | None:
+    match = _WITH.search(statement.text)
     if not match:
         return None
     actors = f"{match['one']}と{match['other']}"
-    return Event(f"{actors}の{match['event']}", text)
+    return Event(f"{actors}の{match['event']}", statement.text)
 
 
-def _meeting_of_group(text: str) -> Event | None:
+def _meeting_of_group(statement: Statement) -> Event | None:
     """Read 日米韓の防衛相はシンガポールで会談した: one group that meets in a place."""
-    match = _GROUP.search(text)
+    match = _GROUP.search(statement.text)
     if not match or not _is_place(match["place"]) or not _is_group(match["both"]):
         return None
-    return Event(f"{match['place']}で行われた、{match['both']}の{match['event']}", text)
+    return Event(f"{match['place']}で行われた、{match['both']}の{match['event']}", statement.text)
 
 
-def _meeting_of_both(text: str) -> Event | None:
-    match = _BOTH.search(text)
+def _meeting_of_both(statement: Statement) -> Event | None:
+    match = _BOTH.search(statement.text)
     if not match or not find_people(match["both"]):
         return None
     place = match["place"]
     where = f"{place}で行われた、" if place and _is_place(place) else ""
-    return Event(f"{where}{match['both']}の{match['event']}", text)
+    return Event(f"{where}{match['both']}の{match['event']}", statement.text)
 
 
 def _is_place(text: str) -> bool:
@@ -89,13 +127,31 @@ def _is_group(text: str) -> bool:
     return any(mention.name.kind is NameKind.COUNTRIES for mention in find_mentions(text))
 
 
+def _act(statement: Statement) -> Event | None:
+    """Read what a body did: 最高裁は…との判断を示した, 年金制度改正法が成立した."""
+    topic = without_brackets(statement.topic)
+    if statement.tense is not Tense.PAST or not _BODY.search(topic) or len(topic) > _LONGEST_ACTOR:
+        return None
+    for end, noun in _ACTS:
+        if end.search(statement.text):
+            return Event(f"{topic}の{noun}", "", statement.topic)
+    return None
+
+
 def _remark(statement: Statement) -> Event | None:
     people = find_people(statement.topic)
     if len(people) != 1 or not people[0].is_office or not statement.topic.endswith(people[0].text):
         return None
     if not reports_speech(tokenize(statement.text)):
         return None
-    return Event(f"{statement.topic}の発言", "")
+    return Event(f"{people[0].full}の発言", "", statement.topic)
+
+
+def line_for(event: Event | None, reported: str | None, topic: str) -> str:
+    """Return the line for a statement: somebody's act is the context of what they did alone."""
+    if event is not None and event.actor and event.actor != topic:
+        event = None
+    return context_line(event, reported)
 
 
 def state_line(reported: str | None) -> str:

@@ -16,7 +16,7 @@ def classify(sentence: str, role: Role) -> FactKind:
 
 
 def _by_words(sentence: str) -> FactKind:
-    is_claim = stance.is_claim(sentence)
+    is_claim = stance.ends_in_claim(sentence)
     if stance.is_evaluation(sentence) and not is_claim:
         return FactKind.OPINION
     if stance.is_allegation(sentence):

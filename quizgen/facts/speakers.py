@@ -5,6 +5,10 @@ import re
 from quizgen.facts.statements import Statement
 from quizgen.models.fact import FactKind
 
+_SPEAKER = re.compile(
+    r"(?:側|ら|氏|さん|者|人|団体|グループ|政権|政府|内閣|会|省|庁|府|党|社|国|相|大臣|首相|大統領|知事|市長"
+    r"|議員|長|官|所|院|裁|連合|連盟|機関|協会|銀|県|市|都|裁判所|報告書|判決|声明|宣言|[ァ-ヴー]{2,}|[A-Z]{2,})$"
+)
 _ACCORDING = re.compile(r"^([^、。]{2,30}?)によ(?:ると|れば)")
 
 
@@ -14,4 +18,4 @@ def find_speaker(statement: Statement, kind: FactKind) -> str | None:
         return None
     if match := _ACCORDING.match(statement.text):
         return match[1]
-    return statement.topic or None
+    return statement.topic if _SPEAKER.search(statement.topic) else None

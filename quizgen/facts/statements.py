@@ -19,6 +19,9 @@ _AGREEING = re.compile(
 _MET = re.compile(
     r"は、?(?P<other>[^、。]{2,40})と(?:[^、。]{2,16}で)?(?P<event>首脳会談|会談|協議|会見)した。$"
 )
+_COMPLEMENT = re.compile(r"(?:こと|方針|考え|意向|よう|姿勢|見解)(?:を|で|に)[^、]{2,14}$")
+_MEETING_END = re.compile(r"(?:会談|協議|会見|面会|訪問|訪米|来日|出席|参加)し、?$")
+_POLITE_BUT = re.compile(r"(?:です|でした|ます|ました|ません)が、$")
 _REASON = re.compile(r"^(?P<what>[^、は]{2,30})は、?(?P<how>[^は]{2,40}?)として、?$")
 
 
@@ -56,19 +59,25 @@ def find_statements(sentence: str, *, subject_before: str) -> list[Statement]:
 def _parted(tokens: Tokens, tense: Tense) -> list[Tokens]:
     """Return the clauses that can stand as statements of their own.
 
-    A report's clauses can; those of a rule (present tense) share conditions and objects, and
-    only a clause with a topic of its own, or one that defines (…といい、), is cut off.
+    A report's clauses can; those of a rule (present tense) share conditions and objects, those
+    of a decision (…ことを決めた) share the decision, and only a clause with a topic of its own,
+    one that defines (…といい、) or tells of a meeting (会談し、) is cut off.
     """
     clauses = split_clauses(tokens)
-    if tense is Tense.PAST:
+    is_shared = bool(_COMPLEMENT.search(surface_of(clauses[-1])))
+    if tense is Tense.PAST and not is_shared:
         return clauses
     parted: list[Tokens] = [clauses[0]]
     for clause in clauses[1:]:
-        if has_own_topic(clause) or _defines(parted[-1]):
+        if has_own_topic(clause) or _defines(parted[-1]) or _tells_of_meeting(parted[-1]):
             parted.append(clause)
         else:
             parted[-1] = (*parted[-1], *clause)
     return parted
+
+
+def _tells_of_meeting(clause: Tokens) -> bool:
+    return bool(_MEETING_END.search(surface_of(clause)))
 
 
 def _defines(clause: Tokens) -> bool:
@@ -116,13 +125,22 @@ def _body(clause: Tokens, subject: Subject, topic: str, ending: Ending) -> str:
     head = with_object_marked(ending.head, clause)
     own = subject.own
     if own is None:
-        return (f"{topic}は、" if topic else "") + surface_of(head) + ending.plain
-    before, rest = surface_of(head[: own.start]), surface_of(head[own.end :]) + ending.plain
+        return (f"{topic}は、" if topic else "") + _in_plain_style(head) + ending.plain
+    before, rest = surface_of(head[: own.start]), _in_plain_style(head[own.end :]) + ending.plain
     if reason := _REASON.match(before):
         return f"{topic}は、{reason['what']}が{reason['how']}だとして、{rest}"
     if own.text == topic or own.end > len(head):
-        return surface_of(head) + ending.plain
+        return _in_plain_style(head) + ending.plain
     return f"{before}{topic}は、{rest}"
+
+
+def _in_plain_style(head: Tokens) -> str:
+    """Return the words with ですが and ますが in plain style (だが, るが)."""
+    parts: list[str] = []
+    for clause in split_clauses(head):
+        ending = read_ending(clause) if _POLITE_BUT.search(surface_of(clause)) else None
+        parts.append(f"{ending.text}が、" if ending else surface_of(clause))
+    return "".join(parts).replace("であるが、", "だが、")
 
 
 def _at_meeting(statement: Statement, before: list[Statement]) -> Statement:

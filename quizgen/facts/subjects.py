@@ -1,12 +1,17 @@
 """Who a clause is about, where the clause itself does not say it."""
 
+import re
 from typing import NamedTuple
 
-from quizgen.civics.mentions import find_mentions, find_people
 from quizgen.japanese.clauses import Tokens, Topic, depths, find_topic, is_adnominal
 from quizgen.japanese.text import without_brackets
 
-_BARE = 2  # words; a topic this short and without a name belongs to the one before
+_ATTRIBUTE = re.compile(
+    r"^(?:会期|使いみち|使い道|任期|定数|定員|税率|税収|期間|期限|目的|内容|対象|対象者|金額|総額|額|上限|下限"
+    r"|投票率|議席数?|得票率|引き上げ率|上げ幅|財源|名称|本部|加盟国|参加国|人口|面積|効力|施行日|発効日|賛成|反対"
+    r"|開票率|倍率|割合|確率|原因|理由|背景|根拠|権限|役割|構成|人数|参加者)$"
+)
+"""What a thing has: as a later topic (会期は) it belongs to the first."""
 
 
 class Subject(NamedTuple):
@@ -35,13 +40,9 @@ def find_subjects(clauses: list[Tokens]) -> list[Subject]:
 
 def _whole(topic: Topic, before: list[Topic]) -> str:
     """Return a later clause's topic with what it belongs to: 常会は…、会期は → 常会の会期."""
-    if not before or topic.particle != "は" or len(topic.tokens) > _BARE or _is_named(topic.text):
-        return topic.text
-    return f"{without_brackets(before[0].text)}の{topic.text}"
-
-
-def _is_named(text: str) -> bool:
-    return bool(find_mentions(text) or find_people(text))
+    if before and topic.particle == "は" and _ATTRIBUTE.match(topic.text):
+        return f"{without_brackets(before[0].text)}の{topic.text}"
+    return topic.text
 
 
 def has_own_topic(clause: Tokens) -> bool:

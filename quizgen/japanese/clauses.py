@@ -165,6 +165,12 @@ def is_adnominal(tokens: Tokens, index: int) -> bool:
     return token.form in ("連体形", "終止形")
 
 
+def opens_function_word(tokens: Tokens, index: int) -> bool:
+    """Tell whether the particle opens をめぐり, を含めて, によって and the like."""
+    following = tokens[index + 1]
+    return tokens[index].is_particle("を", "に", "と") and following.base in _FUNCTIONAL
+
+
 def is_functional_adnominal(tokens: Tokens, index: int) -> bool:
     """Tell whether the word closes に関する, を通じた, による and the like."""
     verb = index - 1 if tokens[index].inflection == "助動詞-タ" else index
@@ -222,6 +228,8 @@ def _behind_adverbials(clause: Tokens, start: int, end: int) -> int:
     """
     inside = depths(clause)
     for index in range(end - 1, start, -1):
+        if clause[index].is_particle("は") and clause[index - 1].is_particle("で", "に"):
+            return index + 1
         if clause[index].surface != "、" or inside[index]:
             continue
         before = clause[index - 1]

@@ -23,8 +23,11 @@ _THOUGHT = re.compile(
     r"|たい(?:です|もの)|ましょう|でしょうか|と言える|といえ(?:る|ます)|のではないか|筆者は"
 )
 _VALUE = re.compile(
-    r"素晴らし|すばらし|心強|嬉し|うれし|楽しみ|残念|悲し|驚[いきく]|すごい|怖い|頼もし|面白|おもしろ|興味深"
+    r"素晴らし|すばらし|印象的|心強|嬉し|うれし|楽しみ|残念|悲し|驚[いきく]|すごい|怖い|頼もし|面白|おもしろ|興味深"
     r"|肝要|べき(?:です|だ|である|で)|貢献し(?:て|ま)|大きな(?:一歩|意味|意義)|が問われ|が求められ"
+    r"|注目が集ま|課題(?:です|だ|である|が残|となって)|欠かせ(?:ない|ません)|声[もが](?:上が|あが)"
+    r"|(?:特徴|形|状況|正念場|焦点|鍵)(?:です|だ|である|となって|になって)|鍵を握|待ったなし|期待が(?:高|か|寄)"
+    r"|(?:影響|懸念|問題|不安)[がも](?:指摘|広が|残)|議論を呼|根強い|深刻(?:です|だ|である)"
     r"|(?:大切|不可欠|重要|必要|貴重|画期的)(?:です|だ|である)(?:。|$)"
     r"|(?:大切|重要|貴重|画期的)な(?:取り組み|こと|役割|意味|拠点|存在|課題)(?:です|だ|である|であり|で、)"
 )
@@ -36,6 +39,8 @@ _SPEECH = re.compile(
     r"|を(?:強く)?(?:訴え|主張|非難|批判|強調|高く評価|評価|歓迎|求め)(?:た|る(?!ことができ)|て|ま|し)|(?:高く|低く)評価し"
     r"|によ(?:ると|れば)|敬意を表|を明らかにし"
 )
+_ACCORDING = re.compile(r"[^、。]{2,30}によ(?:ると|れば)")
+_END = 24  # characters that hold the final predicate with its と or を
 _HEARSAY = re.compile(
     r"(?:(?<=[たるいだ])という|とされる|とされている|とのこと(?:だ|である)?|といわれる)。?$"
 )
@@ -56,9 +61,9 @@ def is_allegation(sentence: str) -> bool:
     return bool(_ALLEGATION.search(sentence))
 
 
-def is_claim(sentence: str) -> bool:
-    """Tell whether a sentence reports what somebody said, thinks or intends."""
-    return bool(_SPEECH.search(sentence))
+def ends_in_claim(sentence: str) -> bool:
+    """Tell whether saying or thinking is what the sentence itself reports, at its end."""
+    return bool(_SPEECH.search(sentence[-_END:]) or _ACCORDING.match(sentence))
 
 
 def is_personal(sentence: str) -> bool:

@@ -71,7 +71,9 @@ def _fits(candidate: Question, chosen: Sequence[Question]) -> bool:
 
 def _same_key(one: Question, other: Question) -> bool:
     """Tell whether two open questions have one answer."""
-    return one.answer == other.answer and one.choices is None and other.choices is None
+    if one.choices is not None or other.choices is not None:
+        return False
+    return one.answer in (other.answer, *other.accepted) or other.answer in one.accepted
 
 
 def _keeps_keys_even(candidate: Question, chosen: Sequence[Question]) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from quizgen.japanese.clauses import is_functional_adnominal
+from quizgen.japanese.clauses import is_functional_adnominal, opens_function_word
 from quizgen.japanese.tokens import Token, surface_of, tokenize
 
 _JOINING = ("や", "と", "の", "か")
@@ -59,6 +59,8 @@ def _is_asked_before(tokens: tuple[Token, ...], after: int, particles: tuple[str
         return bool(nouns) and bool(rest) and rest[0].is_particle("を", "も")
     if not tokens[after].is_particle(*particles):
         return False
+    if following and opens_function_word(tokens, after):
+        return False  # 資金をめぐり, 経費を含めて
     return not (following and following[0].is_particle("の", "は", "も"))
 
 

@@ -20,7 +20,6 @@ _PLAIN = 0.7  # kinds of degree (継続的な) say less than what something is a
 _PARTICLES = ("を", "で", "に", "と")
 _WRONG = 3
 _SHORTEST_MODIFIER = 2  # characters
-_LONGEST_COMPOUND = 6
 _SHORTER, _LONGER = 0.6, 1.7
 _FREE = 3  # characters of difference that never tell anything
 _CONNECTIVES = (
@@ -127,10 +126,16 @@ def _of_same_form(slot: str, row: Row) -> list[str]:
         return [purpose + "ための" for purpose in row.all("purposes")]
     connective = next((one for one in _CONNECTIVES if slot.endswith(one)), "")
     if not connective:
-        return list(row.all("compounds")) if len(slot) <= _LONGEST_COMPOUND else []
+        return _compounds(slot, row)
     if connective == "の" and not _ACTION_OF.search(slot):
         return []  # 毎年の, 国の: no kind of thing that the table's topics could stand beside
     return [noun + connective for noun in _like(slot, row.all("nouns"))]
+
+
+def _compounds(slot: str, row: Row) -> list[str]:
+    """Return the row's compounds if the slot is one, and its whole is no term of its own."""
+    is_term = slot + row.get("head") in names_by_form()
+    return list(row.all("compounds")) if slot in row.all("compounds") and not is_term else []
 
 
 def _are_near(one: str, other: str) -> bool:

@@ -45,8 +45,7 @@ def _is_handy(statement: str) -> bool:
 
 def _false(fact: Fact, contrast: Contrast, alternative: str) -> Draft:
     before, after = fact.statement[: contrast.start], fact.statement[contrast.end :]
-    why = contrast.row.get("why") or "「{alt}」ではなく「{word}」が記事の内容に合う。"
-    explanation = why.format(word=contrast.word, alt=alternative)
+    why = contrast.row.get("why").format(word=contrast.word, alt=alternative)
     return Draft(
         "true_false",
         fact,
@@ -54,5 +53,5 @@ def _false(fact: Fact, contrast: Contrast, alternative: str) -> Draft:
         "×",
         _FALSE_BASE * worth_of(fact),
         context=fact.context,
-        explanation=explanation,
+        explanation=why or as_told(fact),
     )
