@@ -8,6 +8,7 @@ from quizgen.japanese.text import fold
 from quizgen.models.question import KINDS, Question, Status
 
 _MOST = 16
+_MOST_SPARE = 24  # for a person to choose from; a longer list nobody reads
 _MOST_OF_KIND = {
     "short_answer": 5,
     "cloze": 4,
@@ -24,7 +25,7 @@ _TWO_KEYED = ("true_false", "fact_or_opinion")
 
 
 def choose_questions(candidates: Sequence[Question]) -> tuple[Question, ...]:
-    """Return the candidates in their order, the chosen ones active, the others spare.
+    """Return the chosen candidates, active, and the best of the others, spare, in their order.
 
     First the best of each kind is taken, then its counterpart where a kind has just two keys
     (○ and ×), then the best of each section not asked about yet, then the worthiest of the rest.
@@ -39,11 +40,13 @@ def choose_questions(candidates: Sequence[Question]) -> tuple[Question, ...]:
     while len(chosen) < _MOST and (more := _best(candidates, chosen)):
         chosen += more
     ids = {question.id for question in chosen}
+    spare = [one.id for one in candidates if one.id not in ids][:_MOST_SPARE]
     return tuple(
         question.model_copy(
             update={"status": Status.ACTIVE if question.id in ids else Status.SPARE}
         )
         for question in candidates
+        if question.id in ids or question.id in spare
     )
 
 
