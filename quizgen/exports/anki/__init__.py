@@ -1,0 +1,34 @@
+"""Anki packages: what students import, and may import again after every change."""
+
+from collections.abc import Sequence
+
+from quizgen.exports.anki.names import deck_name
+from quizgen.exports.anki.package import pack, same_package
+from quizgen.models.bank import Bank
+
+__all__ = ["deck_name", "export_anki", "export_collection", "same_package"]
+
+
+def export_anki(bank: Bank) -> bytes:
+    """Return the `.apkg` of one article: its active questions, and the retired ones marked 廃止.
+
+    Raises:
+        QuizgenError: if a question does not say when it was last changed.
+    """
+    from quizgen.exports.anki.collection import write_collection  # noqa: PLC0415  loads genanki
+    from quizgen.exports.anki.decks import write_deck  # noqa: PLC0415  loads genanki
+
+    return pack(write_collection([write_deck(bank, name=deck_name(bank))]))
+
+
+def export_collection(name: str, banks: Sequence[Bank]) -> bytes:
+    """Return one `.apkg` of many articles, with a deck for each below the given name.
+
+    Raises:
+        QuizgenError: if a question does not say when it was last changed, or two banks share
+            a slug or a question.
+    """
+    from quizgen.exports.anki.collection import write_collection  # noqa: PLC0415  loads genanki
+    from quizgen.exports.anki.decks import write_subdecks  # noqa: PLC0415  loads genanki
+
+    return pack(write_collection(write_subdecks(name, banks)))

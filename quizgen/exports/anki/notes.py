@@ -1,0 +1,148 @@
+"""A question as a note: its fields, tags, identity and time of change."""
+
+import unicodedata
+from typing import NamedTuple, assert_never
+
+import genanki
+
+from quizgen.errors import QuizgenError
+from quizgen.exports.anki.field_text import field_link, field_text
+from quizgen.exports.anki.note_types import CHOICE, FIELDS, OPEN, NoteType
+from quizgen.exports.anki.times import unix_time
+from quizgen.models.evidence import Evidence
+from quizgen.models.question import (
+    BLANK,
+    Cloze,
+    FactOrOpinion,
+    MultipleChoice,
+    Question,
+    Reference,
+    ShortAnswer,
+    Status,
+    TrueFalse,
+)
+
+_GUID_SPACE = "quizgen/1"  # never to change: with another one every card would come twice
+KIND_LABELS = {
+    "short_answer": "一問一答",
+    "cloze": "穴埋め",
+    "multiple_choice": "四択",
+    "true_false": "○×",
+    "fact_or_opinion": "事実か意見か",
+}
+"""What a card calls its kind."""
+_RETIRED_NOTICE = "廃止：この問題は使われなくなりました。カードを休止にしてかまいません。"
+
+
+class Note(NamedTuple):
+    """One note with its one card, ready to be written."""
+
+    key: str
+    """The question's id, on which all of Anki's numbers rest."""
+    guid: str
+    note_type: NoteType
+    changed: int
+    """Unix time of the last change: Anki takes a note over only if it is newer."""
+    fields: tuple[str, ...]
+    tags: tuple[str, ...]
+    is_suspended: bool
+
+
+def write_note(question: Question, *, slug: str) -> Note:
+    """Return the note of a question of the article.
+
+    Raises:
+        QuizgenError: if the question does not say when it was last changed.
+    """
+    return Note(
+        key=question.id,
+        guid=genanki.guid_for(_GUID_SPACE, question.id),
+        note_type=_note_type_of(question),
+        changed=_time_of_change(question),
+        fields=_fields_of(question),
+        tags=_tags_of(question, slug),
+        is_suspended=question.status is Status.RETIRED,
+    )
+
+
+def _note_type_of(question: Question) -> NoteType:
+    match question:
+        case MultipleChoice() | TrueFalse() | FactOrOpinion():
+            return CHOICE
+        case ShortAnswer() | Cloze():
+            return OPEN
+        case _:
+            assert_never(question)
+
+
+def _time_of_change(question: Question) -> int:
+    try:
+        return unix_time(question.revised)
+    except ValueError as error:
+        msg = (
+            f"question {question.id}: revised is {question.revised!r}, "
+            "which should be a time such as 2026-11-24T06:00:00Z"
+        )
+        raise QuizgenError(msg) from error
+
+
+def _fields_of(question: Question) -> tuple[str, ...]:
+    filled = {
+        "Question": _question_html(question.stem),
+        "Context": field_text(question.context),
+        "Choices": _choices_html(question),
+        "Answer": field_text(question.answer),
+        "Accepted": "／".join(field_text(form) for form in question.accepted),
+        "Explanation": field_text(question.explanation),
+        **_source_fields(question.evidence),
+        "Reference": _reference_html(question.reference),
+        "Notice": _RETIRED_NOTICE if question.status is Status.RETIRED else "",
+        "Kind": field_text(KIND_LABELS[question.kind]),
+        "Key": field_text(question.id),
+    }
+    return tuple(filled.get(name, "") for name in FIELDS)
+
+
+def _question_html(stem: str) -> str:
+    return field_text(stem).replace(BLANK, f'<span class="blank">{BLANK}</span>')
+
+
+def _choices_html(question: Question) -> str:
+    if question.choices is None:
+        return ""
+    order = "" if question.kind == "multiple_choice" else ' class="fixed"'
+    items = "".join(f"<li>{field_text(choice)}</li>" for choice in question.choices)
+    return f"<ol{order}>{items}</ol>"
+
+
+def _source_fields(evidence: Evidence) -> dict[str, str]:
+    day = evidence.published
+    return {
+        "Evidence": field_text(evidence.quote),
+        "Section": field_text(evidence.section or ""),
+        "Source": field_text(evidence.outlet or ""),
+        "Date": f"{day.year}年{day.month}月{day.day}日" if day else "",
+        "Link": field_link(evidence.url),
+    }
+
+
+def _reference_html(reference: Reference | None) -> str:
+    if reference is None:
+        return ""
+    term, definition, source = (
+        field_text(part) for part in (reference.term, reference.definition, reference.source)
+    )
+    cite = f" <cite>（{source}）</cite>" if source else ""
+    return f"<dl><dt>{term}</dt><dd>{definition}{cite}</dd></dl>"
+
+
+def _tags_of(question: Question, slug: str) -> tuple[str, ...]:
+    names = {slug, f"kind::{question.kind}", f"観点::{question.viewpoint}"}
+    if question.status is Status.RETIRED:
+        names.add("retired")
+    return tuple(sorted(f"quizgen::{_without_spaces(name)}" for name in names))
+
+
+def _without_spaces(name: str) -> str:
+    """Return the name joined where Anki would part it into two tags."""
+    return unicodedata.normalize("NFC", "-".join(name.split()))
