@@ -40,13 +40,13 @@ class Person(NamedTuple):
     end: int
     name: str
     title: str
-    country: str
-    """The country written before it with の (ポーランドの); empty if none."""
+    place: str
+    """The country or prefecture written before it with の (ポーランドの); empty if none."""
 
     @property
     def full(self) -> str:
         """Return the person with country, as a stem names them first."""
-        return f"{self.country}の{self.text}" if self.country else self.text
+        return f"{self.place}の{self.text}" if self.place else self.text
 
     @property
     def is_office(self) -> bool:
@@ -150,18 +150,18 @@ def _personal_names(tokens: tuple[Token, ...]) -> list[tuple[int, str]]:
 def _person(text: str, start: int, name: str, title: str) -> Person:
     end = start + len(name) + len(title)
     before = text[:start]
-    country = ""
+    place = ""
     if before.endswith("の"):
-        for mention in find_country_before(before[:-1]):
-            country = mention
-    return Person(name + title, start, end, name, title, country)
+        for mention in find_place_before(before[:-1]):
+            place = mention
+    return Person(name + title, start, end, name, title, place)
 
 
-def find_country_before(text: str) -> list[str]:
-    """Return the country name a text ends with, as a list of none or one."""
+def find_place_before(text: str) -> list[str]:
+    """Return the country or prefecture a text ends with, as a list of none or one."""
     forms = names_by_form()
     for length in range(min(len(text), 12), 1, -1):
         name = forms.get(text[-length:])
-        if name is not None and name.kind is NameKind.COUNTRY:
+        if name is not None and name.kind in (NameKind.COUNTRY, NameKind.PREFECTURE):
             return [text[-length:]]
     return []

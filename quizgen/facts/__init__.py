@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from quizgen.facts.contexts import (
     Event,
-    context_line,
     find_event,
     is_meeting,
     line_for,
@@ -15,14 +14,19 @@ from quizgen.facts.contexts import (
 from quizgen.facts.sentences import Sentence, read_sentences
 from quizgen.facts.speakers import find_speaker
 from quizgen.facts.statements import Statement
+from quizgen.facts.themes import find_theme
 from quizgen.japanese.predicates import Tense
 from quizgen.japanese.stance import ends_in_claim
+from quizgen.japanese.text import content_words
 from quizgen.models.article import Article, Piece, Section
 from quizgen.models.evidence import Evidence
 from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.models.identity import stable_id
 
 _GIVES_REASON = re.compile(r"(?:ため|から)である。$")
+_UNNAMED = re.compile(
+    r"(?:女性|男性|夫婦|両親|母親|父親|原告|被告|容疑者|候補者?|[0-9０-９一二三四五六七八九]+[県市町都社党人氏]の?[^、。]{0,6})ら?[はがも]"
+)
 _YEAR = re.compile(r"[0-9０-９]{3,4}年")
 
 
@@ -54,17 +58,28 @@ def _parts(article: Article) -> Iterator[tuple[Section | None, _Lines]]:
 class _Scene(NamedTuple):
     """What a section reports, and when; neither for timeless rules."""
 
+    theme: str
+    words: frozenset[str]
+    """The words of heading, question, answer and 💡."""
     event: Event | None = None
     reported: str | None = None
-    is_news: bool = False
 
     def line_for(self, statement: Statement) -> str:
-        """Return the context line: date and event of what happened, date of what holds."""
-        if not self.is_news:
-            return ""
+        """Return the context line: date and event of what happened, subject of what holds."""
         if statement.tense is Tense.NONPAST:
-            return state_line(self.reported)
-        return line_for(self.event, self.reported, statement.topic)
+            return state_line(self.reported, self.theme, statement.text)
+        return line_for(self.event, self.reported, self.theme, statement.topic)
+
+    def line_for_sentence(self) -> str:
+        """Return the context line of a sentence that states nothing to ask about."""
+        topic = self.event.actor if self.event else ""
+        line = line_for(self.event, self.reported, self.theme, topic)
+        return line or (f"{self.theme}について" if self.theme else "")
+
+    def signal_of(self, statement: str) -> float:
+        """Return the share of a statement's words that the article itself puts in front."""
+        words = set(content_words(statement))
+        return len(words & self.words) / len(words) if words else 0.0
 
     def tells(self, statement: Statement) -> bool:
         """Tell whether the context line says all that the statement says."""
@@ -75,13 +90,20 @@ class _Scene(NamedTuple):
 
 def _facts_of(article: Article, section: Section | None, lines: _Lines) -> list[Fact]:
     sentences = list(read_sentences(section, lines))
-    scene = _Scene()
+    scene = _Scene(find_theme(article, section), _front_words(article, section))
     if any(map(_is_news, sentences)):
         reported = section.reported if section else None
         statements = [one for sentence in sentences for one in sentence.statements]
         event = find_event(statements, is_dated=reported is not None)
-        scene = _Scene(event, reported, is_news=True)
+        scene = scene._replace(event=event, reported=reported)
     return [fact for sentence in sentences for fact in _facts_in(article, section, sentence, scene)]
+
+
+def _front_words(article: Article, section: Section | None) -> frozenset[str]:
+    texts = [piece.text for piece in article.takeaways]
+    if section is not None:
+        texts += [section.heading or "", section.hook or "", section.quick_answer or ""]
+    return frozenset(word for text in texts for word in content_words(text))
 
 
 def _is_news(sentence: Sentence) -> bool:
@@ -100,7 +122,8 @@ def _facts_in(
             kind=sentence.kind,
             role=sentence.role,
             statement=sentence.text,
-            context=context_line(scene.event, scene.reported) if scene.is_news else "",
+            context=scene.line_for_sentence(),
+            theme=scene.theme,
             is_askable=False,
             why_not=sentence.why_not or f"it is no fact but {sentence.kind}",
             evidence=evidence,
@@ -116,6 +139,8 @@ def _facts_in(
             speaker=find_speaker(statement, kind),
             context=scene.line_for(statement),
             topic=statement.topic,
+            theme=scene.theme,
+            signal=scene.signal_of(statement.text),
             is_askable=not why_not,
             why_not=why_not,
             evidence=evidence,
@@ -126,6 +151,8 @@ def _why_not(statement: Statement, scene: _Scene) -> str:
     """Return why a pupil could not be asked about a statement; empty where one could."""
     if not statement.topic and not re.search("が|という。", statement.text):
         return "it names no subject"
+    if _UNNAMED.match(statement.text):
+        return "it does not say who is meant"
     if not statement.topic and _GIVES_REASON.search(statement.text):
         return "it gives the reason of another sentence"
     if scene.tells(statement):

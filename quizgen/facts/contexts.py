@@ -147,22 +147,25 @@ def _remark(statement: Statement) -> Event | None:
     return Event(f"{people[0].full}の発言", "", statement.topic)
 
 
-def line_for(event: Event | None, reported: str | None, topic: str) -> str:
-    """Return the line for a statement: somebody's act is the context of what they did alone."""
+def line_for(event: Event | None, reported: str | None, theme: str, topic: str) -> str:
+    """Return the line for what happened: when it was reported, the event, what it is about.
+
+    Somebody's act is the context of what they did alone. Empty where neither a date nor an
+    event of a known place tells which event is meant.
+    """
     if event is not None and event.actor and event.actor != topic:
         event = None
-    return context_line(event, reported)
+    phrase = f"{theme}をめぐる動き" if theme else "できごと"
+    if event is not None:
+        is_about = theme and event.actor and theme not in event.phrase
+        phrase = f"{theme}をめぐる{event.phrase}" if is_about else event.phrase
+    elif reported is None:
+        return ""
+    return f"{reported}に報じられた、{phrase}" if reported else phrase
 
 
-def state_line(reported: str | None) -> str:
-    """Return the line for what holds, not happened; empty where nothing dates it."""
-    return f"{reported}に報じられた内容" if reported else ""
-
-
-def context_line(event: Event | None, reported: str | None) -> str:
-    """Return the line for a section that reports news; empty where nothing dates or names it."""
-    if event is None:
-        return f"{reported}に報じられたできごと" if reported else ""
-    if reported is None:
-        return event.phrase
-    return f"{reported}に報じられた、{event.phrase}"
+def state_line(reported: str | None, theme: str, statement: str) -> str:
+    """Return the line for what holds: what it is about, unless the statement says so."""
+    if reported is not None and theme:
+        return f"{reported}に報じられた、{theme}についての内容"
+    return f"{theme}について" if theme and theme not in statement else ""

@@ -121,10 +121,10 @@ def _resolve_people(text: str, memory: Memory) -> str:
     seen: list[Person] = []
     for mention in find_people(text):
         known = next((one for one in memory.people if is_same(one, mention)), None)
-        if known is None or (mention.is_office and mention.country):
+        if known is None or (mention.is_office and mention.place):
             continue
         is_first = not any(is_same(one, mention) for one in seen)
-        written = known.full if is_first and not mention.country else known.text
+        written = known.full if is_first and not mention.place else known.text
         parts += [text[position : mention.start], written]
         position = mention.end
         seen.append(mention)

@@ -9,7 +9,12 @@ from quizgen.facts.kinds import classify
 from quizgen.facts.references import Memory, resolve_references
 from quizgen.facts.statements import Statement, find_statements, first_topics, of_japan
 from quizgen.japanese.dates import resolve_times
-from quizgen.japanese.text import has_balanced_brackets, is_finished, split_sentences
+from quizgen.japanese.text import (
+    has_balanced_brackets,
+    is_finished,
+    split_sentences,
+    with_plain_digits,
+)
 from quizgen.models.article import Piece, Section
 from quizgen.models.fact import FactKind, Role
 
@@ -82,7 +87,7 @@ def _statements(
         return (), "it does not end in a plain predicate (headline style)"
     published = section.published if section else None
     timed = [
-        of_japan(statement._replace(text=dated))
+        of_japan(statement._replace(text=with_plain_digits(dated)))
         for statement in found
         if (dated := resolve_times(statement.text, published)) is not None
     ]

@@ -139,7 +139,8 @@ def _in_plain_style(head: Tokens) -> str:
     parts: list[str] = []
     for clause in split_clauses(head):
         ending = read_ending(clause) if _POLITE_BUT.search(surface_of(clause)) else None
-        parts.append(f"{ending.text}が、" if ending else surface_of(clause))
+        plain = surface_of(clause).replace("ですが、", "だが、")
+        parts.append(f"{ending.text}が、" if ending else plain)
     return "".join(parts).replace("であるが、", "だが、")
 
 

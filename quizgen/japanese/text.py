@@ -7,6 +7,8 @@ from typing import NamedTuple
 _OPENING = "「『（(【〔“"
 _CLOSING = "」』）)】〕”"
 _ENDING = "。！？!?"
+_CONTENT = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{3,}")
+_PLAIN_DIGITS = str.maketrans("０１２３４５６７８９％．，", "0123456789%.,")
 _TRAILING = re.compile(r"[\s。！？!?]+$")
 
 
@@ -73,6 +75,16 @@ def has_balanced_brackets(text: str) -> bool:
 def without_brackets(text: str) -> str:
     """Return the text without what stands in （）."""
     return re.sub(r"（[^（）]*）", "", text)
+
+
+def with_plain_digits(text: str) -> str:
+    """Return the text with full-width digits and signs as half-width ones (２０％ → 20%)."""
+    return text.translate(_PLAIN_DIGITS)
+
+
+def content_words(text: str) -> list[str]:
+    """Return the runs of kanji (two or more) and of katakana (three or more) in a text."""
+    return _CONTENT.findall(text)
 
 
 def quoted_parts(text: str) -> list[str]:

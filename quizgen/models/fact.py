@@ -42,7 +42,11 @@ class Fact(Record):
     context: str = ""
     """The line above a stem: date as reported, event and actors. Never a heading."""
     topic: str = ""
-    """A noun phrase naming what the fact's section is about, for headings of sheets."""
+    """The subject of the statement, as it stands at its beginning."""
+    theme: str = ""
+    """What the section is about, in one noun; empty where nothing comes back in it."""
+    signal: float = 0.0
+    """Share of the statement's words that heading, question, answer or 💡 use too, 0 to 1."""
     is_askable: bool = True
     """False where something in it could not be resolved or it breaks off."""
     why_not: str = ""

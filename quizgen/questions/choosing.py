@@ -1,10 +1,9 @@
 """Which candidates become active: worth first, one a fact, no cueing, a mix of kinds."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from quizgen.japanese.text import fold
+from quizgen.japanese.text import content_words, fold
 from quizgen.models.question import KINDS, Question, Status
 
 _MOST = 16
@@ -19,7 +18,7 @@ _MOST_OF_KIND = {
 _MOST_TERMS = 3
 _MOST_OF_SENTENCE = 2
 _SHORTEST_CUE = 2
-_CONTENT = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{3,}")
+_LONGEST_PART = 4  # characters of an answer that tell the rest (違憲審査 of 違憲審査権)
 _TOLD_SHARE = 0.7
 _TWO_KEYED = ("true_false", "fact_or_opinion")
 
@@ -109,8 +108,16 @@ def cues(one: Question, other: Question) -> bool:
         return True
     if other.choices is None:
         forms = (other.answer, *other.accepted)
-        return any(len(form) >= _SHORTEST_CUE and fold(form) in shown for form in forms)
+        return any(_gives_away(fold(form), shown) for form in forms)
     return fold(other.answer) in shown
+
+
+def _gives_away(form: str, shown: str) -> bool:
+    """Tell whether the answer, or the greater part of a long one, is shown."""
+    if len(form) < _SHORTEST_CUE:
+        return False
+    length = min(len(form), _LONGEST_PART)
+    return any(form[i : i + length] in shown for i in range(len(form) - length + 1))
 
 
 def _quotes_sentence_of(one: Question, other: Question) -> bool:
@@ -119,7 +126,7 @@ def _quotes_sentence_of(one: Question, other: Question) -> bool:
         return True
     if other.kind != "true_false":
         return False
-    words = set(_CONTENT.findall(other.stem)) - set(_CONTENT.findall(other.context))
+    words = set(content_words(other.stem)) - set(content_words(other.context))
     shown = "".join((one.stem, *(one.choices or ())))
     told = [word for word in words if word in shown]
     return bool(words) and len(told) >= _TOLD_SHARE * len(words)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.civics.mentions import find_people
-from quizgen.civics.names import forms_of
+from quizgen.civics.names import NameKind, forms_of, names_by_form
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import as_told
@@ -22,19 +22,24 @@ def write_speakers(fact: Fact) -> Iterator[Draft]:
         return
     people = find_people(fact.speaker)
     rest = without_topic(fact.statement, fact.topic)
-    if len(people) != 1 or not people[0].country or rest is None or find_people(rest):
+    if len(people) != 1 or not people[0].place or rest is None or find_people(rest):
         return
     person = people[0]
-    forms = forms_of(person.country)
-    if any(form in rest for form in forms):
+    forms = forms_of(person.place)
+    if any(form in rest for form in forms) or not _is_country(person.place):
         return
     yield Draft(
         "short_answer",
         fact,
         f"{rest.removesuffix('。')}のは、どの国の{person.title}か。国名を答えなさい。",
-        person.country,
+        person.place,
         _BASE * worth_of(fact),
         context=f"{reported[1]}発言",
         accepted=forms[1:],
         explanation=as_told(fact),
     )
+
+
+def _is_country(place: str) -> bool:
+    name = names_by_form().get(place)
+    return name is not None and name.kind is NameKind.COUNTRY

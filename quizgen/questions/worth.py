@@ -13,6 +13,7 @@ _ROLE = {
     Role.CLOSING: 0.0,
 }
 _CIVICS = (NameKind.INSTITUTION, NameKind.ORGANISATION, NameKind.TERM, NameKind.MINISTRY)
+_SIGNAL = 0.12
 _PER_NAME, _MOST = 0.04, 0.16
 _EASY_LENGTH, _PER_CHARACTER = 50, 0.004
 
@@ -24,6 +25,7 @@ def worth_of(fact: Fact) -> float:
         for mention in find_mentions(fact.statement)
         if mention.name.kind in _CIVICS
     }
+    signal = _SIGNAL * fact.signal
     civics = min(_MOST, _PER_NAME * len(names))
     length = max(0, len(fact.statement) - _EASY_LENGTH) * _PER_CHARACTER
-    return max(0.05, _ROLE[fact.role] * (0.84 + civics) - length)
+    return max(0.05, _ROLE[fact.role] * (0.78 + civics + signal) - length)

@@ -25,7 +25,7 @@ def test_one_letter_countries_are_read_as_a_group() -> None:
 
 def test_a_person_is_a_name_with_a_title_and_the_country_before() -> None:
     (person,) = find_people("ポーランドのシコルスキ外相は会談した。")
-    assert (person.name, person.title, person.country) == ("シコルスキ", "外相", "ポーランド")
+    assert (person.name, person.title, person.place) == ("シコルスキ", "外相", "ポーランド")
     assert person.full == "ポーランドのシコルスキ外相"
     assert person.is_office
 

@@ -1,0 +1,90 @@
+"""What a section is about, in one noun: 最低賃金, 旧優生保護法, 一票の格差."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from quizgen.civics.mentions import find_mentions, find_people
+from quizgen.civics.names import NameKind
+from quizgen.japanese.text import split_sentences
+from quizgen.japanese.tokens import Token, surface_of, tokenize
+from quizgen.models.article import Article, Section
+
+_SHORTEST, _LONGEST = 3, 14  # characters
+_LEAST = 3  # places it must stand in; a theme comes back
+_PER_CHARACTER, _MOST_CHARACTERS = 0.08, 8
+_PLAIN = re.compile(
+    r"^(?:日本|政府|問題|会議|記事|今後|全国|今回|影響|背景|課題|対応|支援|連携|協力|強化|役割|重要|必要|国民|社会|地域"
+    r"|住民|議論|方針|見直し|引き上げ|引き下げ|可能性|本日|ポイント|ニュース|自治体|都道府県|企業|関係者|制度|仕組み"
+    r"|取り組み|世界|各国|両国|過去最大|全体|対象|内容|情報|状況|結果|理由|意見|立場|現状|未来|将来|基準|動き)$"
+)
+_NUMBER = re.compile(r"[0-9０-９]")
+_ACTORS = (
+    NameKind.COUNTRY,
+    NameKind.COUNTRIES,
+    NameKind.REGION,
+    NameKind.PREFECTURE,
+    NameKind.MINISTRY,
+    NameKind.MINISTER,
+    NameKind.ORGANISATION,
+    NameKind.INSTITUTION,
+    NameKind.PARTY,
+)
+
+
+def find_theme(article: Article, section: Section | None) -> str:
+    """Return the noun phrase that comes back most in a section; empty if none does.
+
+    Heading, question and title count double; who acts (a body, a country, a person) is no theme.
+    """
+    counts: Counter[str] = Counter()
+    for text, weight in _places(article, section):
+        for noun in set(_nouns(text)):
+            counts[noun] += weight
+    whole = article.text
+    scored = [
+        (count * (1 + _PER_CHARACTER * min(len(noun), _MOST_CHARACTERS)), len(noun), noun)
+        for noun, count in counts.items()
+        if count >= _LEAST and whole.count(noun) > 1
+    ]
+    return max(scored)[2] if scored else ""
+
+
+def _places(article: Article, section: Section | None) -> Iterator[tuple[str, int]]:
+    """Yield the texts a theme stands in, with their weights."""
+    yield article.title, 1
+    if section is None:
+        for piece in article.takeaways:
+            yield piece.text, 1
+        return
+    for text in (section.heading, section.hook, section.quick_answer):
+        yield text or "", 2
+    for piece in (*section.points, *section.body):
+        for span in split_sentences(piece.text):
+            yield piece.text[span.start : span.end], 1
+
+
+def _nouns(text: str) -> Iterator[str]:
+    """Yield the compound nouns of a text and its glossary terms, actors left out."""
+    actors = {one.text for one in find_mentions(text) if one.name.kind in _ACTORS}
+    actors |= {person.text for person in find_people(text)}
+    terms = {one.text for one in find_mentions(text) if one.name.kind is NameKind.TERM}
+    for noun in {*_runs(tokenize(text)), *terms}:
+        if _SHORTEST <= len(noun) <= _LONGEST and noun not in actors and _is_telling(noun):
+            yield noun
+
+
+def _is_telling(noun: str) -> bool:
+    return not _PLAIN.match(noun) and not _NUMBER.search(noun)
+
+
+def _runs(tokens: tuple[Token, ...]) -> Iterator[str]:
+    """Yield runs of nouns, whole and without their last word (旧優生保護法|訴訟)."""
+    run: list[Token] = []
+    for token in (*tokens, None):
+        if token is not None and token.is_nominal and token.pos[1] != "数詞":
+            run.append(token)
+            continue
+        for length in range(len(run), 0, -1):
+            yield surface_of(tuple(run[:length]))
+        run = []
