@@ -7,10 +7,10 @@ from typing import NamedTuple
 from quizgen.facts.contexts import (
     Event,
     find_event,
-    is_meeting,
     line_for,
     state_line,
 )
+from quizgen.facts.refusals import why_refused
 from quizgen.facts.sentences import Sentence, read_sentences
 from quizgen.facts.speakers import find_speaker
 from quizgen.facts.statements import Statement
@@ -23,10 +23,6 @@ from quizgen.models.evidence import Evidence
 from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.models.identity import stable_id
 
-_GIVES_REASON = re.compile(r"(?:ため|から)である。$")
-_UNNAMED = re.compile(
-    r"(?:女性|男性|夫婦|両親|母親|父親|原告|被告|容疑者|候補者?|[0-9０-９一二三四五六七八九]+[県市町都社党人氏]の?[^、。]{0,6})ら?[はがも]"
-)
 _YEAR = re.compile(r"[0-9０-９]{3,4}年")
 
 
@@ -81,12 +77,6 @@ class _Scene(NamedTuple):
         words = set(content_words(statement))
         return len(words & self.words) / len(words) if words else 0.0
 
-    def tells(self, statement: Statement) -> bool:
-        """Tell whether the context line says all that the statement says."""
-        if self.event is None or not self.event.told_by:
-            return False
-        return statement.text == self.event.told_by or is_meeting(statement.text)
-
 
 def _facts_of(article: Article, section: Section | None, lines: _Lines) -> list[Fact]:
     sentences = list(read_sentences(section, lines))
@@ -130,14 +120,15 @@ def _facts_in(
         )
     for statement in sentence.statements:
         kind = FactKind.CLAIM if ends_in_claim(statement.text) else FactKind.FACT
-        why_not = _why_not(statement, scene)
+        line = scene.line_for(statement)
+        why_not = why_refused(statement, event=scene.event, is_dated=bool(line))
         yield Fact(
             id=stable_id("f", article.slug, sentence.text, statement.text),
             kind=kind,
             role=sentence.role,
             statement=statement.text,
             speaker=find_speaker(statement, kind),
-            context=scene.line_for(statement),
+            context=line,
             topic=statement.topic,
             theme=scene.theme,
             signal=scene.signal_of(statement.text),
@@ -145,18 +136,3 @@ def _facts_in(
             why_not=why_not,
             evidence=evidence,
         )
-
-
-def _why_not(statement: Statement, scene: _Scene) -> str:
-    """Return why a pupil could not be asked about a statement; empty where one could."""
-    if not statement.topic and not re.search("が|という。", statement.text):
-        return "it names no subject"
-    if _UNNAMED.match(statement.text):
-        return "it does not say who is meant"
-    if not statement.topic and _GIVES_REASON.search(statement.text):
-        return "it gives the reason of another sentence"
-    if scene.tells(statement):
-        return "the context line tells it"
-    is_timeless = statement.tense is Tense.NONPAST or bool(_YEAR.search(statement.text))
-    is_told = bool(scene.line_for(statement))
-    return "" if is_told or is_timeless else "nothing dates what happened"

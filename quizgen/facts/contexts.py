@@ -52,6 +52,7 @@ _ACTS = tuple(
         (r"(?:要請|要求)した。$|求めた。$", "要請"),
     )
 )
+_STATE = re.compile(r"(?:て|で)い(?:る|ない)。$")
 _ONLY_MET = re.compile(rf"(?:{_MEETINGS})した。$")
 
 
@@ -165,7 +166,9 @@ def line_for(event: Event | None, reported: str | None, theme: str, topic: str) 
 
 
 def state_line(reported: str | None, theme: str, statement: str) -> str:
-    """Return the line for what holds: what it is about, unless the statement says so."""
-    if reported is not None and theme:
+    """Return the line for what holds: what it is about, and for a passing state its date."""
+    if not theme:
+        return ""
+    if reported is not None and _STATE.search(statement):
         return f"{reported}に報じられた、{theme}についての内容"
-    return f"{theme}について" if theme and theme not in statement else ""
+    return "" if theme in statement else f"{theme}について"

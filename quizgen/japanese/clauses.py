@@ -198,7 +198,12 @@ def find_topic(clause: Tokens) -> Topic | None:
     return found or _subject(clause, inside)
 
 
+_CONDITIONS = ("場合", "時", "とき", "際", "後", "うえ", "上", "一方", "中", "うち", "ため", "以上")
+
+
 def _can_be_topic(token: Token) -> bool:
+    if token.surface in _CONDITIONS:
+        return False  # 一致しない場合は: a condition, not what the clause is about
     return token.is_nominal or token.pos[1] == _CLOSE
 
 

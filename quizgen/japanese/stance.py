@@ -41,6 +41,10 @@ _SPEECH = re.compile(
 )
 _ACCORDING = re.compile(r"[^、。]{2,30}によ(?:ると|れば)")
 _END = 24  # characters that hold the final predicate with its と or を
+_LOADED = re.compile(
+    r"波紋|炎上|激怒|激おこ|猛反発|噛みつ|かみつ|突き上げ|物議|紛糾|火消し|けん制|牽制|に追われ|躍起|詰め寄|ぶち上げ|暴走"
+    r"|強行|ごり押し|逃げ腰|丸投げ|骨抜き|迷走|泥沼|寝耳に水|お粗末"
+)
 _HEARSAY = re.compile(
     r"(?:(?<=[たるいだ])という|とされる|とされている|とのこと(?:だ|である)?|といわれる)。?$"
 )
@@ -64,6 +68,11 @@ def is_allegation(sentence: str) -> bool:
 def ends_in_claim(sentence: str) -> bool:
     """Tell whether saying or thinking is what the sentence itself reports, at its end."""
     return bool(_SPEECH.search(sentence[-_END:]) or _ACCORDING.match(sentence))
+
+
+def is_loaded(sentence: str) -> bool:
+    """Tell whether a sentence uses the press's charged words (波紋, 追われた, けん制)."""
+    return bool(_LOADED.search(sentence))
 
 
 def is_personal(sentence: str) -> bool:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from quizgen.japanese.clauses import is_adnominal
+from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.choices import arranged
-from quizgen.questions.contrasts import find_contrasts
+from quizgen.questions.contrasts import Contrast, find_contrasts
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import told_by
 from quizgen.questions.wording import with_blank
@@ -12,6 +14,16 @@ from quizgen.questions.worth import worth_of
 
 _BASE = 0.88
 _WRONG = 3
+_ROLE = "立場"
+
+
+def _is_told(contrast: Contrast, statement: str) -> bool:
+    """Tell whether a clause before a role gives it away (賃金を払わない使用者)."""
+    if contrast.row.get("class") != _ROLE:
+        return False
+    tokens = tokenize(statement)
+    before = [index for index, token in enumerate(tokens) if token.end == contrast.start]
+    return any(is_adnominal(tokens, index) for index in before)
 
 
 def slot_stem(fact: Fact) -> str:
@@ -31,7 +43,7 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
             for alternative in contrast.row.all("choice")
             if alternative not in fact.statement
         ][:_WRONG]
-        if len(wrong) < _WRONG:
+        if len(wrong) < _WRONG or _is_told(contrast, fact.statement):
             continue
         key = contrast.row.get("shown") or contrast.word
         slotted = with_blank(fact.statement, contrast.start, contrast.end)

@@ -4,6 +4,9 @@ from quizgen.civics.mentions import find_mentions
 from quizgen.civics.names import Name
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.term import is_own_word
+from quizgen.questions.wording import in_quotes
+
+_SHORT = 70  # characters
 
 
 def explained(name: Name, fact: Fact) -> str:
@@ -25,6 +28,9 @@ def told_by(fact: Fact, key: str) -> str:
 
 
 def as_told(fact: Fact) -> str:
-    """Return the statement as the article's report."""
+    """Return what the article says, in its own words where they are short."""
+    quote = fact.evidence.quote.removesuffix("。")
+    if len(quote) <= _SHORT:
+        return f"記事に{in_quotes(quote)}とある。"
     said = "伝えている" if fact.kind is FactKind.CLAIM or fact.context else "説明している"
-    return f"記事は、「{fact.statement.removesuffix('。')}」と{said}。"
+    return f"記事は、{fact.statement.removesuffix('。')}と{said}。"

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from quizgen.japanese.clauses import split_clauses
 from quizgen.japanese.dates import find_relative_times
 from quizgen.japanese.pointers import has_open_reference
+from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.models.question import Viewpoint
 from quizgen.questions.draft import Draft
@@ -13,6 +15,7 @@ from quizgen.questions.worth import worth_of
 
 _BASE = 0.74
 _STEM = "次の文は、事実と意見のどちらを述べたものか。"
+_MOST_CLAUSES = 2
 _SHORTEST, _LONGEST = 20, 75
 _VALUE = re.compile(
     r"(?:とても|非常に)?(?:大切|重要|不可欠|必要|心強い|素晴らしい|望ましい|興味深い|貴重|有意義)"
@@ -25,6 +28,11 @@ _TOO_PLAIN = re.compile(
 _LABELS_ITSELF = re.compile(r"ね。?$|思い?ます|感じます")
 _UNNAMED_COUNTRIES = re.compile(r"(?<![一-龥])[0-9０-９一二三四五]か国")
 _DEFINES = re.compile(r"(?:という|といいます|とよばれる|と呼ばれる)。?$")
+_MIXED = re.compile(
+    r"背景には|必要と(?:なる|なり)|ため(?:だ|で|に|、)|とみられ|方針|ことが(?:ある|あり)|ものの|だが、|ですが、|ますが、|見込|過熱"
+)
+"""Marks of sentences that are half report and half judgement."""
+_FULL_WIDTH = re.compile(r"[０-９]")
 _NARRATOR = "記事の書き手が書いた文"
 _FACT_REASON = "起きたことや決まりを述べており、確かめることができる。"
 
@@ -36,7 +44,7 @@ def write_fact_or_opinion(fact: Fact) -> Iterator[Draft]:
         return
     if fact.kind is FactKind.CLAIM and fact.is_askable and fact.speaker:
         yield _draft(fact, "事実", _told(fact), _claim_reason(fact))
-    elif fact.kind is FactKind.FACT and fact.is_askable and not _DEFINES.search(sentence):
+    elif fact.kind is FactKind.FACT and fact.is_askable and _is_plain_report(sentence):
         yield _draft(fact, "事実", _told(fact), _FACT_REASON)
     elif fact.kind in (FactKind.OPINION, FactKind.FORECAST) and _is_telling(fact, sentence):
         yield _draft(fact, "意見", _told(fact), _opinion_reason(sentence))
@@ -45,7 +53,16 @@ def write_fact_or_opinion(fact: Fact) -> Iterator[Draft]:
 def _stands_alone(sentence: str) -> bool:
     if _UNNAMED_COUNTRIES.search(sentence) or has_open_reference(sentence):
         return False
+    if _MIXED.search(sentence) or _FULL_WIDTH.search(sentence):
+        return False
     return not find_relative_times(sentence, None)
+
+
+def _is_plain_report(sentence: str) -> bool:
+    """Tell whether a sentence reports one act and no more."""
+    if _DEFINES.search(sentence) or _VALUE.search(sentence):
+        return False
+    return len(split_clauses(tokenize(sentence))) <= _MOST_CLAUSES
 
 
 def _is_telling(fact: Fact, sentence: str) -> bool:
@@ -58,7 +75,8 @@ def _is_telling(fact: Fact, sentence: str) -> bool:
 
 def _told(fact: Fact) -> str:
     """Return the line above: who writes, about what; the same for fact and opinion."""
-    return f"{fact.context}について、{_NARRATOR}" if fact.context else _NARRATOR
+    about = fact.context.removesuffix("について").removesuffix("についての内容") or fact.theme
+    return f"{about}について、{_NARRATOR}" if about else _NARRATOR
 
 
 def _claim_reason(fact: Fact) -> str:

@@ -16,13 +16,15 @@ from quizgen.questions.worth import worth_of
 
 _KINDS = (NameKind.ORGANISATION, NameKind.INSTITUTION, NameKind.MINISTRY, NameKind.TERM)
 _BASE = 0.97
-_LONGEST = 115  # characters of the whole stem's sentence
+_LONGEST = 95  # characters of the whole stem's sentence
 _BEFORE = re.compile(r"(?:^|、|[^では]は|[^に]が)$")
 """What may stand before the gloss: other words would take it over or be taken over by it."""
 _ACT = "こと"  # a gloss of something done reads badly before である
 _WORD_AFTER = re.compile(r"^[一-龥ァ-ヴー]")
 _ARTICLE_NUMBER = re.compile(r"^の?第")
 _KANA = re.compile(r"[ァ-ヴー]+")
+_SECOND_TOPIC = re.compile(r"は")
+_TOPIC = re.compile(r"は|が")
 _REPEATED = 4  # characters that gloss and statement may not share
 _LIST = re.compile(r"(?:[^、。はがをに]{3,28}(?<!て)、){1,4}[^、。はがを]{3,28}など")
 
@@ -37,7 +39,7 @@ def write_gloss_clozes(fact: Fact) -> Iterator[Draft]:
             "cloze",
             fact,
             f"{stem}空欄に入る{mention.name.wanted}を{_told(mention)}答えなさい。",
-            mention.text,
+            _answer(mention),
             _BASE * worth_of(fact),
             context=fact.context,
             accepted=_accepted(mention),
@@ -58,9 +60,15 @@ def _is_glossed(mention: Mention, fact: Fact) -> bool:
     return not shares_words(name.gloss, rest, _REPEATED)
 
 
+def _answer(mention: Mention) -> str:
+    """Return the key: the acronym where the text has it, else the full name of a body."""
+    is_body = mention.name.kind in (NameKind.INSTITUTION, NameKind.MINISTRY)
+    return mention.name.name if is_body else mention.text
+
+
 def _accepted(mention: Mention) -> tuple[str, ...]:
     """Return the other forms that the told form admits."""
-    others = tuple(form for form in mention.name.forms if form != mention.text)
+    others = tuple(form for form in mention.name.forms if form != _answer(mention))
     if mention.text.isascii():
         return tuple(form for form in others if form.isascii() or _KANA.fullmatch(form))
     return others
@@ -87,6 +95,8 @@ def _glossed(statement: str, mention: Mention) -> str | None:
     joint = "の" if _WORD_AFTER.match(after) else ""
     if before and not before.endswith("、"):
         before += "、"
+    if _SECOND_TOPIC.match(joint + after) and _TOPIC.search(before):
+        return None  # …は、（　　）は…
     stem = f"{before}{mention.name.gloss}である{BLANK}{joint}{after}"
     return stem if len(stem) <= _LONGEST else None
 

@@ -93,14 +93,14 @@ def _fitting_row(rows: Sequence[Row], fields: Sequence[str]) -> Row | None:
 
 
 def _distractors(phrase: NounPhrase, row: Row, fact: Fact) -> list[str]:
-    prefix, slot = _shared_prefix(phrase.modifier)
+    _, slot = _shared_prefix(phrase.modifier)
     if any(one.name.kind in _PLACES for one in find_mentions(slot)):
         return []  # a key that names places among options that name none gives itself away
     made = _apart(_of_same_form(slot, row))
     usable = [
-        prefix + text + phrase.head
+        text + phrase.head
         for text in made
-        if _is_apart(text, slot, fact) and _is_like_long(prefix + text, phrase.modifier)
+        if _is_apart(text, slot, fact) and _is_like_long(text, slot)
     ]
     return picked(list(dict.fromkeys(usable)), _WRONG, fact.id, phrase.head)
 
@@ -171,14 +171,16 @@ def _is_like_long(text: str, key: str) -> bool:
 
 def _draft(fact: Fact, phrase: NounPhrase, wrong: Sequence[str]) -> Draft:
     before, after = fact.statement[: phrase.start], fact.statement[phrase.end :]
-    stem = as_question(f"{before}どのような{phrase.head}{after}")
+    prefix, slot = _shared_prefix(phrase.modifier)
+    stem = as_question(f"{before}{prefix}どのような{phrase.head}{after}")
+    key = slot + phrase.head
     return Draft(
         "multiple_choice",
         fact,
         stem,
-        phrase.text,
+        key,
         (_PLAIN if phrase.modifier.endswith("な") else _BASE) * worth_of(fact),
         context=fact.context,
-        choices=arranged(phrase.text, wrong, fact.id),
-        explanation=told_by(fact, phrase.text),
+        choices=arranged(key, wrong, fact.id),
+        explanation=told_by(fact, key),
     )

@@ -12,6 +12,8 @@ from quizgen.questions.draft import Draft
 from quizgen.questions.wording import fitting_forms, told_form
 from quizgen.questions.worth import worth_of
 
+_SHARED_DEFINITIONS = ("共同声明", "公的年金", "法律案")
+"""Terms whose meaning other words of as many characters share (合意文書, 国民年金)."""
 _BASE = 0.82
 _WORD = re.compile(r"[一-龥々ァ-ヴー]")
 PLAIN_TERMS = frozenset(
@@ -37,9 +39,25 @@ def terms_in(fact: Fact) -> Iterator[Mention]:
     """Yield the glossary terms a fact's sentence uses, each once, by their own name or alias."""
     seen: set[str] = set()
     for mention in find_mentions(fact.evidence.quote):
+        if not _names_it(mention) or mention.name.name in fact.theme:
+            continue
         if is_own_word(mention, fact.evidence.quote) and mention.name.name not in seen:
             seen.add(mention.name.name)
             yield mention
+
+
+def _names_it(mention: Mention) -> bool:
+    """Tell whether the text has the term itself or its own short form (安保理).
+
+    不信任決議 of a prefecture is no 内閣不信任決議, 衆院選 has another word than 総選挙.
+    """
+    text, term = mention.text, mention.name.name
+    if text == term:
+        return True
+    if text in term:
+        return False
+    letters = iter(term)
+    return text.isascii() or all(letter in letters for letter in text)
 
 
 def is_own_word(mention: Mention, text: str) -> bool:
@@ -55,6 +73,8 @@ def write_terms(fact: Fact) -> Iterator[Draft]:
         row = mention.name.row
         definition = row.get("definition")
         answer = mention.name.name
+        if answer in _SHARED_DEFINITIONS:
+            continue
         yield Draft(
             "short_answer",
             fact,

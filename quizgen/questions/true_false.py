@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from quizgen.japanese.text import content_words
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.contrasts import Contrast, find_contrasts
 from quizgen.questions.draft import Draft
@@ -12,6 +13,10 @@ from quizgen.questions.worth import worth_of
 _FALSE_BASE, _TRUE_BASE = 0.9, 0.72
 _LONGEST = 80  # characters
 _SHORTEST = 18
+_DEGREE = "増減"
+_REASON = re.compile(r"として|ため|ので|により|から、")
+_ONLY_A_DATE = re.compile(r"(?:施行|公布|開催|開会|閉会|閉幕)(?:された|した)。$")
+_BARE_LENGTH = 40  # characters
 _NEGATIVE = re.compile(r"ない")
 
 
@@ -20,9 +25,13 @@ def write_true_false(fact: Fact) -> Iterator[Draft]:
     if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or not _is_handy(fact.statement):
         return
     for contrast in find_contrasts(fact.statement):
+        if contrast.row.get("class") == _DEGREE and _REASON.search(fact.statement):
+            continue  # 生活が苦しいとして引き下げを求めた refutes itself
         alternative = next(iter(contrast.row.all("tf")), "")
         if not _is_unmarked_negative(alternative) and alternative not in fact.statement:
             yield _false(fact, contrast, alternative)
+    if _is_empty(fact.statement):
+        return
     yield Draft(
         "true_false",
         fact,
@@ -32,6 +41,14 @@ def write_true_false(fact: Fact) -> Iterator[Draft]:
         context=fact.context,
         explanation=as_told(fact),
     )
+
+
+def _is_empty(statement: str) -> bool:
+    """Tell whether a true statement tests nothing: a bare date, or A because of A."""
+    if _ONLY_A_DATE.search(statement) and len(statement) <= _BARE_LENGTH:
+        return True
+    words = content_words(statement)
+    return "ため" in statement and len(set(words)) < len(words)
 
 
 def _is_unmarked_negative(alternative: str) -> bool:

@@ -111,10 +111,10 @@ def test_a_content_phrase_is_asked_with_options_of_its_form() -> None:
             context=_MEETING,
         ),
     )
-    assert draft.stem == "日米韓の防衛相は、どのような情報を即時共有することで合意したか。"
+    assert draft.stem == "日米韓の防衛相は、北朝鮮のどのような情報を即時共有することで合意したか。"
     assert draft.choices is not None
     assert len(set(draft.choices)) == 4
-    assert all(one.startswith("北朝鮮の") for one in draft.choices)
+    assert not any(one.startswith("北朝鮮の") for one in draft.choices)
     assert all(one.endswith("に関する情報") for one in draft.choices)
 
 
@@ -191,11 +191,11 @@ def test_who_said_it_asks_for_the_country_and_hides_it() -> None:
 
 
 def test_a_term_of_the_article_is_asked_by_its_definition() -> None:
-    draft = one(write_terms, a_fact("外相は共同声明を発表した。"))
-    assert draft.answer == "共同声明"
+    draft = one(write_terms, a_fact("審議会は最低賃金の目安を決めた。"))
+    assert draft.answer == "最低賃金"
     assert draft.reference is not None
     assert draft.reference.definition in draft.stem
-    assert draft.context == "記事に出てきた用語（国際政治）"
+    assert draft.context == "記事に出てきた用語（労働と社会保障）"
 
 
 def test_a_definition_is_chosen_among_like_long_ones() -> None:
@@ -246,3 +246,29 @@ def test_inner_quotation_marks_are_doubled() -> None:
 )
 def test_a_sentence_that_points_elsewhere_is_not_quoted(sentence: str) -> None:
     assert not list(write_fact_or_opinion(a_fact(sentence, kind=FactKind.OPINION)))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "衆院選が行われた。",  # another word than 総選挙
+        "県議会は不信任決議を可決した。",  # no 内閣不信任決議
+        "外相は共同声明を発表した。",  # 合意文書 fits the definition too
+    ],
+)
+def test_a_term_the_text_does_not_name_is_not_asked(statement: str) -> None:
+    answers = [draft.answer for draft in write_terms(a_fact(statement))]
+    assert not {"総選挙", "内閣不信任決議", "共同声明"} & set(answers)
+
+
+def test_a_change_of_degree_is_left_alone_where_a_reason_stands_beside_it() -> None:
+    fact = a_fact("労働者側は、生活が苦しいとして大幅な引き上げを求めた。")
+    assert all(draft.answer == "○" for draft in write_true_false(fact))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["補償法が2025年1月17日に施行された。", "復興税の期間が延びるため、負担する期間は長くなる。"],
+)
+def test_a_true_statement_that_tests_nothing_is_not_asked(statement: str) -> None:
+    assert not list(write_true_false(a_fact(statement)))

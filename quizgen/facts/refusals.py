@@ -1,0 +1,62 @@
+"""Why a statement is not asked about: the guards of this stage, one function each."""
+
+import re
+
+from quizgen.facts.contexts import Event, is_meeting
+from quizgen.facts.statements import Statement
+from quizgen.japanese.predicates import Tense
+from quizgen.japanese.stance import is_loaded
+
+_UNNAMED = re.compile(
+    r"(?:女性|男性|夫婦|両親|母親|父親|原告|被告|容疑者|候補者?"
+    r"|[0-9０-９一二三四五六七八九]+[県市町都社党人氏]の?[^、。]{0,6})ら?[はがも]"
+)
+_GIVES_REASON = re.compile(r"(?:ため|から)である。$")
+_YEAR = re.compile(r"[0-9]{3,4}年")
+
+
+def why_refused(statement: Statement, *, event: Event | None, is_dated: bool) -> str:
+    """Return why a pupil could not be asked about a statement; empty where one could.
+
+    `event` is what the context line tells, `is_dated` whether there is such a line.
+    """
+    for holds, reason in _GUARDS:
+        if holds(statement):
+            return reason
+    if event is not None and _is_told_by(statement, event):
+        return "the context line tells it"
+    is_timeless = statement.tense is Tense.NONPAST or bool(_YEAR.search(statement.text))
+    return "" if is_dated or is_timeless else "nothing dates what happened"
+
+
+def _is_told_by(statement: Statement, event: Event) -> bool:
+    """Tell whether the event's name says all that the statement says."""
+    if not event.told_by:
+        return False
+    return statement.text == event.told_by or is_meeting(statement.text)
+
+
+def _has_no_subject(statement: Statement) -> bool:
+    return not statement.topic and not re.search("が|という。", statement.text)
+
+
+def _is_charged(statement: Statement) -> bool:
+    return is_loaded(statement.text)
+
+
+def _is_about_somebody(statement: Statement) -> bool:
+    """Tell whether 女性は or 4県の知事らは begins it: who?"""
+    return bool(_UNNAMED.match(statement.text))
+
+
+def _gives_a_reason(statement: Statement) -> bool:
+    """Tell whether it says why of a sentence before (…ためである)."""
+    return not statement.topic and bool(_GIVES_REASON.search(statement.text))
+
+
+_GUARDS = (
+    (_has_no_subject, "it names no subject"),
+    (_is_charged, "it uses a charged word of the press"),
+    (_is_about_somebody, "it does not say who is meant"),
+    (_gives_a_reason, "it gives the reason of another sentence"),
+)
