@@ -2,21 +2,25 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizgen.civics.mentions import find_mentions, find_people
-from quizgen.civics.names import NameKind
+from quizgen.civics.names import NameKind, names_by_form
 from quizgen.japanese.text import split_sentences
 from quizgen.japanese.tokens import Token, surface_of, tokenize
 from quizgen.models.article import Article, Section
 
 _SHORTEST, _LONGEST = 3, 14  # characters
+_TERM = 1.3
 _LEAST = 3  # places it must stand in; a theme comes back
 _PER_CHARACTER, _MOST_CHARACTERS = 0.08, 8
 _PLAIN = re.compile(
     r"^(?:日本|政府|問題|会議|記事|今後|全国|今回|影響|背景|課題|対応|支援|連携|協力|強化|役割|重要|必要|国民|社会|地域"
     r"|住民|議論|方針|見直し|引き上げ|引き下げ|可能性|本日|ポイント|ニュース|自治体|都道府県|企業|関係者|制度|仕組み"
     r"|取り組み|世界|各国|両国|過去最大|全体|対象|内容|情報|状況|結果|理由|意見|立場|現状|未来|将来|基準|動き)$"
+)
+_BODY_END = re.compile(
+    r"(?:大法廷|小法廷|審議会|協議会|委員会|会議|知事会|知事|市長|首相|大臣|政権|内閣|政府|与党|野党|省|庁|側|者|氏|グループ|第|ぶり|比|国|上げ|下げ|化)$"
 )
 _NUMBER = re.compile(r"[0-9０-９]")
 _ACTORS = (
@@ -35,28 +39,46 @@ _ACTORS = (
 def find_theme(article: Article, section: Section | None) -> str:
     """Return the noun phrase that comes back most in a section; empty if none does.
 
-    Heading, question and title count double; who acts (a body, a country, a person) is no theme.
+    Heading and question count double; who acts (a body, a country, a person) is no theme. A
+    section without a theme of its own has the article's.
     """
+    if section is not None and (own := _most_frequent(_places_of(article, section), article)):
+        return own
+    return _most_frequent(_all_places(article), article)
+
+
+def _most_frequent(places: Iterable[tuple[str, int]], article: Article) -> str:
     counts: Counter[str] = Counter()
-    for text, weight in _places(article, section):
+    for text, weight in places:
         for noun in set(_nouns(text)):
             counts[noun] += weight
     whole = article.text
+    names = {person.name for person in find_people(whole)}
     scored = [
-        (count * (1 + _PER_CHARACTER * min(len(noun), _MOST_CHARACTERS)), len(noun), noun)
+        (count * _telling_power(noun), len(noun), noun)
         for noun, count in counts.items()
-        if count >= _LEAST and whole.count(noun) > 1
+        if count >= _LEAST and whole.count(noun) > 1 and noun not in names
     ]
     return max(scored)[2] if scored else ""
 
 
-def _places(article: Article, section: Section | None) -> Iterator[tuple[str, int]]:
-    """Yield the texts a theme stands in, with their weights."""
+def _telling_power(noun: str) -> float:
+    """Return how much a noun says: a longer one more, a term of civics more again."""
+    is_term = noun in names_by_form() and names_by_form()[noun].kind is NameKind.TERM
+    length = 1 + _PER_CHARACTER * min(len(noun), _MOST_CHARACTERS)
+    return length * (_TERM if is_term else 1)
+
+
+def _all_places(article: Article) -> Iterator[tuple[str, int]]:
+    for piece in article.takeaways:
+        yield piece.text, 1
+    for section in article.sections:
+        yield from _places_of(article, section)
+
+
+def _places_of(article: Article, section: Section) -> Iterator[tuple[str, int]]:
+    """Yield the texts a section's theme stands in, with their weights."""
     yield article.title, 1
-    if section is None:
-        for piece in article.takeaways:
-            yield piece.text, 1
-        return
     for text in (section.heading, section.hook, section.quick_answer):
         yield text or "", 2
     for piece in (*section.points, *section.body):
@@ -75,7 +97,7 @@ def _nouns(text: str) -> Iterator[str]:
 
 
 def _is_telling(noun: str) -> bool:
-    return not _PLAIN.match(noun) and not _NUMBER.search(noun)
+    return not (_PLAIN.match(noun) or _NUMBER.search(noun) or _BODY_END.search(noun))
 
 
 def _runs(tokens: tuple[Token, ...]) -> Iterator[str]:

@@ -2,11 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from quizgen.japanese.text import content_words, fold
 from quizgen.models.question import KINDS, Question, Status
 
 _MOST = 16
+_RIVALS = 40  # the best candidates, whose places count
+_PLACES_A_RIVAL = 1.5
 _MOST_SPARE = 24  # for a person to choose from; a longer list nobody reads
 _MOST_OF_KIND = {
     "short_answer": 5,
@@ -20,6 +23,7 @@ _MOST_OF_SENTENCE = 2
 _SHORTEST_CUE = 2
 _LONGEST_PART = 4  # characters of an answer that tell the rest (違憲審査 of 違憲審査権)
 _TOLD_SHARE = 0.7
+_CACHED = 4096
 _TWO_KEYED = ("true_false", "fact_or_opinion")
 
 
@@ -29,14 +33,15 @@ def choose_questions(candidates: Sequence[Question]) -> tuple[Question, ...]:
     First the best of each kind is taken, then its counterpart where a kind has just two keys
     (○ and ×), then the best of each section not asked about yet, then the worthiest of the rest.
     """
+    ranked = _by_rank(candidates)
     chosen: list[Question] = []
     for kinds in (KINDS, _TWO_KEYED):
         for kind in kinds:
-            chosen += _best((one for one in candidates if one.kind == kind), chosen)
+            chosen += _best((one for one in ranked if one.kind == kind), chosen)
     for section in dict.fromkeys(one.evidence.section for one in candidates):
         if section not in {one.evidence.section for one in chosen}:
-            chosen += _best((one for one in candidates if one.evidence.section == section), chosen)
-    while len(chosen) < _MOST and (more := _best(candidates, chosen)):
+            chosen += _best((one for one in ranked if one.evidence.section == section), chosen)
+    while len(chosen) < _MOST and (more := _best(ranked, chosen)):
         chosen += more
     ids = {question.id for question in chosen}
     spare = [one.id for one in candidates if one.id not in ids][:_MOST_SPARE]
@@ -47,6 +52,20 @@ def choose_questions(candidates: Sequence[Question]) -> tuple[Question, ...]:
         for question in candidates
         if question.id in ids or question.id in spare
     )
+
+
+def _by_rank(candidates: Sequence[Question]) -> list[Question]:
+    """Return the candidates by worth, those that would shut out many others set back."""
+
+    def rank(place: int) -> float:
+        one = candidates[place]
+        shut_out = sum(
+            other.fact != one.fact and (cues(one, other) or cues(other, one))
+            for other in candidates[:_RIVALS]
+        )
+        return place + _PLACES_A_RIVAL * shut_out
+
+    return [candidates[place] for place in sorted(range(len(candidates)), key=rank)]
 
 
 def _best(candidates: Iterable[Question], chosen: Sequence[Question]) -> list[Question]:
@@ -94,6 +113,7 @@ def _is_within_limits(candidate: Question, chosen: Sequence[Question]) -> bool:
     return len(same) < _MOST_OF_SENTENCE
 
 
+@lru_cache(maxsize=_CACHED)
 def visible_text(question: Question) -> str:
     """Return what a pupil sees of a question, folded for comparing."""
     return fold("\n".join((question.context, question.stem, *(question.choices or ()))))

@@ -16,7 +16,7 @@ from quizgen.questions.wording import as_question
 from quizgen.questions.worth import worth_of
 
 _BASE = 0.96
-_PLAIN = 0.7  # kinds of degree (継続的な) say less than what something is about
+_PLAIN = 0.6  # kinds of degree (継続的な) say less than what something is about
 _PARTICLES = ("を", "で", "に", "と")
 _WRONG = 3
 _SHORTEST_MODIFIER = 2  # characters

@@ -17,7 +17,7 @@ _DEGREE = "増減"
 _REASON = re.compile(r"として|ため|ので|により|から、")
 _ONLY_A_DATE = re.compile(r"(?:施行|公布|開催|開会|閉会|閉幕)(?:された|した)。$")
 _BARE_LENGTH = 40  # characters
-_NEGATIVE = re.compile(r"ない")
+_NEGATIVE = re.compile(r"ない|なかった")
 
 
 def write_true_false(fact: Fact) -> Iterator[Draft]:
