@@ -51,7 +51,7 @@ def _is_about_somebody(statement: Statement) -> bool:
 
 def _gives_a_reason(statement: Statement) -> bool:
     """Tell whether it says why of a sentence before (…ためである)."""
-    return not statement.topic and bool(_GIVES_REASON.search(statement.text))
+    return "は" not in statement.text and bool(_GIVES_REASON.search(statement.text))
 
 
 _GUARDS = (

@@ -39,12 +39,16 @@ _ACTORS = (
 def find_theme(article: Article, section: Section | None) -> str:
     """Return the noun phrase that comes back most in a section; empty if none does.
 
-    Heading and question count double; who acts (a body, a country, a person) is no theme. A
-    section without a theme of its own has the article's.
+    It must stand in heading, question or answer too; who acts (a body, a country, a person) is
+    no theme. A section without a theme of its own has the article's, if its title names it.
     """
-    if section is not None and (own := _most_frequent(_places_of(article, section), article)):
-        return own
-    return _most_frequent(_all_places(article), article)
+    if section is not None:
+        own = _most_frequent(_places_of(article, section), article)
+        front = (section.heading, section.hook, section.quick_answer)
+        if own and any(own in (text or "") for text in front):
+            return own
+    whole = _most_frequent(_all_places(article), article)
+    return whole if whole in article.title else ""
 
 
 def _most_frequent(places: Iterable[tuple[str, int]], article: Article) -> str:
@@ -97,7 +101,9 @@ def _nouns(text: str) -> Iterator[str]:
 
 
 def _is_telling(noun: str) -> bool:
-    return not (_PLAIN.match(noun) or _NUMBER.search(noun) or _BODY_END.search(noun))
+    return not (
+        noun.isascii() or _PLAIN.match(noun) or _NUMBER.search(noun) or _BODY_END.search(noun)
+    )
 
 
 def _runs(tokens: tuple[Token, ...]) -> Iterator[str]:

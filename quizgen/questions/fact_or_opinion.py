@@ -15,6 +15,7 @@ from quizgen.questions.worth import worth_of
 
 _BASE = 0.74
 _STEM = "次の文は、事実と意見のどちらを述べたものか。"
+_CONDITION = re.compile(r"れば|なら、|たら、")
 _MOST_CLAUSES = 2
 _SHORTEST, _LONGEST = 20, 75
 _VALUE = re.compile(
@@ -60,8 +61,10 @@ def _stands_alone(sentence: str) -> bool:
 
 def _is_plain_report(sentence: str) -> bool:
     """Tell whether a sentence reports one act and no more."""
-    if _DEFINES.search(sentence) or _VALUE.search(sentence):
+    if _DEFINES.search(sentence) or _VALUE.search(sentence) or _CONDITION.search(sentence):
         return False
+    if "は" not in sentence:
+        return False  # nobody is named who did it
     return len(split_clauses(tokenize(sentence))) <= _MOST_CLAUSES
 
 

@@ -10,7 +10,7 @@ from quizgen.models.question import BLANK
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import explained
 from quizgen.questions.fields import is_abroad
-from quizgen.questions.term import PLAIN_TERMS
+from quizgen.questions.term import PLAIN_TERMS, names_it
 from quizgen.questions.wording import shares_words, told_form
 from quizgen.questions.worth import worth_of
 
@@ -53,6 +53,8 @@ def _is_glossed(mention: Mention, fact: Fact) -> bool:
     if name.kind not in _KINDS or not name.gloss or name.gloss.endswith(_ACT):
         return False
     if name.name in PLAIN_TERMS:
+        return False
+    if name.kind is NameKind.TERM and not names_it(mention):
         return False
     if name.kind in (NameKind.INSTITUTION, NameKind.MINISTRY) and is_abroad(fact):
         return False

@@ -39,14 +39,14 @@ def terms_in(fact: Fact) -> Iterator[Mention]:
     """Yield the glossary terms a fact's sentence uses, each once, by their own name or alias."""
     seen: set[str] = set()
     for mention in find_mentions(fact.evidence.quote):
-        if not _names_it(mention) or mention.name.name in fact.theme:
+        if not names_it(mention) or mention.name.name in fact.theme:
             continue
         if is_own_word(mention, fact.evidence.quote) and mention.name.name not in seen:
             seen.add(mention.name.name)
             yield mention
 
 
-def _names_it(mention: Mention) -> bool:
+def names_it(mention: Mention) -> bool:
     """Tell whether the text has the term itself or its own short form (安保理).
 
     不信任決議 of a prefecture is no 内閣不信任決議, 衆院選 has another word than 総選挙.
