@@ -1,0 +1,26 @@
+"""A browser for the tests that print and practise; one for the whole run."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from tests.exports.html.browser import Browser, Tab, find_chromium, started
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    binary = find_chromium()
+    if binary is None:
+        reason = "no Chromium: set QUIZGEN_CHROMIUM or put chromium or google-chrome on PATH"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with started(binary) as running:
+        yield running
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Tab]:
+    with Tab.opened(browser) as opened:
+        yield opened

@@ -1,0 +1,87 @@
+"""What a teacher's key shows."""
+
+import re
+
+import pytest
+
+from quizgen.exports.html import export_key
+from quizgen.models.question import Question, Status
+from tests.builders import a_bank, a_question, an_evidence
+from tests.exports.html.banks import a_realistic_bank
+from tests.exports.html.test_worksheet import shown_text
+
+
+def a_key(*questions: Question) -> str:
+    return shown_text(export_key(a_bank(*questions)).decode())
+
+
+def test_the_list_tells_answer_other_forms_points_and_viewpoint() -> None:
+    page = export_key(a_bank(a_question("short_answer"))).decode()
+    (row,) = re.findall(r"<tr><th scope=\"row\".*?</tr>", page)
+    cells = re.findall(r"<t[hd].*?>(.*?)</t[hd]>", row)
+    assert cells == ["1 (1)", "ポーランド", "ポーランド共和国", "2", "知識・技能"]
+
+
+@pytest.mark.parametrize(("place", "letter"), list(enumerate("アイウエ")))
+def test_the_letter_is_the_place_of_the_answer(place: int, letter: str) -> None:
+    choices = ("国会", "内閣", "裁判所", "政党")
+    page = a_key(a_question("multiple_choice", choices=choices, answer=choices[place]))
+    assert page.count(letter + choices[place]) == 2
+
+
+def test_marks_and_words_have_no_letter() -> None:
+    page = a_key(a_question("true_false"), a_question("fact_or_opinion"))
+    assert "正答×" in page
+    assert "正答意見" in page
+
+
+def test_explanation_quote_and_source_stand_under_the_stem() -> None:
+    question = a_question("short_answer")
+    page = a_key(question)
+    for text in (
+        question.stem,
+        f"解説{question.explanation}",
+        f"根拠「{question.evidence.quote}」",
+        "「ポーランドとの連携強化」時事ドットコム　https://www.example.jp/article?k=1&g=pol",
+    ):
+        assert text in page
+
+
+def test_the_quote_is_verbatim() -> None:
+    quote = "３か国の　会談は\n“昨年”以来です  。"
+    assert f"「{quote}」" in a_key(a_question(evidence=an_evidence(quote).model_dump()))
+
+
+def test_a_term_shows_its_glossary_entry() -> None:
+    entry = {"term": "条例", "definition": "地方公共団体が定めるきまり。", "source": "地方自治法"}
+    page = a_key(a_question(reference=entry))
+    assert "用語条例：地方公共団体が定めるきまり。地方自治法" in page
+    assert "用語" not in a_key(a_question())
+
+
+def test_without_an_explanation_there_is_no_line_for_it() -> None:
+    page = export_key(a_bank(a_question(explanation=""))).decode()
+    assert "<dt>解説</dt>" not in page
+
+
+def test_numbers_are_those_of_the_worksheet() -> None:
+    page = export_key(a_realistic_bank()).decode()
+    listed = re.findall(r'<th scope="row" class="narrow">(.*?)</th>', page)
+    assert listed[:6] == ["1 (1)", "1 (2)", "2 (1)", "2 (2)", "2 (3)", "3 (1)"]
+    assert page.count("data-question-id") == len(listed) == 14
+
+
+def test_only_active_questions_are_answered() -> None:
+    spare = a_question("true_false", status=Status.SPARE)
+    assert a_key(a_question(), spare) == a_key(a_question())
+
+
+def test_it_is_marked_for_teachers_in_title_body_and_margin() -> None:
+    page = export_key(a_realistic_bank()).decode()
+    assert "<title>【教師用】解答・解説　日本の" in page
+    assert '<b class="stamp">教師用　解答・解説</b>' in page
+    assert '@bottom-left { content: "\\3010 教師用\\3011 解答\\30fb 解説' in page
+
+
+def test_the_same_bank_gives_the_same_bytes() -> None:
+    assert export_key(a_realistic_bank()) == export_key(a_realistic_bank())

@@ -1,0 +1,220 @@
+"""What a student's sheet shows, and that it tells nothing of the key."""
+
+import re
+from html import unescape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgen.exports.html import export_key, export_worksheet
+from quizgen.models.bank import Bank
+from quizgen.models.question import KINDS, Question, Status
+from tests.builders import a_bank, a_question, an_evidence
+from tests.exports.html.banks import TITLE, a_large_bank, a_realistic_bank
+
+
+def a_worksheet(*questions: Question) -> str:
+    return export_worksheet(a_bank(*questions)).decode()
+
+
+def shown_text(page: str) -> str:
+    """Return the text of a page's body as a reader gets it."""
+    body = page.split("<body>")[1]
+    return unescape(re.sub(r"<[^>]*>", "", body))
+
+
+def with_another_key(question: Question, secret: str) -> Question:
+    """Return the question with everything replaced that a student may not know."""
+    evidence = question.evidence.model_copy(
+        update={"quote": secret, "start": 1, "end": 1 + len(secret)}
+    )
+    changes: dict[str, object] = {
+        "answer": secret,
+        "accepted": (secret, secret + secret),
+        "explanation": secret,
+        "evidence": evidence,
+        "reference": None,
+        "fact": secret,
+        "base": secret,
+        "revised": secret,
+    }
+    if question.choices:
+        place = question.choices.index(question.answer)
+        changes["answer"] = question.choices[(place + 1) % len(question.choices)]
+    return question.model_copy(update=changes)
+
+
+def with_other_keys(bank: Bank, secret: str) -> Bank:
+    questions = tuple(with_another_key(question, secret) for question in bank.questions)
+    return bank.model_copy(update={"questions": questions})
+
+
+def test_another_key_leaves_the_students_sheet_as_it_is() -> None:
+    bank = a_realistic_bank()
+    other = with_other_keys(bank, "ひみつの答え")
+    assert export_worksheet(other) == export_worksheet(bank)
+    assert export_key(other) != export_key(bank)
+
+
+@given(st.text("ア○×<>&;\"' \n答", min_size=1))
+def test_no_key_whatever_reaches_the_students_sheet(secret: str) -> None:
+    bank = a_bank()
+    assert export_worksheet(with_other_keys(bank, secret)) == export_worksheet(bank)
+
+
+def test_an_answer_is_found_in_the_key_and_nowhere_in_the_sheet() -> None:
+    bank = with_other_keys(a_bank(), "ひみつの答え")
+    assert "ひみつの答え" in export_key(bank).decode()
+    assert "ひみつ" not in unescape(export_worksheet(bank).decode())
+
+
+def test_the_same_bank_gives_the_same_bytes() -> None:
+    assert export_worksheet(a_realistic_bank()) == export_worksheet(a_realistic_bank())
+
+
+def test_every_active_question_is_one_element() -> None:
+    bank = a_large_bank()
+    page = export_worksheet(bank).decode()
+    found = re.findall(r'data-question-id="([^"]+)"', page)
+    assert sorted(found) == sorted(question.id for question in bank.active())
+    assert page.count('class="box"') == len(found)
+
+
+@pytest.mark.parametrize("status", set(Status) - {Status.ACTIVE})
+def test_only_active_questions_are_asked(status: Status) -> None:
+    asked = a_question("true_false")
+    hidden = a_question("short_answer", status=status, stem="使わない問い")
+    assert a_worksheet(asked, hidden) == a_worksheet(asked)
+
+
+def test_a_bank_without_active_questions_says_so() -> None:
+    page = a_worksheet(a_question(status=Status.SPARE))
+    assert "出題できる問題がありません" in page
+    assert "data-question-id" not in page
+
+
+def test_points_add_up() -> None:
+    page = export_worksheet(a_realistic_bank()).decode()
+    knowledge, thinking, total = map(int, re.findall(r"<td>／(\d+)</td>", page))
+    assert (knowledge, thinking) == (2 * 10, 3 * 4)
+    assert knowledge + thinking == total
+
+
+def test_a_viewpoint_that_is_not_asked_has_no_score_box() -> None:
+    page = a_worksheet(a_question("true_false"))
+    assert "思考・判断・表現" not in page
+    assert re.findall(r"<td>／(\d+)</td>", page) == ["2", "2"]
+
+
+def test_marks_stand_at_each_question_where_viewpoints_are_mixed() -> None:
+    page = a_worksheet(
+        a_question("true_false", id="q-1"),
+        a_question("true_false", id="q-2", viewpoint="思考・判断・表現"),
+    )
+    assert "知・技 2点" in page
+    assert "思・判・表 3点" in page
+    assert "各2点" not in page
+
+
+def test_every_kind_is_a_part_under_its_instruction() -> None:
+    page = shown_text(export_worksheet(a_bank()).decode())
+    instructions = (
+        "1次の問いに答えなさい。",
+        "2次の文の（　　）に当てはまる語句を書きなさい。",
+        "3次の問いの答えを、ア～エから一つ選び、記号で答えなさい。",
+        "4次の文が、記事の内容に合っていれば○、合っていなければ×を書きなさい。",
+        "5次の文は事実と意見のどちらを述べたものか、「事実」か「意見」で答えなさい。",
+    )
+    assert len(instructions) == len(KINDS)
+    places = [page.find(line) for line in instructions]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_an_instruction_is_not_said_twice() -> None:
+    stem = "次の文は、事実と意見のどちらを述べたものか。「支援は大切だと思います。」"
+    page = shown_text(a_worksheet(a_question("fact_or_opinion", stem=stem)))
+    assert "「支援は大切だと思います。」" in page
+    assert page.count("事実と意見のどちらを述べたものか") == 1
+
+
+def test_a_context_stands_once_over_its_questions() -> None:
+    one, other = "2025年の会談", "2024年の発言"
+    page = a_worksheet(
+        a_question("true_false", id="q-1", context=one),
+        a_question("true_false", id="q-2", context=other),
+        a_question("true_false", id="q-3", context=one),
+    )
+    order = re.findall(r'【(.*?)】|data-question-id="(.*?)"', page)
+    assert ["".join(pair) for pair in order] == [one, "q-1", "q-3", other, "q-2"]
+
+
+def test_a_question_without_context_never_stands_under_one() -> None:
+    page = a_worksheet(
+        a_question("true_false", id="q-1", context="2025年の会談"),
+        a_question("true_false", id="q-2", context=""),
+    )
+    assert page.index("q-2") < page.index("【2025年の会談】") < page.index("q-1")
+
+
+def test_choices_are_lettered_in_bank_order() -> None:
+    page = shown_text(
+        a_worksheet(a_question("multiple_choice", choices=("丁", "乙", "甲", "丙"), answer="甲"))
+    )
+    assert "ア丁イ乙ウ甲エ丙" in page
+
+
+@pytest.mark.parametrize(("length", "columns"), [(6, 4), (7, 2), (15, 2), (16, 1), (80, 1)])
+def test_short_choices_share_a_line(length: int, columns: int) -> None:
+    choices = tuple(letter * length for letter in "甲乙丙丁")
+    page = a_worksheet(a_question("multiple_choice", choices=choices, answer=choices[0]))
+    assert f'class="choices columns-{columns}"' in page
+
+
+def test_a_blank_is_kept_together() -> None:
+    page = a_worksheet(a_question("cloze", stem="日本は（　　）を定めた。"))
+    assert '日本は<span class="gap">（<span class="blank">　　</span>）</span>を定めた。' in page
+
+
+def test_sources_are_listed_once_as_text() -> None:
+    page = export_worksheet(a_realistic_bank()).decode()
+    listed = shown_text(page).split("出典\n")[1]
+    assert listed.count("・") == 3
+    assert (
+        "「ポーランドとの連携強化」時事ドットコム　2025年2月27日　https://www.jiji.com/" in listed
+    )
+    assert "<a" not in page
+
+
+def test_sections_of_one_source_share_its_line() -> None:
+    questions = [
+        a_question(kind, evidence=an_evidence(section=section).model_dump())
+        for kind, section in (("true_false", "国会"), ("cloze", "内閣"), ("short_answer", "国会"))
+    ]
+    assert "・「国会」「内閣」時事ドットコム" in shown_text(a_worksheet(*questions))
+
+
+def test_without_sources_there_is_no_list_of_them() -> None:
+    unknown = an_evidence(section=None, outlet=None, url=None).model_dump()
+    page = a_worksheet(a_question(evidence=unknown))
+    assert "出典" not in page
+    assert "著作権法第35条" in page
+
+
+def test_line_ends_in_a_text_do_not_print_as_spaces() -> None:
+    page = a_worksheet(a_question("true_false", stem="日本の\n国会は\n\n立法の機関である。"))
+    assert "日本の国会は立法の機関である。" in page
+
+
+def test_template_sentences_hold_no_line_ends() -> None:
+    page = export_worksheet(a_realistic_bank()).decode()
+    wide = "[\u3001-\u30ff\u4e00-\u9fff\uff00-\uffee]"
+    assert not re.findall(rf"{wide}\n+{wide}", page)
+
+
+def test_the_title_stands_in_the_head_the_body_and_the_margin() -> None:
+    page = export_worksheet(a_realistic_bank()).decode()
+    assert f"<title>公民　{TITLE}</title>" in page
+    assert f'<h1 class="long">{TITLE}</h1>' in page
+    assert "公民\\3000 日本のウクライナ支援は" in page
