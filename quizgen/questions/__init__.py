@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from quizgen.japanese.text import fold
 from quizgen.models.article import Article
 from quizgen.models.fact import Fact
 from quizgen.models.question import Question
@@ -37,6 +38,7 @@ WRITERS: tuple[Writer, ...] = (
     write_fact_or_opinion,
     write_speakers,
 )
+_OPEN = ("short_answer", "cloze")
 _EVEN_IF_NOT_ASKABLE = (write_fact_or_opinion, write_terms, write_term_choices)
 
 
@@ -49,8 +51,22 @@ def write_questions(facts: Sequence[Fact], article: Article) -> tuple[Question, 
         if fact.is_askable or writer in _EVEN_IF_NOT_ASKABLE
         for draft in writer(fact)
     ]
+    headings = _printed_headings(article)
+    drafts = [draft for draft in drafts if not _is_shown(draft, headings)]
     drafts.sort(key=lambda draft: -draft.worth)
     return tuple(draft.to_question(article.slug) for draft in _without_repeats(drafts))
+
+
+def _printed_headings(article: Article) -> str:
+    """Return title and headings, which a sheet prints in its head and its source lines."""
+    headings = [section.heading or "" for section in article.sections]
+    return fold("\n".join((article.title, *headings)))
+
+
+def _is_shown(draft: Draft, headings: str) -> bool:
+    """Tell whether the sheet's own headings would tell the answer of an open question."""
+    forms = (draft.answer, *draft.accepted) if draft.kind in _OPEN else ()
+    return any(fold(form) in headings for form in forms)
 
 
 def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:

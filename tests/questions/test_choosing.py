@@ -1,6 +1,8 @@
+from quizgen.facts import find_facts
 from quizgen.models.question import Question, Status
+from quizgen.questions import write_questions
 from quizgen.questions.choosing import choose_questions, cues
-from tests.builders import a_question
+from tests.builders import a_question, a_section, an_article
 
 
 def chosen(*candidates: Question) -> list[str]:
@@ -47,3 +49,10 @@ def test_what_is_not_chosen_stays_as_spare() -> None:
         [a_question("cloze", id="q-1", fact="f-1"), a_question("cloze", id="q-2", fact="f-1")]
     )
     assert [one.status for one in questions] == [Status.ACTIVE, Status.SPARE]
+
+
+def test_what_a_heading_of_the_sheet_tells_is_not_asked() -> None:
+    section = a_section("衆議院の優越を憲法が定めている。", heading="衆議院の優越")
+    article = an_article(section)
+    answers = [one.answer for one in write_questions(find_facts(article), article)]
+    assert "衆議院の優越" not in answers
