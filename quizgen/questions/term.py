@@ -14,6 +14,7 @@ from quizgen.questions.worth import worth_of
 
 _SHARED_DEFINITIONS = ("共同声明", "公的年金", "法律案")
 """Terms whose meaning other words of as many characters share (合意文書, 国民年金)."""
+_BEGINNING = 2  # characters
 _BASE = 0.82
 _WORD = re.compile(r"[一-龥々ァ-ヴー]")
 PLAIN_TERMS = frozenset(
@@ -73,12 +74,10 @@ def write_terms(fact: Fact) -> Iterator[Draft]:
         row = mention.name.row
         definition = row.get("definition")
         answer = mention.name.name
-        if answer in _SHARED_DEFINITIONS:
-            continue
         yield Draft(
             "short_answer",
             fact,
-            f"{definition}を何というか。{told_form(answer)}答えなさい。",
+            f"{definition}を何というか。{_told(answer)}答えなさい。",
             answer,
             _BASE * worth_of(fact),
             context=term_context(mention),
@@ -87,6 +86,12 @@ def write_terms(fact: Fact) -> Iterator[Draft]:
             reference=reference_of(mention),
             asked=term_id(mention),
         )
+
+
+def _told(answer: str) -> str:
+    """Return the told form, with how the term begins where others share its meaning."""
+    begins = f"「{answer[:_BEGINNING]}」で始まる" if answer in _SHARED_DEFINITIONS else ""
+    return begins + told_form(answer)
 
 
 def term_context(mention: Mention) -> str:
