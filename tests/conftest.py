@@ -1,7 +1,6 @@
-"""Fixtures every test may use."""
+"""Settings every test shares."""
 
-import sys
-from pathlib import Path
+from hypothesis import settings
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")  # a run finds what the last one found; search with another profile
