@@ -1,0 +1,36 @@
+"""The ledger of an article's questions: read, merged with new drafts, written back."""
+
+from quizgen.bank.currency import digest_of, is_current
+from quizgen.bank.dump import dump_bank
+from quizgen.bank.load import (
+    BANK_FILE,
+    Ledger,
+    find_faults,
+    load_bank,
+    parse_bank,
+    question_lines,
+    read_ledger,
+    read_text,
+)
+from quizgen.bank.merge import merge
+from quizgen.bank.rejection import without_rejected
+from quizgen.bank.settle import settle
+from quizgen.bank.stale import find_stale
+
+__all__ = [
+    "BANK_FILE",
+    "Ledger",
+    "digest_of",
+    "dump_bank",
+    "find_faults",
+    "find_stale",
+    "is_current",
+    "load_bank",
+    "merge",
+    "parse_bank",
+    "question_lines",
+    "read_ledger",
+    "read_text",
+    "settle",
+    "without_rejected",
+]

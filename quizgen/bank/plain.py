@@ -1,0 +1,24 @@
+"""A bank as plain values, in the order in which a file shows them."""
+
+from typing import Any
+
+from quizgen.models.bank import Bank
+from quizgen.models.question import Question
+
+_HEAD = ("slug", "title", "source", "article", "rules")
+_ORDER = (
+    "id", "kind", "status", "context", "stem", "choices", "answer", "accepted", "explanation",
+    "viewpoint", "evidence", "reference", "fact", "base", "revised",
+)  # fmt: skip
+
+
+def head_of(bank: Bank) -> dict[str, str]:
+    """Return the fields above the questions."""
+    return {name: getattr(bank, name) for name in _HEAD}
+
+
+def entry_of(question: Question) -> dict[str, Any]:
+    """Return a question's fields; those without a value are left out."""
+    values = question.model_dump(exclude_none=True)
+    unknown = sorted(values.keys() - set(_ORDER))
+    return {name: values[name] for name in (*_ORDER, *unknown) if name in values}
