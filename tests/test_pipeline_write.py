@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -23,20 +24,26 @@ _USERS = {"first/notes.txt": b"mine", "first/pictures/map.png": b"map", "readme.
 _OLD = {change.path: change.before for change in _CHANGES if change.before} | _USERS
 _NEW = {change.path: change.after for change in _CHANGES} | _USERS
 _MANY_STEPS = 60
+_KILLED = 9
+
+
+Fault = Callable[[], NoReturn]
+Plan = Callable[[int], Fault | None]
+"""Tells what goes wrong at a step, counted from 1."""
 
 
 class _FaultyDisk(Disk):
-    """A disk on which one step, or every step from there on, goes wrong half-way."""
+    """A disk on which some steps go wrong half-way."""
 
-    def __init__(self, step: int, fault: Callable[[], NoReturn], *, for_good: bool = False) -> None:
-        self.steps_left = step
-        self.fault = fault
-        self.for_good = for_good
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.steps = 0
 
     def _step(self) -> None:
-        self.steps_left -= 1
-        if self.steps_left == 0 or (self.for_good and self.steps_left < 0):
-            self.fault()
+        self.steps += 1
+        fault = self.plan(self.steps)
+        if fault:
+            fault()
 
     def write(self, path: Path, content: bytes) -> None:
         path.write_bytes(content[: len(content) // 2])
@@ -61,6 +68,7 @@ class _FaultyDisk(Disk):
 
     def sync(self, folder: Path) -> None:
         self._step()
+        del folder  # no test pulls the plug, and waiting for the disk takes most of the time
 
 
 def _full() -> NoReturn:
@@ -68,7 +76,15 @@ def _full() -> NoReturn:
 
 
 def _die() -> NoReturn:
-    os._exit(9)
+    os._exit(_KILLED)
+
+
+def _at(step: int, fault: Fault) -> Plan:
+    return lambda number: fault if number == step else None
+
+
+def _from(step: int, fault: Fault) -> Plan:
+    return lambda number: fault if number >= step else None
 
 
 def _files(out: Path) -> dict[str, bytes]:
@@ -87,13 +103,18 @@ def _with_old_files(out: Path) -> Path:
     return out
 
 
-def _killed(action: Callable[[Disk], None], step: int) -> bool:
-    """Run an action in a process of its own that dies at a step; tell whether it did."""
+def _killed(action: Callable[..., object], plan: Plan) -> bool:
+    """Run an action in a process of its own on a faulty disk; tell whether it died there."""
     child = os.fork()
     if child == 0:
-        action(_FaultyDisk(step, _die))
-        os._exit(0)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0
+        try:
+            action(disk=_FaultyDisk(plan))
+            os._exit(0)
+        finally:
+            os._exit(1)
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    assert code in (0, _KILLED), "the action raised"
+    return code == _KILLED
 
 
 def test_new_files_take_the_place_of_the_old_and_nothing_else_changes(tmp_path: Path) -> None:
@@ -113,7 +134,7 @@ def test_killed_at_any_step_the_old_or_the_new_set_stands(tmp_path: Path) -> Non
     ends = set()
     for step in range(1, _MANY_STEPS):
         out = _with_old_files(tmp_path / str(step))
-        was_killed = _killed(lambda disk, out=out: write_artefacts(_CHANGES, out, disk=disk), step)
+        was_killed = _killed(partial(write_artefacts, _CHANGES, out), _at(step, _die))
         found = _files(out)
         assert all(found[name] in (_OLD[name], _NEW[name]) for name in _OLD), "no torn file"
         recover(out)
@@ -133,8 +154,8 @@ def test_killed_again_while_recovering_the_set_still_comes_whole(
 ) -> None:
     for second in range(1, _MANY_STEPS):
         out = _with_old_files(tmp_path / str(second))
-        assert _killed(lambda disk, out=out: write_artefacts(_CHANGES, out, disk=disk), first)
-        was_killed = _killed(lambda disk, out=out: recover(out, disk=disk), second)
+        assert _killed(partial(write_artefacts, _CHANGES, out), _at(first, _die))
+        was_killed = _killed(partial(recover, out), _at(second, _die))
         recover(out)
         assert _files(out) in (_OLD, _NEW)
         if not was_killed:
@@ -142,70 +163,97 @@ def test_killed_again_while_recovering_the_set_still_comes_whole(
     pytest.fail("recovering takes more steps than this test tries")
 
 
-@pytest.mark.parametrize("step", range(1, _MANY_STEPS))
-def test_a_step_that_fails_leaves_the_old_set_and_says_so(tmp_path: Path, step: int) -> None:
-    out = _with_old_files(tmp_path)
-    try:
-        write_artefacts(_CHANGES, out, disk=_FaultyDisk(step, _full))
-    except WriteError as error:
-        assert _files(out) == _OLD
-        assert "No space left on device" in str(error)
-        assert "nothing was changed; free some space on the disk" in str(error)
-        assert not (out / "second").exists()
-    else:
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process that can be killed")
+@pytest.mark.parametrize("failing", range(8, 18))
+def test_killed_while_undoing_the_set_still_comes_whole(tmp_path: Path, failing: int) -> None:
+    for step in range(failing + 1, _MANY_STEPS):
+        out = _with_old_files(tmp_path / str(step))
+        plan = {failing: _full, step: _die}.get
+        was_killed = _killed(partial(_error_of, out), plan)
         recover(out)
-        assert _files(out) == _NEW
+        assert _files(out) in (_OLD, _NEW)
+        if not was_killed:
+            return
+    pytest.fail("undoing takes more steps than this test tries")
 
 
-@pytest.mark.parametrize("step", range(1, _MANY_STEPS))
-def test_a_disk_that_fails_for_good_is_mended_by_the_next_run(tmp_path: Path, step: int) -> None:
-    out = _with_old_files(tmp_path)
+def _error_of(out: Path, disk: Disk) -> str:
+    """Return what the writer says on a disk; nothing if it says nothing."""
     try:
-        write_artefacts(_CHANGES, out, disk=_FaultyDisk(step, _full, for_good=True))
+        write_artefacts(_CHANGES, out, disk=disk)
     except WriteError as error:
-        assert "the next run mends that" in str(error) or _files(out).items() >= _OLD.items()
-    recover(out)
-    assert _files(out) in (_OLD, _NEW)
-    assert not (out / STAGING).exists()
+        return str(error)
+    return ""
 
 
-def _interrupted(out: Path) -> None:
-    """Leave what a run leaves that is killed between two of the new files."""
+def test_a_step_that_fails_leaves_the_old_set_and_says_so(tmp_path: Path) -> None:
     for step in range(1, _MANY_STEPS):
-        _killed(lambda disk: write_artefacts(_CHANGES, _with_old_files(out), disk=disk), step)
+        out = _with_old_files(tmp_path / str(step))
+        disk = _FaultyDisk(_at(step, _full))
+        error = _error_of(out, disk)
+        if disk.steps < step:
+            return
+        if error:
+            assert _files(out) == _OLD
+            assert not (out / "second").exists()
+            assert "cannot be written (No space left on device): nothing was changed" in error
+        recover(out)
+        assert _files(out) == (_OLD if error else _NEW)
+    pytest.fail("the writer takes more steps than this test tries")
+
+
+def test_a_disk_that_fails_for_good_is_mended_by_the_next_run(tmp_path: Path) -> None:
+    for step in range(1, _MANY_STEPS):
+        out = _with_old_files(tmp_path / str(step))
+        disk = _FaultyDisk(_from(step, _full))
+        error = _error_of(out, disk)
+        if disk.steps < step:
+            return
+        is_whole = {name: _files(out).get(name) for name in _OLD} == _OLD
+        assert is_whole or not error or "the next run mends that" in error
+        recover(out)
+        assert _files(out) in (_OLD, _NEW)
+        assert not (out / STAGING).exists()
+    pytest.fail("the writer takes more steps than this test tries")
+
+
+def _interrupted(folder: Path) -> Path:
+    """Return what a run leaves that is killed between two of the new files."""
+    for step in range(1, _MANY_STEPS):
+        out = _with_old_files(folder / str(step))
+        _killed(partial(write_artefacts, _CHANGES, out), _at(step, _die))
         found = _files(out)
         if (found["first/bank.yaml"], found["first/first.apkg"]) == (b"new bank", b"old deck"):
-            return
-        recover(out)
+            return out
     pytest.fail("no step leaves a mixed set")
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process that can be killed")
 class TestAfterAnInterruption:
     def test_a_look_is_refused_with_the_remedy(self, tmp_path: Path) -> None:
-        _interrupted(tmp_path)
+        out = _interrupted(tmp_path)
         with pytest.raises(WriteError, match="run `quizgen build` to mend that"):
-            refuse_interrupted(tmp_path)
+            refuse_interrupted(out)
 
     def test_what_a_person_edited_meanwhile_stays(self, tmp_path: Path) -> None:
-        _interrupted(tmp_path)
-        (tmp_path / "first/first.apkg").write_bytes(b"my own deck")
-        recover(tmp_path)
-        assert _files(tmp_path) == _NEW | {"first/first.apkg": b"my own deck"}
+        out = _interrupted(tmp_path)
+        (out / "first/first.apkg").write_bytes(b"my own deck")
+        recover(out)
+        assert _files(out) == _NEW | {"first/first.apkg": b"my own deck"}
 
     def test_a_journal_that_points_elsewhere_is_not_followed(self, tmp_path: Path) -> None:
-        _interrupted(tmp_path)
-        journal = tmp_path / STAGING / "forward.json"
+        out = _interrupted(tmp_path)
+        journal = out / STAGING / "forward.json"
         journal.write_text(journal.read_text().replace("first/first.apkg", "../first.apkg"))
         with pytest.raises(WriteError, match="not readable; move it elsewhere"):
-            recover(tmp_path)
+            recover(out)
 
     def test_a_disk_that_still_fails_is_named(self, tmp_path: Path) -> None:
-        _interrupted(tmp_path)
+        out = _interrupted(tmp_path)
         with pytest.raises(WriteError, match="could not be completed; mend that and run it again"):
-            recover(tmp_path, disk=_FaultyDisk(1, _full))
-        recover(tmp_path)
-        assert _files(tmp_path) == _NEW
+            recover(out, disk=_FaultyDisk(_at(1, _full)))
+        recover(out)
+        assert _files(out) == _NEW
 
 
 def test_a_file_edited_during_the_run_is_not_overwritten(tmp_path: Path) -> None:

@@ -1,0 +1,210 @@
+"""The command line: the one place that prints, reads the clock and knows exit codes.
+
+What a command needs is imported inside it, so that `quizgen --help` is quick.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from enum import StrEnum
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from quizgen.errors import QuizgenError
+
+if TYPE_CHECKING:
+    from quizgen.models.problem import Problem
+    from quizgen.pipeline.build import Built
+
+app = typer.Typer(
+    help="Make Anki decks and printable quizzes from Japanese civics articles, offline.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+_LIBRARY = Path("source")
+_DECKS = Path("decks")
+_FAULTY = 1
+_NOT_RUN = 2
+_CLEAR_LINE = "\r\x1b[K"
+
+
+class Stage(StrEnum):
+    """What `inspect` shows."""
+
+    ARTICLE = "article"
+    FACTS = "facts"
+    QUESTIONS = "questions"
+
+
+class Shape(StrEnum):
+    """What `schema` describes."""
+
+    ARTICLE = "article"
+    FACT = "fact"
+    QUESTION = "question"
+    BANK = "bank"
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version  # noqa: PLC0415  rarely asked for
+
+        typer.echo(f"quizgen {version('quizgen')}")
+        raise typer.Exit
+
+
+@app.callback()
+def quizgen(
+    _: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Make Anki decks and printable quizzes from Japanese civics articles, offline."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without ✔ must not stop a build
+
+
+@app.command()
+def build(
+    sources: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[SOURCE]...", help="Articles or folders of them.  [source/]"),
+    ] = None,
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for the decks.")] = _DECKS,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit 1 if a run would change a file.")
+    ] = False,
+) -> None:
+    """Make decks and sheets of articles; write only the files that change."""
+    with _errors_shown():
+        from quizgen.pipeline.build import build as build_all  # noqa: PLC0415  slow to import
+
+        with _progress() as report:
+            made = build_all(
+                sources or [_LIBRARY],
+                out,
+                built_at=_built_at(),
+                check_only=check,
+                report=report,
+            )
+        for one in made:
+            typer.echo(_summary(one, check_only=check))
+        faulty = _show_problems([problem for one in made for problem in one.problems])
+        if faulty or (check and any(one.changes for one in made)):
+            raise typer.Exit(_FAULTY)
+
+
+@app.command()
+def inspect(
+    stage: Annotated[Stage, typer.Argument(help="What to show.")],
+    path: Annotated[Path, typer.Argument(help="An article; for questions also a bank.yaml.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Show what was read, found or asked."""
+    with _errors_shown():
+        from quizgen.pipeline.inspection import inspect_as_json, inspect_as_text  # noqa: PLC0415
+
+        if as_json:
+            _print_json(inspect_as_json(stage, path))
+        else:
+            typer.echo(inspect_as_text(stage, path))
+
+
+@app.command()
+def check(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]...", help="Articles, banks, folders.  [source/ decks/]"),
+    ] = None,
+) -> None:
+    """Show every problem in articles and banks, and how to mend it."""
+    with _errors_shown():
+        from quizgen.pipeline.check import find_problems  # noqa: PLC0415  slow to import
+
+        standard = [path for path in (_LIBRARY, _DECKS) if path.exists()] or [_LIBRARY]
+        if _show_problems(find_problems(paths or standard, library=_LIBRARY)):
+            raise typer.Exit(_FAULTY)
+
+
+@app.command()
+def schema(shape: Annotated[Shape, typer.Argument(help="What to describe.")]) -> None:
+    """Print the JSON Schema of what `inspect --json` prints, or of a bank's file."""
+    from quizgen.pipeline.shapes import schema_of  # noqa: PLC0415  slow to import
+
+    _print_json(schema_of(shape))
+
+
+@contextmanager
+def _errors_shown() -> Iterator[None]:
+    """Print errors a person can act on, one a line, instead of a traceback."""
+    errors: Sequence[BaseException] = ()
+    try:
+        yield
+    except* QuizgenError as group:
+        errors = group.exceptions
+    for error in errors:
+        typer.echo(str(error), err=True)
+    if errors:
+        raise typer.Exit(_NOT_RUN)
+
+
+def _built_at() -> str:
+    """Return the time of this run in UTC, or the one that SOURCE_DATE_EPOCH names."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        time = datetime.now(UTC) if not epoch else datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        message = f"SOURCE_DATE_EPOCH is {epoch!r}; it is a number of seconds since 1970"
+        raise QuizgenError(message) from error
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[Path, int, int], None]]:
+    """Give a function that shows on a terminal which source is read, and clear the line after."""
+    is_shown = sys.stderr.isatty()
+
+    def show(source: Path, number: int, count: int) -> None:
+        if is_shown:
+            typer.echo(f"{_CLEAR_LINE}[{number}/{count}] {source}", err=True, nl=False)
+
+    try:
+        yield show
+    finally:
+        if is_shown:
+            typer.echo(_CLEAR_LINE, err=True, nl=False)
+
+
+def _summary(built: "Built", *, check_only: bool) -> str:
+    active = built.bank.active()
+    kinds = len({question.kind for question in active})
+    questions = f"{len(active)} questions ({kinds} kinds)"
+    if not built.changes:
+        return f"✔ {built.bank.slug}: {questions}, unchanged"
+    if check_only:
+        names = ", ".join(change.path for change in built.changes)
+        return f"✘ {built.bank.slug}: {questions}, would write {names}"
+    return f"✔ {built.bank.slug}: {questions}, {len(built.changes)} files written"
+
+
+def _show_problems(problems: "Sequence[Problem]") -> bool:
+    """Print problems, and tell whether one of them is an error."""
+    for problem in problems:
+        typer.echo(str(problem), err=True)
+    return any(problem.level == "error" for problem in problems)
+
+
+def _print_json(value: object) -> None:
+    """Print JSON as UTF-8 whatever the terminal's encoding is."""
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2).encode())
