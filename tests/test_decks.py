@@ -1,0 +1,44 @@
+"""The committed decks are what the committed sources make: the golden files of the program."""
+
+from pathlib import Path
+
+import pytest
+
+from quizgen.bank import load_bank
+from quizgen.models.question import KINDS, Question
+from quizgen.pipeline.build import build
+
+_ROOT = Path(__file__).parents[1]
+_DECKS = _ROOT / "decks"
+_GIVEN = "japan-ukraine-support"
+
+
+def _active(slug: str) -> tuple[Question, ...]:
+    return load_bank(_DECKS / slug / "bank.yaml").active()
+
+
+def test_decks_are_current() -> None:
+    built = build(
+        [_ROOT / "source"],
+        _DECKS,
+        built_at="2026-11-24T00:00:00Z",
+        check_only=True,
+        report=lambda *_: None,
+    )
+    assert [change for one in built for change in one.changes] == []
+
+
+@pytest.mark.parametrize("slug", sorted(path.name for path in _DECKS.iterdir() if path.is_dir()))
+def test_a_deck_has_every_kind_and_no_fact_twice(slug: str) -> None:
+    active = _active(slug)
+    assert len(active) >= 12
+    assert {question.kind for question in active} == set(KINDS)
+    facts = [question.fact for question in active]
+    assert len(set(facts)) == len(facts)
+
+
+def test_a_host_s_comment_is_asked_as_an_opinion_only() -> None:
+    comments = ("ですね", "思います", "嬉しい", "ほしい")
+    for question in _active(_GIVEN):
+        if any(mark in question.evidence.quote for mark in comments):
+            assert question.answer == "意見"
