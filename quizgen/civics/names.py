@@ -85,10 +85,15 @@ def _ministries() -> list[Name]:
     return [
         Name(
             NameKind.MINISTRY, row.get("name"), _forms(row, "aliases", name=row.get("name")),
-            "府省庁", "省庁名", row.get("gloss"), row,
+            "府省庁", _label(row.get("name")), row.get("gloss"), row,
         )
         for row in read_table("ministries")
     ]  # fmt: skip
+
+
+def _label(name: str) -> str:
+    """Return what a question asks for: 内閣法制局 is neither 省 nor 庁."""
+    return "省庁名" if name.endswith(("省", "庁")) else "機関名"
 
 
 def _ministers() -> list[Name]:
@@ -163,6 +168,17 @@ def names_by_form() -> dict[str, Name]:
         for form in name.forms:
             found.setdefault(form, name)
     return found
+
+
+@cache
+def terms_by_form() -> dict[str, Name]:
+    """Return the glossary's terms by each of their forms that is looked for in texts."""
+    terms: dict[str, Name] = {}
+    for name in all_names():
+        if name.kind is NameKind.TERM:
+            for form in name.forms:
+                terms.setdefault(form, name)
+    return {form: name for form, name in terms.items() if form in searched_forms()}
 
 
 @cache

@@ -60,17 +60,22 @@ class _Scene(NamedTuple):
     event: Event | None = None
     reported: str | None = None
 
-    def line_for(self, statement: Statement) -> str:
-        """Return the context line: date and event of what happened, subject of what holds."""
+    def line_for(self, statement: Statement, sentence: str) -> str:
+        """Return the context line: date and event of what happened, date of what holds."""
+        theme = self.theme_of(sentence)
         if statement.tense is Tense.NONPAST:
-            return state_line(self.reported, self.theme, statement.text)
-        return line_for(self.event, self.reported, self.theme, statement.topic)
+            return state_line(self.reported, theme, statement.text)
+        return line_for(self.event, self.reported, theme, statement.topic)
 
-    def line_for_sentence(self) -> str:
+    def line_for_sentence(self, sentence: str) -> str:
         """Return the context line of a sentence that states nothing to ask about."""
-        topic = self.event.actor if self.event else ""
-        line = line_for(self.event, self.reported, self.theme, topic)
-        return line or (f"{self.theme}について" if self.theme else "")
+        if self.event is not None and not self.event.actor:
+            return line_for(self.event, self.reported, "", "")
+        return f"{theme}について" if (theme := self.theme_of(sentence)) else ""
+
+    def theme_of(self, sentence: str) -> str:
+        """Return the section's theme if the sentence itself speaks of it."""
+        return self.theme if self.theme in sentence else ""
 
     def signal_of(self, statement: str) -> float:
         """Return the share of a statement's words that the article itself puts in front."""
@@ -112,15 +117,15 @@ def _facts_in(
             kind=sentence.kind,
             role=sentence.role,
             statement=sentence.text,
-            context=scene.line_for_sentence(),
-            theme=scene.theme,
+            context=scene.line_for_sentence(sentence.text),
+            theme=scene.theme_of(sentence.text),
             is_askable=False,
             why_not=sentence.why_not or f"it is no fact but {sentence.kind}",
             evidence=evidence,
         )
     for statement in sentence.statements:
         kind = FactKind.CLAIM if ends_in_claim(statement.text) else FactKind.FACT
-        line = scene.line_for(statement)
+        line = scene.line_for(statement, sentence.text)
         why_not = why_refused(statement, event=scene.event, is_dated=bool(line))
         yield Fact(
             id=stable_id("f", article.slug, sentence.text, statement.text),
@@ -130,7 +135,7 @@ def _facts_in(
             speaker=find_speaker(statement, kind),
             context=line,
             topic=statement.topic,
-            theme=scene.theme,
+            theme=scene.theme_of(sentence.text),
             signal=scene.signal_of(statement.text),
             is_askable=not why_not,
             why_not=why_not,

@@ -151,8 +151,9 @@ def _remark(statement: Statement) -> Event | None:
 def line_for(event: Event | None, reported: str | None, theme: str, topic: str) -> str:
     """Return the line for what happened: when it was reported, the event, what it is about.
 
-    Somebody's act is the context of what they did alone. Empty where neither a date nor an
-    event of a known place tells which event is meant.
+    `theme` is the section's, if the sentence itself speaks of it. Somebody's act is the context
+    of what they did alone. Empty where neither a date nor an event of a known place tells which
+    event is meant.
     """
     if event is not None and event.actor and event.actor != topic:
         event = None
@@ -166,9 +167,8 @@ def line_for(event: Event | None, reported: str | None, theme: str, topic: str) 
 
 
 def state_line(reported: str | None, theme: str, statement: str) -> str:
-    """Return the line for what holds: what it is about, and for a passing state its date."""
-    if not theme:
+    """Return the line for what holds: its date if it is a passing state; rules need none."""
+    if reported is None or not _STATE.search(statement):
         return ""
-    if reported is not None and _STATE.search(statement):
-        return f"{reported}に報じられた、{theme}についての内容"
-    return "" if theme in statement else f"{theme}について"
+    about = f"、{theme}について" if theme else ""
+    return f"{reported}に報じられた{about}の内容"

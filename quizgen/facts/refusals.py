@@ -11,6 +11,16 @@ _UNNAMED = re.compile(
     r"(?:女性|男性|夫婦|両親|母親|父親|原告|被告|容疑者|候補者?"
     r"|[0-9０-９一二三四五六七八九]+[県市町都社党人氏]の?[^、。]{0,6})ら?[はがも]"
 )
+_BARE = re.compile(
+    r"(?<![の一-龥ァ-ヴー])(?:実現|決定|大綱|予算案|協議|合意|訴え|目標|増税|減収|一律の禁止|選挙の訴訟)(?=[がをはも])"
+)
+"""Nouns that say nothing without what stands before them."""
+_NEEDING = (
+    ("盛り込", re.compile(r"[にへ][^、。]{0,16}盛り込")),
+    ("派遣し", re.compile(r"[にへ][^。]{0,24}派遣し")),
+    ("見送", re.compile(r"の[^、。]{1,12}[をが]?(?:は)?見送")),
+)
+"""Verbs with the pattern of the argument they need."""
 _GIVES_REASON = re.compile(r"(?:ため|から)である。$")
 _YEAR = re.compile(r"[0-9]{3,4}年")
 
@@ -54,7 +64,16 @@ def _gives_a_reason(statement: Statement) -> bool:
     return "は" not in statement.text and bool(_GIVES_REASON.search(statement.text))
 
 
+def _lacks_complement(statement: Statement) -> bool:
+    """Tell whether a word that needs one stands bare: 実現 of what, 派遣 where to?"""
+    text = statement.text
+    if _BARE.search(text):
+        return True
+    return any(word in text and not has.search(text) for word, has in _NEEDING)
+
+
 _GUARDS = (
+    (_lacks_complement, "a word in it needs what another sentence tells"),
     (_has_no_subject, "it names no subject"),
     (_is_charged, "it uses a charged word of the press"),
     (_is_about_somebody, "it does not say who is meant"),

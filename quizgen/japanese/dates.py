@@ -16,7 +16,7 @@ _DAYS = {
 }  # fmt: skip
 _NUMBER = "[0-9０-９]{1,2}"
 _RELATIVE = re.compile(
-    rf"(?P<year>{'|'.join(_YEARS)})(?:の)?(?:(?P<month_of_year>{_NUMBER})月"
+    rf"(?P<year>{'|'.join(_YEARS)})(?:の?(?P<month_of_year>{_NUMBER})月"
     rf"(?:(?P<day_of_year>{_NUMBER})日)?)?"
     rf"|(?P<month>{'|'.join(_MONTHS)})(?:(?P<day_of_month>{_NUMBER})日)?"
     rf"|(?P<day>{'|'.join(_DAYS)})"

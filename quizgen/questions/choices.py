@@ -1,13 +1,21 @@
 """The order of choices: drawn from what is asked, never from chance."""
 
+import re
 from collections.abc import Sequence
 
 from quizgen.models.identity import generator_for
 
+_NUMBER = re.compile(r"(?:満|第)?(?P<number>[0-9]+(?:\.[0-9]+)?)(?:分の(?P<part>[0-9]+))?")
+
 
 def arranged(key: str, wrong: Sequence[str], *asked: str) -> tuple[str, ...]:
-    """Return key and distractors in an order that is the same for the same question."""
+    """Return key and distractors in an order that is the same for the same question.
+
+    Numbers ascend, as they do in exams; other choices are shuffled.
+    """
     choices = sorted({key, *wrong})
+    if all(_NUMBER.match(choice) for choice in choices):
+        return tuple(sorted(choices, key=_value))
     generator_for(key, *asked).shuffle(choices)
     return tuple(choices)
 
@@ -18,3 +26,12 @@ def picked(candidates: Sequence[str], count: int, *asked: str) -> list[str]:
         return list(candidates)
     chosen = set(generator_for(*asked).sample(range(len(candidates)), count))
     return [candidate for index, candidate in enumerate(candidates) if index in chosen]
+
+
+def _value(choice: str) -> tuple[float, str]:
+    """Return what a choice such as 4分の1以上 or 8% counts as, to sort by."""
+    match = _NUMBER.match(choice)
+    if match is None:
+        return 0.0, choice
+    whole, part = float(match["number"]), match["part"]
+    return (float(part) / whole if part else whole), choice

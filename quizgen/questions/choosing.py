@@ -91,7 +91,9 @@ def _fits(candidate: Question, chosen: Sequence[Question]) -> bool:
 
 
 def _same_key(one: Question, other: Question) -> bool:
-    """Tell whether two open questions have one answer."""
+    """Tell whether two open questions have one answer, or two false ○× one and the same change."""
+    if one.kind == other.kind == "true_false" and one.answer == other.answer == "×":
+        return one.explanation == other.explanation
     if one.choices is not None or other.choices is not None:
         return False
     return one.answer in (other.answer, *other.accepted) or other.answer in one.accepted

@@ -1,5 +1,6 @@
 """四択 on a word with exclusive alternatives: the statement has a slot, one word fits."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.japanese.clauses import is_adnominal
@@ -15,6 +16,7 @@ from quizgen.questions.worth import worth_of
 _BASE = 0.88
 _WRONG = 3
 _ROLE = "立場"
+_CHANGE = re.compile(r"引き上げ|引き下げ|増や|減ら|上回|下回")
 
 
 def _is_told(contrast: Contrast, statement: str) -> bool:
@@ -43,6 +45,8 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
             for alternative in contrast.row.all("choice")
             if alternative not in fact.statement
         ][:_WRONG]
+        if _CHANGE.search(fact.statement) and contrast.word[0].isdigit():
+            continue  # 8%から5%に引き上げられた: the verb would tell
         if len(wrong) < _WRONG or _is_told(contrast, fact.statement):
             continue
         key = contrast.row.get("shown") or contrast.word

@@ -48,7 +48,8 @@ def _is_known(term: str) -> bool:
 def _draft(fact: Fact, what: str, terms: list[str]) -> Draft:
     what = what.removesuffix("のこと").rstrip("、")
     answer = terms[0]
-    told = told_form(answer) if len(terms) == 1 else "一つ"
+    forms = {told_form(term) for term in terms}
+    told = forms.pop() if len(forms) == 1 else "一つ"
     return Draft(
         "short_answer",
         fact,

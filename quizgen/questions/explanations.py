@@ -1,7 +1,7 @@
 """解説: one line that adds something to the key."""
 
 from quizgen.civics.mentions import find_mentions
-from quizgen.civics.names import Name
+from quizgen.civics.names import Name, NameKind
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.term import is_own_word
 from quizgen.questions.wording import in_quotes
@@ -22,7 +22,7 @@ def told_by(fact: Fact, key: str) -> str:
     A term that only stands somewhere in the sentence explains nothing about the key.
     """
     for mention in find_mentions(key):
-        if is_own_word(mention, key):
+        if mention.name.kind is NameKind.TERM and is_own_word(mention, key):
             return explained(mention.name, fact)
     return as_told(fact)
 

@@ -26,7 +26,7 @@ _TOO_PLAIN = re.compile(
     r"という意見|との(?:声|反論|意見)|考えたい|ようです|"
     r"嬉しい|うれしい|なぁ|楽しみ|ですよね|覚えやすい|でしょうか"
 )
-_LABELS_ITSELF = re.compile(r"ね。?$|思い?ます|感じます")
+_LABELS_ITSELF = re.compile(r"ね。?$|思(?:い?ます|う)|感じます")
 _UNNAMED_COUNTRIES = re.compile(r"(?<![一-龥])[0-9０-９一二三四五]か国")
 _DEFINES = re.compile(r"(?:という|といいます|とよばれる|と呼ばれる)。?$")
 _MIXED = re.compile(

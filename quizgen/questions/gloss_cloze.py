@@ -1,4 +1,4 @@
-"""穴埋め with a gloss: what the blank is stands before it, so that one answer fits."""
+"""穴埋め with a gloss: what is wanted is described, so that one answer fits."""
 
 import re
 from collections.abc import Iterator
@@ -16,29 +16,26 @@ from quizgen.questions.worth import worth_of
 
 _KINDS = (NameKind.ORGANISATION, NameKind.INSTITUTION, NameKind.MINISTRY, NameKind.TERM)
 _BASE = 0.97
-_LONGEST = 95  # characters of the whole stem's sentence
-_BEFORE = re.compile(r"(?:^|、|[^では]は|[^に]が)$")
-"""What may stand before the gloss: other words would take it over or be taken over by it."""
-_ACT = "こと"  # a gloss of something done reads badly before である
+_LONGEST = 85  # characters of the statement
+_WORD_BEFORE = re.compile(r"[一-龥ァ-ヴーA-Za-z0-9・]$")
 _WORD_AFTER = re.compile(r"^[一-龥ァ-ヴー]")
 _ARTICLE_NUMBER = re.compile(r"^の?第")
+_ACT = "こと"
 _KANA = re.compile(r"[ァ-ヴー]+")
-_SECOND_TOPIC = re.compile(r"は")
-_TOPIC = re.compile(r"は|が")
-_REPEATED = 4  # characters that gloss and statement may not share
+_REPEATED = 5  # characters that gloss and statement may not share
 _LIST = re.compile(r"(?:[^、。はがをに]{3,28}(?<!て)、){1,4}[^、。はがを]{3,28}など")
 
 
 def write_gloss_clozes(fact: Fact) -> Iterator[Draft]:
     """Yield a cloze for each body or term of the statement that a table can gloss."""
     for mention in find_mentions(fact.statement):
-        stem = _glossed(fact.statement, mention) if _is_glossed(mention, fact) else None
-        if stem is None or any(form in stem for form in mention.name.forms):
+        blanked = _blanked(fact.statement, mention) if _is_glossed(mention, fact) else None
+        if blanked is None or any(form in blanked for form in mention.name.forms):
             continue
         yield Draft(
             "cloze",
             fact,
-            f"{stem}空欄に入る{mention.name.wanted}を{_told(mention)}答えなさい。",
+            blanked + _asked(mention),
             _answer(mention),
             _BASE * worth_of(fact),
             context=fact.context,
@@ -47,10 +44,18 @@ def write_gloss_clozes(fact: Fact) -> Iterator[Draft]:
         )
 
 
+def _asked(mention: Mention) -> str:
+    """Return the request: the gloss says what is wanted, so that one answer fits."""
+    gloss, told = mention.name.gloss, _told(mention)
+    if gloss.endswith(_ACT):
+        return f"空欄に入る、「{gloss}」を表す語を{told}答えなさい。"
+    return f"空欄に入る、{gloss}を{told}答えなさい。"
+
+
 def _is_glossed(mention: Mention, fact: Fact) -> bool:
     """Tell whether the table has a gloss for the name that fits this statement."""
     name = mention.name
-    if name.kind not in _KINDS or not name.gloss or name.gloss.endswith(_ACT):
+    if name.kind not in _KINDS or not name.gloss:
         return False
     if name.name in PLAIN_TERMS:
         return False
@@ -77,30 +82,21 @@ def _accepted(mention: Mention) -> tuple[str, ...]:
 
 
 def _told(mention: Mention) -> str:
-    if len(mention.name.forms) == 1:
-        return told_form(mention.text)
     if mention.text.isascii():
         return "略称で"
-    return ""
+    forms = {told_form(form) for form in mention.name.forms}
+    return told_form(_answer(mention)) if len(forms) == 1 else ""
 
 
-def _glossed(statement: str, mention: Mention) -> str | None:
-    """Return the statement with `gloss である（　　）` in place of the name.
-
-    None where something before modifies the name, since the gloss would then take it over, or
-    where the name is the second part of a compound.
-    """
+def _blanked(statement: str, mention: Mention) -> str | None:
+    """Return the statement with a blank for the name; none where it is part of a compound."""
     text, start, end = _without_list_neighbours(statement, mention)
     before, after = text[:start], text[end:]
-    if not _BEFORE.search(before) or _ARTICLE_NUMBER.match(after):
+    if _WORD_BEFORE.search(before) or _ARTICLE_NUMBER.match(after):
         return None
     joint = "の" if _WORD_AFTER.match(after) else ""
-    if before and not before.endswith("、"):
-        before += "、"
-    if _SECOND_TOPIC.match(joint + after) and _TOPIC.search(before):
-        return None  # …は、（　　）は…
-    stem = f"{before}{mention.name.gloss}である{BLANK}{joint}{after}"
-    return stem if len(stem) <= _LONGEST else None
+    blanked = f"{before}{BLANK}{joint}{after}"
+    return blanked if len(blanked) <= _LONGEST else None
 
 
 def _without_list_neighbours(statement: str, mention: Mention) -> tuple[str, int, int]:

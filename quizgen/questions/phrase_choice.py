@@ -16,7 +16,6 @@ from quizgen.questions.wording import as_question
 from quizgen.questions.worth import worth_of
 
 _BASE = 0.96
-_PLAIN = 0.6  # kinds of degree (継続的な) say less than what something is about
 _PARTICLES = ("を", "で", "に", "と")
 _WRONG = 3
 _SHORTEST_MODIFIER = 2  # characters
@@ -39,12 +38,6 @@ _ACTION_OF = re.compile(
     r"|(?:支援|配分|防衛|管理|整備|保護|交渉|調整|強化|推進|共有|開発|監視|運営|審査|検査)の$"
 )
 _OPEN_ENDS = ("や", "と", "か", "・")
-_NEAR = (
-    ("一時的な", "期限付きの", "臨時の", "限定的な"),
-    ("臨時の", "一度限りの"),
-    ("恒久的な", "継続的な", "長期的な"),
-)
-"""Adjectives too close in meaning to stand beside one another."""
 _GENERAL = "一般"
 _PLACES = (NameKind.COUNTRY, NameKind.COUNTRIES, NameKind.REGION, NameKind.ORGANISATION)
 
@@ -96,7 +89,7 @@ def _distractors(phrase: NounPhrase, row: Row, fact: Fact) -> list[str]:
     _, slot = _shared_prefix(phrase.modifier)
     if any(one.name.kind in _PLACES for one in find_mentions(slot)):
         return []  # a key that names places among options that name none gives itself away
-    made = _apart(_of_same_form(slot, row))
+    made = _of_same_form(slot, row)
     usable = [
         text + phrase.head
         for text in made
@@ -119,9 +112,7 @@ def _shared_prefix(modifier: str) -> tuple[str, str]:
 
 
 def _of_same_form(slot: str, row: Row) -> list[str]:
-    """Return the row's modifiers in the form of the slot: 〜に関する, 〜ための, 〜な, compound."""
-    if slot in row.all("adjectives"):
-        return [one for one in row.all("adjectives") if not _are_near(one, slot)]
+    """Return the row's modifiers in the form of the slot: 〜に関する, 〜ための, compound."""
     if slot.endswith("ための"):
         return [purpose + "ための" for purpose in row.all("purposes")]
     connective = next((one for one in _CONNECTIVES if slot.endswith(one)), "")
@@ -136,19 +127,6 @@ def _compounds(slot: str, row: Row) -> list[str]:
     """Return the row's compounds if the slot is one, and its whole is no term of its own."""
     is_term = slot + row.get("head") in names_by_form()
     return list(row.all("compounds")) if slot in row.all("compounds") and not is_term else []
-
-
-def _are_near(one: str, other: str) -> bool:
-    return one != other and any(one in group and other in group for group in _NEAR)
-
-
-def _apart(choices: Sequence[str]) -> list[str]:
-    """Keep of the choices that are near in meaning the first."""
-    kept: list[str] = []
-    for choice in choices:
-        if not any(_are_near(choice, one) for one in kept):
-            kept.append(choice)
-    return kept
 
 
 def _like(slot: str, nouns: Sequence[str]) -> list[str]:
@@ -179,7 +157,7 @@ def _draft(fact: Fact, phrase: NounPhrase, wrong: Sequence[str]) -> Draft:
         fact,
         stem,
         key,
-        (_PLAIN if phrase.modifier.endswith("な") else _BASE) * worth_of(fact),
+        _BASE * worth_of(fact),
         context=fact.context,
         choices=arranged(key, wrong, fact.id),
         explanation=told_by(fact, key),

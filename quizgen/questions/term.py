@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from quizgen.civics.mentions import Mention, find_mentions
-from quizgen.civics.names import NameKind
+from quizgen.civics.names import terms_by_form
+from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact
 from quizgen.models.identity import stable_id
 from quizgen.models.question import Reference
@@ -15,36 +16,32 @@ from quizgen.questions.worth import worth_of
 _SHARED_DEFINITIONS = ("共同声明", "公的年金", "法律案")
 """Terms whose meaning other words of as many characters share (合意文書, 国民年金)."""
 _BEGINNING = 2  # characters
-_BASE = 0.82
+_BASE, _SHARED = 0.82, 0.45
 _WORD = re.compile(r"[一-龥々ァ-ヴー]")
 PLAIN_TERMS = frozenset(
     (
-        "法律",
-        "条約",
-        "予算",
-        "税",
-        "国会",
-        "内閣",
-        "裁判所",
-        "憲法",
-        "選挙",
-        "会談",
-        "支援",
-        "日本国憲法",
+        "法律", "条約", "予算", "税", "国会", "内閣", "裁判所", "憲法", "選挙", "会談", "支援",
+        "日本国憲法", "SNS", "インターネット", "国際連合", "衆議院", "参議院", "内閣総理大臣",
     )
-)
+)  # fmt: skip
 """Words everybody uses: their definition teaches nothing new in a term question."""
 
 
 def terms_in(fact: Fact) -> Iterator[Mention]:
-    """Yield the glossary terms a fact's sentence uses, each once, by their own name or alias."""
+    """Yield the glossary terms a fact's sentence uses, each once, under the glossary's name.
+
+    A body that another table knows too (NATO, 自衛隊) counts as the glossary's term.
+    """
+    quote = fact.evidence.quote
     seen: set[str] = set()
-    for mention in find_mentions(fact.evidence.quote):
-        if not names_it(mention) or mention.name.name in fact.theme:
+    for mention in find_mentions(quote):
+        term = terms_by_form().get(mention.text)
+        if term is None or term.name in seen or not is_own_word(mention, quote):
             continue
-        if is_own_word(mention, fact.evidence.quote) and mention.name.name not in seen:
-            seen.add(mention.name.name)
-            yield mention
+        found = mention._replace(name=term)
+        if names_it(found) and not (fact.theme and term.name in fact.theme):
+            seen.add(term.name)
+            yield found
 
 
 def names_it(mention: Mention) -> bool:
@@ -62,10 +59,17 @@ def names_it(mention: Mention) -> bool:
 
 
 def is_own_word(mention: Mention, text: str) -> bool:
-    """Tell whether a glossary term stands by itself, not within a compound (財政法, 供給網)."""
-    if mention.name.kind is not NameKind.TERM or mention.name.name in PLAIN_TERMS:
+    """Tell whether a name stands by itself, not within a compound (財政法, 供給網).
+
+    An act behind it does not hide it: 自衛隊|派遣.
+    """
+    if mention.name.name in PLAIN_TERMS:
         return False
-    return not (_WORD.search(text[: mention.start][-1:]) or _WORD.search(text[mention.end :][:1]))
+    if _WORD.search(text[: mention.start][-1:]):
+        return False
+    after = next((token for token in tokenize(text) if token.start == mention.end), None)
+    is_joined = bool(_WORD.search(text[mention.end :][:1]))
+    return not is_joined or (after is not None and after.is_verbal_noun)
 
 
 def write_terms(fact: Fact) -> Iterator[Draft]:
@@ -73,13 +77,13 @@ def write_terms(fact: Fact) -> Iterator[Draft]:
     for mention in terms_in(fact):
         row = mention.name.row
         definition = row.get("definition")
-        answer = mention.name.name
+        answer = mention.text if mention.text.isascii() else mention.name.name
         yield Draft(
             "short_answer",
             fact,
             f"{definition}を何というか。{_told(answer)}答えなさい。",
             answer,
-            _BASE * worth_of(fact),
+            (_SHARED if answer in _SHARED_DEFINITIONS else _BASE) * worth_of(fact),
             context=term_context(mention),
             accepted=fitting_forms(answer),
             explanation=f"{answer}とは、{definition}をいう。",

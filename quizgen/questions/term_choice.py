@@ -1,9 +1,10 @@
 """四択 on a civics term of the article: choose its definition among those of its peers."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.civics.mentions import Mention
-from quizgen.civics.names import names_by_form
+from quizgen.civics.names import terms_by_form
 from quizgen.models.fact import Fact
 from quizgen.questions.choices import arranged
 from quizgen.questions.draft import Draft
@@ -13,6 +14,8 @@ from quizgen.questions.worth import worth_of
 _BASE = 0.78
 _SHORTER, _LONGER = 0.75, 1.34  # a longer or shorter definition would give itself away
 _WRONG = 3
+_ENDING = 2  # characters: こと, 制度, 権利
+_NAMES_A_HOUSE = re.compile(r"衆議院|参議院")
 
 
 def write_term_choices(fact: Fact) -> Iterator[Draft]:
@@ -38,12 +41,17 @@ def write_term_choices(fact: Fact) -> Iterator[Draft]:
 
 
 def _peer_definitions(mention: Mention, length: int) -> list[str]:
+    """Return definitions to stand beside the term's: of like length, first those of its ending.
+
+    One that names a body gives itself away beside a term that names its rival (衆議院, 参議院).
+    """
+    ending = mention.name.row.get("definition")[-_ENDING:]
     found: list[str] = []
     for peer in mention.name.row.all("peers"):
-        name = names_by_form().get(peer)
-        if name is None:
+        name = terms_by_form().get(peer)
+        definition = name.row.get("definition") if name else ""
+        if not definition or _NAMES_A_HOUSE.search(definition):
             continue
-        definition = name.row.cells.get("definition", "")
-        if definition and _SHORTER <= len(definition) / length <= _LONGER:
+        if _SHORTER <= len(definition) / length <= _LONGER:
             found.append(definition)
-    return found
+    return sorted(found, key=lambda definition: definition[-_ENDING:] != ending)

@@ -13,10 +13,14 @@ from quizgen.questions.worth import worth_of
 _FALSE_BASE, _TRUE_BASE = 0.9, 0.72
 _LONGEST = 80  # characters
 _SHORTEST = 18
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_MANY_NUMBERS = 4
 _DEGREE = "増減"
 _REASON = re.compile(r"として|ため|ので|により|から、")
-_ONLY_A_DATE = re.compile(r"(?:施行|公布|開催|開会|閉会|閉幕)(?:された|した)。$")
-_BARE_LENGTH = 40  # characters
+_ONLY_A_DATE = re.compile(
+    r"(?:施行|公布|開催|開会|閉会|閉幕|採決|実施)(?:された|した)。$|(?:始まった|開かれた|行われた|決まった)。$"
+)
+_BARE_LENGTH = 60  # characters
 _NEGATIVE = re.compile(r"ない|なかった")
 
 
@@ -46,6 +50,8 @@ def write_true_false(fact: Fact) -> Iterator[Draft]:
 def _is_empty(statement: str) -> bool:
     """Tell whether a true statement tests nothing: a bare date, or A because of A."""
     if _ONLY_A_DATE.search(statement) and len(statement) <= _BARE_LENGTH:
+        return True
+    if len(_NUMBER.findall(statement)) >= _MANY_NUMBERS:
         return True
     words = content_words(statement)
     return "ため" in statement and len(set(words)) < len(words)
