@@ -1,31 +1,14 @@
-"""The lines of a Markdown file: what each is, and the text without marks within lines."""
+"""The lines of a Markdown file with their kinds, and the text without marks within lines."""
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum, auto
 from typing import Final, NamedTuple
 
-from quizgen.articles.credit import is_credit
 from quizgen.articles.forms import is_headline
 from quizgen.articles.inline import without_marks
+from quizgen.articles.kinds import VERBATIM, Kind, kind_of
 from quizgen.articles.lines import Line, goes_on, span
-from quizgen.articles.publication import is_date_line
 from quizgen.models.article import Piece
-
-
-class Kind(StrEnum):
-    """What a line of Markdown is."""
-
-    HEADING = auto()
-    BULLET = auto()
-    QUOTE = auto()
-    TAKEAWAY = auto()
-    CREDIT = auto()
-    DATE = auto()
-    RULE = auto()
-    ASIDE = auto()
-    """Code, table, HTML, picture or reference: no running text."""
-    PARAGRAPH = auto()
 
 
 class Block(NamedTuple):
@@ -54,26 +37,6 @@ class Block(NamedTuple):
         return bare and span(text, start=bare.start, end=self.last.end)
 
 
-_BULLET: Final = (
-    r"(?:[-*+•]\s{1,4}|・\s{0,4}|\d{1,3}[.)]\s{1,4}|[(（]\d{1,2}[)）]\s{0,4})(?:\[[ xX]\]\s{1,4})?"
-)
-_MARKERS: Final = tuple(
-    (re.compile(pattern), kind)
-    for pattern, kind in (
-        (r"(?:(?:-\s?){3,}|(?:\*\s?){3,}|(?:_\s?){3,}|={3,})$", Kind.RULE),
-        (r"\||[-:| ]{1,200}\|[-:| ]{0,200}$", Kind.ASIDE),
-        (r"\[\^?[^\[\]]{1,60}\]:", Kind.ASIDE),
-        (r"#{2,6}\s{0,4}|#\s{1,4}", Kind.HEADING),
-        (rf"(?:{_BULLET})?💡\ufe0f?\s{{0,4}}", Kind.TAKEAWAY),
-        (rf"(?:{_BULLET})?✅\ufe0f?\s{{0,4}}", Kind.BULLET),
-        (_BULLET, Kind.BULLET),
-        (r"(?:>\s?){1,9}", Kind.QUOTE),
-        (r"", Kind.PARAGRAPH),
-    )
-)
-_LABELLED: Final = ((is_credit, Kind.CREDIT), (is_date_line, Kind.DATE))
-_IMAGE: Final = "!["
-_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>|<!--")
 _FENCE = re.compile(r"`{3,}|~{3,}")
 _COMMENT_OPEN: Final = "<!--"
 _COMMENT_CLOSE: Final = "-->"
@@ -101,9 +64,12 @@ class _Taker:
         """Return the line without marks within it; keep what it is."""
         self._number += 1
         stripped = raw.strip()
+        if not stripped:
+            self._start += len(raw) + 1
+            return raw
         indent = raw[: len(raw) - len(raw.lstrip())]
         kind, skip = self._kind(stripped)
-        text = stripped if kind in _VERBATIM else stripped[:skip] + _bare(stripped[skip:], kind)
+        text = stripped if kind in VERBATIM else stripped[:skip] + _bare(stripped[skip:], kind)
         if kind is Kind.RULE:
             self._underline(stripped)
         elif text:
@@ -117,11 +83,7 @@ class _Taker:
     def _kind(self, stripped: str) -> tuple[Kind, int]:
         if self._is_enclosed(stripped):
             return Kind.ASIDE, 0
-        for marker, kind in _MARKERS:
-            found = marker.match(stripped)
-            if found:
-                return _by_content(kind, stripped, skip=found.end())
-        return Kind.PARAGRAPH, 0
+        return kind_of(stripped)
 
     def _is_enclosed(self, stripped: str) -> bool:
         """Tell whether the line belongs to a block of code or a comment, and open or close it."""
@@ -145,21 +107,6 @@ class _Taker:
         level = {"=": 1, "-": 2}.get(rule[0], 0)
         if level and is_headline(above.line.text):
             self.blocks[-1] = above._replace(kind=Kind.HEADING, level=level)
-
-
-_VERBATIM: Final = (Kind.ASIDE, Kind.RULE)
-
-
-def _by_content(kind: Kind, stripped: str, *, skip: int) -> tuple[Kind, int]:
-    """Correct the kind the marker tells by what stands behind it."""
-    content = stripped[skip:]
-    if kind in _VERBATIM:
-        return kind, 0
-    if _IMAGE in content or _TAG.search(without_marks(content)):
-        return Kind.ASIDE, 0
-    if kind in (Kind.BULLET, Kind.PARAGRAPH):
-        kind = next((labelled for is_one, labelled in _LABELLED if is_one(content)), kind)
-    return kind, skip
 
 
 def _bare(content: str, kind: Kind) -> str:

@@ -18,6 +18,7 @@ _MONTHS: Final = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 )
+_HAS_MONTH = re.compile("|".join(_MONTHS))
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
 _ENGLISH_DATES: Final = tuple(
     re.compile(
@@ -92,6 +93,8 @@ def _with_headlines(lines: Sequence[Line], start: int) -> int:
 
 
 def _english(line: Line) -> Citation | None:
+    if not _HAS_MONTH.search(line.text):
+        return None
     for pattern in _ENGLISH_DATES:
         found = pattern.search(line.text)
         if found:

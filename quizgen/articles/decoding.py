@@ -33,7 +33,7 @@ _GUESSES: Final = (
 )
 _ISO_2022_JP: Final = b"\x1b$"
 _SAMPLE = 20_000  # characters that are weighed; enough to tell, short enough to be quick
-_PLAUSIBLE = 0.7  # mojibake stays near a half, real text above nine tenths
+_PLAUSIBLE = 0.8  # mojibake stays below two thirds, real text above nine tenths
 _LAST_OF_LEVEL_1: Final = b"\x98\x72"  # 腕, the last everyday kanji of the code table
 
 _LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")

@@ -7,9 +7,10 @@ from typing import Final
 from quizgen.articles.draft import Draft, SectionDraft
 from quizgen.articles.lines import Line, lines_of, span
 from quizgen.articles.publication import read_date_line
-from quizgen.articles.roles import Role, roles_of
+from quizgen.articles.roles import roles_of
 from quizgen.articles.source_line import read_source_line
 from quizgen.articles.wording import is_finished
+from quizgen.articles.zones import Role
 from quizgen.models.article import Piece
 
 _MARKER = re.compile(r"(?:^[-*・•]\s?)?(?P<sign>[✅💡])\ufe0f?")

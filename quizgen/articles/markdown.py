@@ -9,12 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from quizgen.articles.blocks import Block, Kind, blocks_of
+from quizgen.articles.blocks import Block, blocks_of
 from quizgen.articles.credit import read_credit
 from quizgen.articles.draft import Draft, SectionDraft
 from quizgen.articles.forms import is_headline
 from quizgen.articles.front_matter import FrontMatter, read_front_matter
 from quizgen.articles.furniture import is_furniture
+from quizgen.articles.kinds import Kind
 from quizgen.articles.lines import span
 from quizgen.articles.publication import read_date_line
 from quizgen.articles.source_line import is_complete_url

@@ -89,6 +89,13 @@ def test_western_text_is_not_taken_for_japanese() -> None:
         decode("Le café était fermé à Genève, où l'été…".encode("cp1252"))
 
 
+@pytest.mark.parametrize("lost", [0, 3, 5])
+def test_utf8_that_lost_a_byte_is_not_taken_for_shift_jis(lost: int) -> None:
+    raw = "ける。日".encode()
+    with pytest.raises(ArticleError, match="unknown encoding"):
+        decode(raw[:lost] + raw[lost + 1 :])
+
+
 def test_broken_utf8_is_not_taken_for_shift_jis() -> None:
     with pytest.raises(ArticleError, match="unknown encoding"):
         decode(_TEXT.encode()[:-2] + b"\xff" + "続ける".encode())

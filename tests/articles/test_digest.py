@@ -1,5 +1,6 @@
 """A digest is read into sections, and what is odd in it is reported with its line."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,8 @@ import pytest
 from quizgen.articles import read_article
 from quizgen.articles.digest import read_digest
 from quizgen.articles.draft import Draft
-from tests.articles.samples import GIVEN, HEAD, SECTION
+from quizgen.models.article import Section
+from tests.articles.samples import GIVEN, HEAD, SECTION, read_text
 
 
 def _warned(draft: Draft) -> list[tuple[int, str]]:
@@ -191,3 +193,36 @@ def test_digest_of_takeaways_alone_can_be_read(tmp_path: Path) -> None:
     path.write_text("題\n💡 税は国を支える。", encoding="utf-8")
     article = read_article(path)
     assert (article.sections, len(article.takeaways)) == ((), 1)
+
+
+_VARIANTS = {
+    "no blank lines": (r"\n\n+", "\n"),
+    "blank lines between all blocks": (r"\n+", "\n\n"),
+    "no space behind markers": (r"([✅💡]) ", r"\1"),
+    "indented": (r"(?m)^", "\u3000"),
+    "comments not glued": (r"(https?://[!-~]+?)(?=3か国|[^!-~\n])", r"\1\n"),
+    "full-width question marks": (r"\?\n", "？\n"),
+    "exclaiming hooks": (r"\?\n", "！\n"),
+    "no hooks": (r"\n.*\?(?=\n)", ""),
+    "quick answers without 。": (r"(\?\n.*?)。\n", r"\1\n"),
+    "exclaiming comments": (r"ね。", "ね！"),
+    "comments without 。": (r"(ね|います)。\n", r"\1\n"),
+    "no dates": (r"公開日.*\n", ""),
+}
+
+
+@pytest.mark.parametrize("variant", _VARIANTS)
+def test_given_article_in_other_forms_has_the_same_parts(variant: str, tmp_path: Path) -> None:
+    pattern, replacement = _VARIANTS[variant]
+    text = re.sub(pattern, replacement, GIVEN.read_text(encoding="utf-8"))
+    article, given = read_text(tmp_path, text), read_article(GIVEN)
+    assert [_parts_of(section) for section in article.sections] == [
+        _parts_of(section) for section in given.sections
+    ]
+    assert [len(article.takeaways), len(article.closing), len(article.unplaced)] == [3, 2, 0]
+
+
+def _parts_of(section: Section) -> tuple[object, ...]:
+    counts = [len(pieces) for pieces in (section.points, section.body, section.comments)]
+    answer = (section.quick_answer or "").rstrip("。")
+    return section.heading, answer, counts, section.source

@@ -72,6 +72,11 @@ def test_credit_lines_come_in_many_forms(line: str) -> None:
     assert (section.source.url, section.points) == ("https://b.jp/1", ())
 
 
+def test_section_with_a_source_of_its_own_takes_no_address_from_the_file() -> None:
+    section = _read(f"{MARKDOWN}\n## 地方税\n\n住民税がある。\n\n出典: 別の新聞\n").sections[1]
+    assert (section.source.outlet, section.source.url) == ("別の新聞", None)
+
+
 def test_section_has_its_own_date() -> None:
     section = _read("# 題\n\n## 節\n\n公開日: 2024-03-01\n\n本文だ。").sections[0]
     assert (section.published, section.reported) == (date(2024, 3, 1), "2024年3月")

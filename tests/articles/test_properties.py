@@ -154,7 +154,7 @@ def test_nothing_of_a_digest_or_of_prose_is_lost(text: str) -> None:
 
 @given(_TEXTS.filter(lambda text: "---" not in text and not _LINK_IN_CREDIT.search(text)))
 @example("支援の長い題であってどこまでも続いていくものの一行\n続き\n支援")
-@example("✅\n\t支援")
+@example("要約だ。\n✅\n\t支援")
 def test_nothing_of_markdown_is_lost(text: str) -> None:
     article = _read(text, name="a.md")
     assert article is None or _left_over(article, _MARKDOWN_MARKERS) == ""
