@@ -170,5 +170,5 @@ def state_line(reported: str | None, theme: str, statement: str) -> str:
     """Return the line for what holds: its date if it is a passing state; rules need none."""
     if reported is None or not _STATE.search(statement):
         return ""
-    about = f"、{theme}について" if theme else ""
-    return f"{reported}に報じられた{about}の内容"
+    about = f"、{theme}についての" if theme else ""
+    return f"{reported}に報じられた{about}内容"

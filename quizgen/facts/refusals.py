@@ -21,6 +21,13 @@ _NEEDING = (
     ("見送", re.compile(r"の[^、。]{1,12}[をが]?(?:は)?見送")),
 )
 """Verbs with the pattern of the argument they need."""
+_TAKES_OBJECT = re.compile(
+    r"(?:外した|決めた|認めた|見直した|見送った|提出した|可決した|否決した|承認した|拒否した|採択した|引き上げた|設けた"
+    r"|決める|認める|見直す|見送る|提出する|可決する|設ける|禁じる|支払う)。$"
+)
+_READING = re.compile(
+    r"背景には|避けられない|見方(?:が|も)|にとどま(?:った|る)|に過ぎない|に限られ"
+)
 _GIVES_REASON = re.compile(r"(?:ため|から)である。$")
 _YEAR = re.compile(r"[0-9]{3,4}年")
 
@@ -64,6 +71,16 @@ def _gives_a_reason(statement: Statement) -> bool:
     return "は" not in statement.text and bool(_GIVES_REASON.search(statement.text))
 
 
+def _lacks_object(statement: Statement) -> bool:
+    """Tell whether a verb that takes an object has none: 政府は法案から外した, what?"""
+    return bool(_TAKES_OBJECT.search(statement.text)) and "を" not in statement.text
+
+
+def _is_half_judged(statement: Statement) -> bool:
+    """Tell whether a sentence gives the writer's reading: 背景には…がある, …は避けられない."""
+    return bool(_READING.search(statement.text))
+
+
 def _lacks_complement(statement: Statement) -> bool:
     """Tell whether a word that needs one stands bare: 実現 of what, 派遣 where to?"""
     text = statement.text
@@ -73,6 +90,8 @@ def _lacks_complement(statement: Statement) -> bool:
 
 
 _GUARDS = (
+    (_lacks_object, "its verb has no object"),
+    (_is_half_judged, "it is half report, half judgement"),
     (_lacks_complement, "a word in it needs what another sentence tells"),
     (_has_no_subject, "it names no subject"),
     (_is_charged, "it uses a charged word of the press"),

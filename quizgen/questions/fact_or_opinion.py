@@ -11,7 +11,7 @@ from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.models.question import Viewpoint
 from quizgen.questions.draft import Draft
 from quizgen.questions.wording import in_quotes
-from quizgen.questions.worth import worth_of
+from quizgen.questions.worth import names_its_subject, worth_of
 
 _BASE = 0.74
 _STEM = "次の文は、事実と意見のどちらを述べたものか。"
@@ -45,7 +45,7 @@ def write_fact_or_opinion(fact: Fact) -> Iterator[Draft]:
         return
     if fact.kind is FactKind.CLAIM and fact.is_askable and fact.speaker:
         yield _draft(fact, "事実", _told(fact), _claim_reason(fact))
-    elif fact.kind is FactKind.FACT and fact.is_askable and _is_plain_report(sentence):
+    elif _is_plain_fact(fact):
         yield _draft(fact, "事実", _told(fact), _FACT_REASON)
     elif fact.kind in (FactKind.OPINION, FactKind.FORECAST) and _is_telling(fact, sentence):
         yield _draft(fact, "意見", _told(fact), _opinion_reason(sentence))
@@ -57,6 +57,11 @@ def _stands_alone(sentence: str) -> bool:
     if _MIXED.search(sentence) or _FULL_WIDTH.search(sentence):
         return False
     return not find_relative_times(sentence, None)
+
+
+def _is_plain_fact(fact: Fact) -> bool:
+    is_fact = fact.kind is FactKind.FACT and fact.is_askable and names_its_subject(fact)
+    return is_fact and _is_plain_report(fact.evidence.quote)
 
 
 def _is_plain_report(sentence: str) -> bool:

@@ -8,7 +8,7 @@ from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.contrasts import Contrast, find_contrasts
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import as_told
-from quizgen.questions.worth import worth_of
+from quizgen.questions.worth import names_its_subject, worth_of
 
 _FALSE_BASE, _TRUE_BASE = 0.9, 0.72
 _LONGEST = 80  # characters
@@ -34,7 +34,7 @@ def write_true_false(fact: Fact) -> Iterator[Draft]:
         alternative = next(iter(contrast.row.all("tf")), "")
         if not _is_unmarked_negative(alternative) and alternative not in fact.statement:
             yield _false(fact, contrast, alternative)
-    if _is_empty(fact.statement):
+    if _is_empty(fact.statement) or not names_its_subject(fact):
         return
     yield Draft(
         "true_false",

@@ -1,6 +1,8 @@
 """How much a fact is worth asking: its line, and what of civics is in it."""
 
-from quizgen.civics.mentions import find_mentions
+import re
+
+from quizgen.civics.mentions import find_mentions, find_people
 from quizgen.civics.names import NameKind
 from quizgen.models.fact import Fact, Role
 
@@ -15,6 +17,7 @@ _ROLE = {
 _CIVICS = (NameKind.INSTITUTION, NameKind.ORGANISATION, NameKind.TERM, NameKind.MINISTRY)
 _SIGNAL = 0.12
 _PER_NAME, _MOST = 0.04, 0.16
+_BODY = re.compile(r"(?:政府|会|省|庁|党|院|高裁|地裁|法|法案|条約|制度|銀行|日銀|相|知事|市長)$")
 _EASY_LENGTH, _PER_CHARACTER = 50, 0.004
 
 
@@ -29,3 +32,10 @@ def worth_of(fact: Fact) -> float:
     civics = min(_MOST, _PER_NAME * len(names))
     length = max(0, len(fact.statement) - _EASY_LENGTH) * _PER_CHARACTER
     return max(0.05, _ROLE[fact.role] * (0.78 + civics + signal) - length)
+
+
+def names_its_subject(fact: Fact) -> bool:
+    """Tell whether the subject is a body, a person, a term or the section's theme by name."""
+    if (fact.theme and fact.theme in fact.topic) or _BODY.search(fact.topic):
+        return True
+    return bool(find_mentions(fact.topic) or find_people(fact.topic))

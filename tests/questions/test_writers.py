@@ -146,7 +146,11 @@ def test_a_number_of_the_news_is_not_asked() -> None:
 def test_a_false_statement_contradicts_by_one_natural_change() -> None:
     drafts = list(
         write_true_false(
-            a_fact("日韓は、米国経由で情報を共有する取り決めを活用した。", context=_MEETING)
+            a_fact(
+                "日韓は、米国経由で情報を共有する取り決めを活用した。",
+                context=_MEETING,
+                topic="日韓",
+            )
         )
     )
     answers = {draft.answer: draft.stem for draft in drafts}
@@ -222,7 +226,13 @@ def test_a_definition_is_chosen_among_like_long_ones() -> None:
 def test_a_sentence_is_quoted_with_its_speaker(
     kind: FactKind, role: Role, sentence: str, answer: str
 ) -> None:
-    fact = a_fact(sentence, kind=kind, role=role, speaker="シコルスキ外相")
+    fact = a_fact(
+        sentence,
+        kind=kind,
+        role=role,
+        speaker="シコルスキ外相",
+        topic=sentence.split("は", maxsplit=1)[0],
+    )
     draft = one(write_fact_or_opinion, fact)
     assert draft.answer == answer
     assert sentence.removesuffix("。") in draft.stem
