@@ -14,6 +14,7 @@ from quizgen.questions.worth import worth_of
 _BASE = 0.78
 _SHORTER, _LONGER = 0.75, 1.34  # a longer or shorter definition would give itself away
 _WRONG = 3
+_BEGINNING = 4  # characters
 _ENDING = 2  # characters: こと, 制度, 権利
 _NAMES_A_HOUSE = re.compile(r"衆議院|参議院")
 
@@ -23,7 +24,7 @@ def write_term_choices(fact: Fact) -> Iterator[Draft]:
     for mention in terms_in(fact):
         key = mention.name.row.get("definition")
         wrong = _peer_definitions(mention, len(key))
-        if len(wrong) < _WRONG:
+        if len(wrong) < _WRONG or not _begin_alike(key, wrong[:_WRONG]):
             continue
         term = mention.name.name
         yield Draft(
@@ -38,6 +39,12 @@ def write_term_choices(fact: Fact) -> Iterator[Draft]:
             reference=reference_of(mention),
             asked=term_id(mention),
         )
+
+
+def _begin_alike(key: str, wrong: list[str]) -> bool:
+    """Tell whether all definitions share the key's beginning (三権の一つで) or none does."""
+    alike = [definition[:_BEGINNING] == key[:_BEGINNING] for definition in wrong]
+    return all(alike) or not any(alike)
 
 
 def _peer_definitions(mention: Mention, length: int) -> list[str]:
