@@ -61,6 +61,10 @@ def _folder_for_a_file(project: Path) -> None:
     (project / "decks" / "good" / "key.html").mkdir(parents=True)
 
 
+def _file_for_the_folder(project: Path) -> None:
+    (project / "decks" / "good").write_bytes(b"")
+
+
 def _folder_for_the_bank(project: Path) -> None:
     (project / "decks" / "good" / "bank.yaml").mkdir(parents=True)
 
@@ -78,9 +82,10 @@ def _folder_for_the_bank(project: Path) -> None:
         ),
         (_broken_bank, "decks/good/bank.yaml:1: not readable as YAML (mapping values"),
         (_folder_for_a_file, "decks/good/key.html: cannot be read (Is a directory); move it"),
+        (_file_for_the_folder, "decks/good/bank.yaml: cannot be read (Not a directory); a bank"),
         (_folder_for_the_bank, "decks/good/bank.yaml: cannot be read (Is a directory); a bank is"),
     ],
-    ids=["empty", "binary", "large", "euc", "twins", "bank", "folder", "bank folder"],
+    ids=["empty", "binary", "large", "euc", "twins", "bank", "folder", "file", "bank folder"],
 )
 def test_spoilt_input_is_named(project: Path, spoil: Callable[[Path], None], line: str) -> None:
     spoil(project)
@@ -97,8 +102,18 @@ def test_spoilt_input_is_named(project: Path, spoil: Callable[[Path], None], lin
         (["--out", "source/good.md"], "source/good.md: is a file; --out names a folder"),
         (["--out", "/proc/decks"], "/proc/decks: cannot be written to (No such file or directory)"),
         (["/proc/self/mem"], "/proc/self/mem: "),
+        (["decks/other/bank.yaml"], "decks/other/bank.yaml: this is a bank; name the article it"),
+        (["--check", "--out", "source/good.md"], "source/good.md: is a file; --out names"),
     ],
-    ids=["missing", "no article", "out is a file", "out is read-only", "unreadable"],
+    ids=[
+        "missing",
+        "no article",
+        "out is a file",
+        "out is read-only",
+        "unreadable",
+        "a bank",
+        "check",
+    ],
 )
 def test_a_spoilt_command_line_is_named(project: Path, arguments: list[str], line: str) -> None:
     printed = _failure(project, *arguments)
@@ -121,16 +136,28 @@ def test_a_missing_default_folder_is_named(tmp_path: Path, monkeypatch: pytest.M
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read and write everything")
-@pytest.mark.parametrize(("place", "rights"), [("source/good.md", 0o000), ("decks", 0o555)])
-def test_missing_rights_are_named(project: Path, place: str, rights: int) -> None:
+@pytest.mark.parametrize(
+    ("place", "rights", "line"),
+    [
+        ("source/good.md", 0, "source/good.md: the file may not be read; give yourself"),
+        ("source", 0, "source: cannot be looked into (Permission denied); allow reading it"),
+        ("decks", 0o555, "decks: cannot be written to (Permission denied); choose another"),
+        ("decks/good", 0, "decks/good/bank.yaml: cannot be read (Permission denied); a bank"),
+        ("decks/good", 0o555, "decks/good/bank.yaml: cannot be written (Permission denied): noth"),
+    ],
+)
+def test_missing_rights_are_named(project: Path, place: str, rights: int, line: str) -> None:
+    (project / "decks" / "good").mkdir()
+    (project / "decks" / "good" / "notes.txt").write_bytes(b"mine")
     (project / place).chmod(rights)
     try:
         result = CliRunner().invoke(app, ["build"], catch_exceptions=False)
     finally:
         (project / place).chmod(0o755)
     assert result.exit_code == 2
-    assert result.stderr.startswith(f"{place}: ")
-    assert "Permission denied" in result.stderr
+    assert result.stderr.startswith(line)
+    assert result.stderr.count("\n") == 1
+    assert [path.name for path in (project / "decks" / "good").iterdir()] == ["notes.txt"]
 
 
 def test_a_second_build_at_the_same_time_is_refused(project: Path) -> None:
@@ -139,6 +166,13 @@ def test_a_second_build_at_the_same_time_is_refused(project: Path) -> None:
     assert (
         printed == "decks: another quizgen build is writing here; run this one when that is done\n"
     )
+
+
+@pytest.mark.parametrize("stage", ["article", "facts"])
+def test_a_bank_is_not_read_as_an_article(project: Path, stage: str) -> None:
+    result = CliRunner().invoke(app, ["inspect", stage, "decks/other/bank.yaml"])
+    assert result.exit_code == 2
+    assert result.stderr.startswith("decks/other/bank.yaml: this is a bank; name the article")
 
 
 @pytest.mark.parametrize("arguments", [["inspect", "facts"], ["inspect", "questions"], ["check"]])

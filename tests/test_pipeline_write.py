@@ -12,7 +12,7 @@ from quizgen.errors import WriteError
 from quizgen.pipeline.disk import Disk
 from quizgen.pipeline.journal import STAGING, Change
 from quizgen.pipeline.lock import LOCK, locked
-from quizgen.pipeline.write import recover, refuse_interrupted, write_artefacts
+from quizgen.pipeline.write import recover, refuse_unready, write_artefacts
 
 _CHANGES = (
     Change("first/bank.yaml", b"old bank", b"new bank"),
@@ -233,7 +233,7 @@ class TestAfterAnInterruption:
     def test_a_look_is_refused_with_the_remedy(self, tmp_path: Path) -> None:
         out = _interrupted(tmp_path)
         with pytest.raises(WriteError, match="run `quizgen build` to mend that"):
-            refuse_interrupted(out)
+            refuse_unready(out)
 
     def test_what_a_person_edited_meanwhile_stays(self, tmp_path: Path) -> None:
         out = _interrupted(tmp_path)

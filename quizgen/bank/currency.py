@@ -12,4 +12,5 @@ def digest_of(article: Article) -> str:
 
 def is_current(bank: Bank, article: Article, *, rules: str) -> bool:
     """Tell whether neither the article nor the rules changed since the bank was written."""
-    return bank.article == digest_of(article) and bank.rules == rules
+    head = (bank.slug, bank.title, bank.article, bank.rules)
+    return head == (article.slug, article.title, digest_of(article), rules)

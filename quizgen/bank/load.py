@@ -39,21 +39,26 @@ def read_ledger(path: Path) -> Ledger | None:
     Raises:
         BankFileError: as `load_bank`.
     """
-    if not path.exists():
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
         return None
-    text = read_text(path)
+    except OSError as error:
+        raise _unreadable(error, path) from error
+    text = _decoded(raw, path)
     return Ledger(parse_bank(text, path), text)
 
 
 def read_text(path: Path) -> str:
-    """Return a bank file's text, line ends as they are."""
+    """Return a bank file's text, line ends as they are.
+
+    Raises:
+        BankFileError: if it cannot be read.
+    """
     try:
-        return path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise BankFileError("not UTF-8; save the file as UTF-8", path=path) from error
+        return _decoded(path.read_bytes(), path)
     except OSError as error:
-        message = f"cannot be read ({error.strerror}); a bank is a readable file"
-        raise BankFileError(message, path=path) from error
+        raise _unreadable(error, path) from error
 
 
 def parse_bank(text: str, path: Path | None = None) -> Bank:
@@ -80,6 +85,17 @@ def find_faults(text: str) -> tuple[Fault, ...]:
 def question_lines(text: str) -> dict[str, int]:
     """Return the line on which the id of each question stands in a bank file."""
     return dict(_ids(compose(text)))
+
+
+def _decoded(raw: bytes, path: Path) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise BankFileError("not UTF-8; save the file as UTF-8", path=path) from error
+
+
+def _unreadable(error: OSError, path: Path) -> BankFileError:
+    return BankFileError(f"cannot be read ({error.strerror}); a bank is a readable file", path=path)
 
 
 @lru_cache(maxsize=1)  # a build reads a text and soon writes over it

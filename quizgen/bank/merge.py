@@ -18,17 +18,23 @@ def merge(previous: Bank | None, fresh: Bank, *, text: str, built_at: str) -> Ba
 
     `fresh` holds the drafts and the new head, `text` is the article's text. Drafts are matched
     one to one to the ledger; a matched entry keeps its id and what a person wrote or decided.
-    What matches nothing is added; what is no longer drafted is retired, or dropped if no deck
-    ever held it.
+    What matches nothing is added. What is no longer drafted is retired; it is spare where only
+    the sentences around its own changed, and dropped where no deck ever held it.
     """
-    ledger = settle(previous, text=text, built_at=built_at).questions if previous else ()
+    if previous is None:
+        previous = fresh.model_copy(update={"questions": ()})
+    ledger = settle(previous, text=text, built_at=built_at).questions
     drafts = without_rejected(fresh.questions, ledger)
     entry_of = match(drafts, ledger)
     draft_of = {entry: drafts[draft] for draft, entry in entry_of.items()}
-    kept = [
-        _updated(entry, draft_of[place], built_at) if place in draft_of else _left(entry, built_at)
-        for place, entry in enumerate(ledger)
-    ]
+    new = [draft for number, draft in enumerate(drafts) if number not in entry_of]
+    kept: list[Question | None] = []
+    for place, entry in enumerate(ledger):
+        if place in draft_of:
+            kept.append(_updated(entry, draft_of[place], built_at))
+        else:
+            is_lasting = previous.rules == fresh.rules and _is_lasting(entry, text, new)
+            kept.append(_left(entry, built_at, is_lasting=is_lasting))
     merged = fresh.model_copy(update={"questions": _joined(kept, drafts, entry_of)})
     return settle(merged, text=text, built_at=built_at)
 
@@ -63,13 +69,22 @@ def _revised(new: Question, entry: Question, built_at: str) -> Question:
     return new.model_copy(update={"revised": revised_at(built_at, entry.revised)})
 
 
-def _left(entry: Question, built_at: str) -> Question | None:
+def _is_lasting(entry: Question, text: str, new: Sequence[Question]) -> bool:
+    """Tell whether an entry's sentence stands, and nothing of its kind is asked of it instead."""
+    quote = entry.evidence.quote
+    is_replaced = any(one.kind == entry.kind and one.evidence.quote == quote for one in new)
+    return entry.evidence.is_verbatim_in(text) and not is_replaced
+
+
+def _left(entry: Question, built_at: str, *, is_lasting: bool) -> Question | None:
     """Return what becomes of an entry no draft stands for; none where nobody ever saw it."""
     is_closed = entry.status in (Status.REJECTED, Status.RETIRED)
     if is_closed or is_by_hand(entry) or has_status_by_hand(entry):
         return entry
     if not entry.revised:
         return None
+    if is_lasting:
+        return marked(entry.model_copy(update={"status": Status.SPARE}), Mark("", Status.SPARE))
     gone = {"status": Status.RETIRED, "revised": revised_at(built_at, entry.revised)}
     return marked(entry.model_copy(update=gone), Mark("", Status.RETIRED))
 

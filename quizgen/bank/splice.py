@@ -7,18 +7,11 @@ import yaml
 
 from quizgen.bank.plain import entry_of, head_of
 from quizgen.bank.render import render_fields, render_inline, render_items
+from quizgen.bank.spans import Edit, applied, block_start, line_end, span_of
 from quizgen.bank.tree import child, compose, is_null
 from quizgen.models.bank import Bank
 
 _Fields = Mapping[str, Any]
-
-
-class _Edit(NamedTuple):
-    """New text in place of the text at `[start:end]`."""
-
-    start: int
-    end: int
-    text: str
 
 
 class _Block(NamedTuple):
@@ -41,14 +34,14 @@ def spliced(before: Bank, bank: Bank, text: str) -> str:
     entries = child(root, "questions")
     if before.questions != bank.questions and entries is not None:
         edits.append(_entries_edit(entries, before, bank, text))
-    return _applied(edits, text)
+    return applied(edits, text)
 
 
-def _entries_edit(node: yaml.Node, before: Bank, bank: Bank, text: str) -> _Edit:
+def _entries_edit(node: yaml.Node, before: Bank, bank: Bank, text: str) -> Edit:
     """Return the one edit that makes the list of questions anew from old and new blocks."""
     if not isinstance(node, yaml.SequenceNode) or node.flow_style or not node.value:
         new = [entry_of(question) for question in bank.questions]
-        return _Edit(*_span(node, text), "\n" + render_items(new).rstrip("\n"))
+        return Edit(*span_of(node, text), "\n" + render_items(new).rstrip("\n"))
     blocks = _blocks(node, before, text)
     margin = node.start_mark.column
     pieces = [
@@ -58,12 +51,12 @@ def _entries_edit(node: yaml.Node, before: Bank, bank: Bank, text: str) -> _Edit
         for one in bank.questions
     ]
     first, last = blocks[before.questions[0].id], blocks[before.questions[-1].id]
-    return _Edit(first.start, last.end, _stacked(pieces))
+    return Edit(first.start, last.end, _stacked(pieces))
 
 
 def _blocks(node: yaml.SequenceNode, before: Bank, text: str) -> dict[str, _Block]:
-    starts = [_block_start(item, text) for item in node.value]
-    ends = [*starts[1:], _line_end(_span(node.value[-1], text)[1], text)]
+    starts = [block_start(item, text) for item in node.value]
+    ends = [*starts[1:], line_end(span_of(node.value[-1], text)[1], text)]
     places = zip(before.questions, starts, ends, node.value, strict=True)
     return {old.id: _Block(start, end, item, entry_of(old)) for old, start, end, item in places}
 
@@ -74,7 +67,7 @@ def _changed(block: _Block, new: _Fields, text: str) -> str:
     inner = [
         one._replace(start=one.start - block.start, end=one.end - block.start) for one in edits
     ]
-    return _applied(inner, text[block.start : block.end])
+    return applied(inner, text[block.start : block.end])
 
 
 def _stacked(pieces: Sequence[str]) -> str:
@@ -88,9 +81,9 @@ def _stacked(pieces: Sequence[str]) -> str:
     return stacked.rstrip("\n")
 
 
-def _field_edits(node: yaml.Node, old: _Fields, new: _Fields, text: str) -> Iterator[_Edit]:
+def _field_edits(node: yaml.Node, old: _Fields, new: _Fields, text: str) -> Iterator[Edit]:
     if not isinstance(node, yaml.MappingNode) or node.flow_style:
-        yield from [_Edit(*_span(node, text), render_inline(dict(new)))] if old != new else []
+        yield from [Edit(*span_of(node, text), render_inline(dict(new)))] if old != new else []
         return
     added: dict[str, Any] = {}
     for name in [*new, *(old.keys() - new.keys())]:
@@ -102,13 +95,13 @@ def _field_edits(node: yaml.Node, old: _Fields, new: _Fields, text: str) -> Iter
         else:
             yield from _value_edits(below, old.get(name), new.get(name), text)
     if added:
-        end = _line_end(_span(node, text)[1], text)
+        end = line_end(span_of(node, text)[1], text)
         lines = render_fields(added, margin=node.start_mark.column)
-        yield _Edit(end, end, "\n" + lines.rstrip("\n"))
+        yield Edit(end, end, "\n" + lines.rstrip("\n"))
 
 
-def _value_edits(node: yaml.Node, old: Any, new: Any, text: str) -> Iterator[_Edit]:  # noqa: ANN401
-    start, end = _span(node, text)
+def _value_edits(node: yaml.Node, old: Any, new: Any, text: str) -> Iterator[Edit]:  # noqa: ANN401
+    start, end = span_of(node, text)
     is_block_list = isinstance(node, yaml.SequenceNode) and not node.flow_style
     if isinstance(node, yaml.MappingNode) and isinstance(old, dict) and isinstance(new, dict):
         yield from _field_edits(node, old, new, text)
@@ -118,9 +111,9 @@ def _value_edits(node: yaml.Node, old: Any, new: Any, text: str) -> Iterator[_Ed
                 yield from _value_edits(item, before, after, text)
     elif is_block_list and new:
         lines = render_items(new, margin=node.start_mark.column)
-        yield _Edit(start, end, lines.strip(" \n"))
+        yield Edit(start, end, lines.strip(" \n"))
     else:
-        yield _Edit(start, end, _space_before(node) + render_inline(new))
+        yield Edit(start, end, _space_before(node) + render_inline(new))
 
 
 def _space_before(node: yaml.Node) -> str:
@@ -128,38 +121,3 @@ def _space_before(node: yaml.Node) -> str:
     if isinstance(node, yaml.SequenceNode) and not node.flow_style:
         return "  "
     return " " if is_null(node) and not node.value else ""
-
-
-def _span(node: yaml.Node, text: str) -> tuple[int, int]:
-    """Return where a node's own text begins and ends, without comments and space below it."""
-    start, end = node.start_mark.index, node.end_mark.index
-    if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
-        last = node.value[-1]
-        end = _span(last[1] if isinstance(last, tuple) else last, text)[1]
-    return start, start + len(text[start:end].rstrip(" \n"))
-
-
-def _block_start(node: yaml.Node, text: str) -> int:
-    """Return the beginning of the line with a list item's dash, or of comments right above it."""
-    dash = text.rindex("-", 0, node.start_mark.index)
-    start = text.rfind("\n", 0, dash) + 1
-    margin = dash - start
-    while start:
-        above = text.rfind("\n", 0, start - 1) + 1
-        line = text[above:start]
-        if not line.lstrip(" ").startswith("#") or len(line) - len(line.lstrip(" ")) > margin:
-            break
-        start = above
-    return start
-
-
-def _line_end(index: int, text: str) -> int:
-    end = text.find("\n", index)
-    return len(text) if end < 0 else end
-
-
-def _applied(edits: Sequence[_Edit], text: str) -> str:
-    """Return the text with the edits made; none overlaps another."""
-    for edit in sorted(edits, key=lambda one: one.start, reverse=True):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text

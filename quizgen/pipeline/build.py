@@ -23,7 +23,7 @@ from quizgen.pipeline.problems import (
     without_faulty,
 )
 from quizgen.pipeline.sources import find_sources
-from quizgen.pipeline.write import recover, refuse_interrupted, write_artefacts
+from quizgen.pipeline.write import recover, refuse_unready, write_artefacts
 from quizgen.questions import RULES
 
 
@@ -51,7 +51,7 @@ def build(
     """
     sources = find_sources(paths)
     if check_only:
-        refuse_interrupted(out)
+        refuse_unready(out)
         return _build_all(sources, out, built_at, report)
     with locked(out):
         recover(out)

@@ -25,7 +25,9 @@ def changed_files(artefacts: Iterable[Artefact], folder: Path) -> tuple[Change, 
 
 def _content_at(path: Path) -> bytes | None:
     try:
-        return path.read_bytes() if path.exists() else None
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
     except OSError as error:
         message = f"cannot be read ({error.strerror}); move it away, quizgen writes it anew"
         raise WriteError(message, path=path) from error

@@ -9,10 +9,8 @@ from quizgen.errors import ArticleError, BankFileError
 from quizgen.models.article import Article
 from quizgen.models.problem import Level, Problem
 from quizgen.pipeline.problems import article_problems, bank_problems, placed_in
-from quizgen.pipeline.sources import articles_in, refuse_missing
+from quizgen.pipeline.sources import articles_in, is_bank, refuse_missing
 from quizgen.questions import RULES
-
-_BANK_SUFFIXES = frozenset({".yaml", ".yml"})
 
 
 def find_problems(paths: Sequence[Path], *, library: Path) -> tuple[Problem, ...]:
@@ -31,11 +29,6 @@ def find_problems(paths: Sequence[Path], *, library: Path) -> tuple[Problem, ...
         for path in files
         for problem in (_bank_problems(path, near) if is_bank(path) else _article_problems(path))
     )
-
-
-def is_bank(path: Path) -> bool:
-    """Tell whether a file's name is that of a bank, not of an article."""
-    return path.suffix in _BANK_SUFFIXES
 
 
 def _files_at(paths: Iterable[Path]) -> Iterator[Path]:

@@ -9,18 +9,18 @@ from quizgen.facts import find_facts
 from quizgen.models.article import Article, Piece, Section
 from quizgen.models.fact import Fact
 from quizgen.models.question import Question
-from quizgen.pipeline.check import is_bank
 from quizgen.pipeline.draft import draft_bank
 from quizgen.pipeline.shapes import Json, article_shape, fact_shape, question_shape
+from quizgen.pipeline.sources import is_bank, refuse_bank
 
 
 def inspect_as_json(stage: str, path: Path) -> Json | list[Json]:
     """Return the article, the facts or the questions of a file as `--json` prints them."""
     match stage:
         case "article":
-            return article_shape(read_article(path))
+            return article_shape(_article_of(path))
         case "facts":
-            return [fact_shape(fact) for fact in find_facts(read_article(path))]
+            return [fact_shape(fact) for fact in find_facts(_article_of(path))]
         case _:
             return [question_shape(question) for question in questions_of(path)]
 
@@ -29,9 +29,9 @@ def inspect_as_text(stage: str, path: Path) -> str:
     """Return the article, the facts or the questions of a file as text."""
     match stage:
         case "article":
-            return "\n".join(_article_lines(read_article(path)))
+            return "\n".join(_article_lines(_article_of(path)))
         case "facts":
-            return "\n".join(map(_fact_line, find_facts(read_article(path))))
+            return "\n".join(map(_fact_line, find_facts(_article_of(path))))
         case _:
             return "\n\n".join("\n".join(_question_lines(one)) for one in questions_of(path))
 
@@ -41,6 +41,11 @@ def questions_of(path: Path) -> tuple[Question, ...]:
     if is_bank(path):
         return load_bank(path).questions
     return draft_bank(read_article(path), source=path.name, previous=None).questions
+
+
+def _article_of(path: Path) -> Article:
+    refuse_bank(path)
+    return read_article(path)
 
 
 def _article_lines(article: Article) -> Iterator[str]:

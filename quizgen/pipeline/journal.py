@@ -65,18 +65,22 @@ def read_journal(out: Path) -> tuple[Direction, Journal] | None:
     """
     for direction in (Direction.BACK, Direction.FORWARD):
         path = out / STAGING / direction
-        if path.exists():
-            try:
-                return direction, Journal.model_validate_json(path.read_bytes())
-            except (OSError, ValidationError) as error:
-                message = "left by an interrupted run and not readable; move it elsewhere"
-                raise WriteError(message, path=path) from error
+        try:
+            return direction, Journal.model_validate_json(path.read_bytes())
+        except FileNotFoundError:
+            continue
+        except (OSError, ValidationError) as error:
+            message = "left by an interrupted run and not readable; move it elsewhere"
+            raise WriteError(message, path=path) from error
     return None
 
 
 def digest_at(path: Path) -> str | None:
     """Return the digest of a file's content; none if there is no file."""
-    return content_digest(path.read_bytes()) if path.exists() else None
+    try:
+        return content_digest(path.read_bytes())
+    except FileNotFoundError:
+        return None
 
 
 def digest_of(content: bytes | None) -> str | None:

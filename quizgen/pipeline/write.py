@@ -11,14 +11,8 @@ from pathlib import Path
 
 from quizgen.errors import WriteError
 from quizgen.pipeline.disk import Disk
-from quizgen.pipeline.journal import (
-    STAGING,
-    Change,
-    Direction,
-    Journal,
-    digest_at,
-    read_journal,
-)
+from quizgen.pipeline.journal import STAGING, Change, Direction, Journal, digest_at, read_journal
+from quizgen.pipeline.staging import clear, new_file, old_file, stage
 
 _DISK = Disk()
 _HINTS = {
@@ -40,17 +34,17 @@ def write_artefacts(changes: tuple[Change, ...], out: Path, *, disk: Disk = _DIS
     journal = Journal.of(changes)
     try:
         _refuse_changed(journal, out)
-        _stage(changes, journal, out, disk)
+        stage(changes, journal, out, disk)
     except OSError as error:
         with suppress(OSError):
-            _clear(out, disk)
+            clear(out, disk)
         raise _failure(error, out, "nothing was changed") from error
     try:
         _go_forward(journal, out, disk)
     except OSError as error:
         raise _undone(error, journal, out, disk) from error
     with suppress(OSError):
-        _clear(out, disk)
+        clear(out, disk)
 
 
 def recover(out: Path, *, disk: Disk = _DISK) -> None:
@@ -68,18 +62,20 @@ def recover(out: Path, *, disk: Disk = _DISK) -> None:
                 _go_back(journal, out, disk)
             case None:
                 pass
-        _clear(out, disk)
+        clear(out, disk)
     except OSError as error:
         message = "an interrupted run could not be completed; mend that and run it again"
         raise _failure(error, out, message) from error
 
 
-def refuse_interrupted(out: Path) -> None:
-    """Do nothing, unless a run that was killed waits to be completed.
+def refuse_unready(out: Path) -> None:
+    """Do nothing if a run could begin to write into a folder, or make it.
 
     Raises:
-        WriteError: if one does.
+        WriteError: if a file stands there, or an interrupted run waits to be completed.
     """
+    if out.is_file():
+        raise WriteError("is a file; --out names a folder", path=out)
     if read_journal(out) is not None:
         message = "an interrupted run left files half in place; run `quizgen build` to mend that"
         raise WriteError(message, path=out)
@@ -92,24 +88,10 @@ def _refuse_changed(journal: Journal, out: Path) -> None:
             raise WriteError(message, path=out / entry.path)
 
 
-def _stage(changes: tuple[Change, ...], journal: Journal, out: Path, disk: Disk) -> None:
-    folder = out / STAGING
-    disk.make_folder(folder)
-    for number, change in enumerate(changes):
-        disk.write(_new(folder, number), change.after)
-        if change.before is not None:
-            disk.write(_old(folder, number), change.before)
-    draft = folder / "journal.json"
-    disk.write(draft, journal.model_dump_json().encode())
-    disk.sync(folder)
-    disk.replace(draft, folder / Direction.FORWARD)
-    disk.sync(folder)
-
-
 def _go_forward(journal: Journal, out: Path, disk: Disk) -> None:
     """Put the new files in place; one that was put there already, or edited since, stays."""
     for number, entry in enumerate(journal.entries):
-        staged, target = _new(out / STAGING, number), out / entry.path
+        staged, target = new_file(out, number), out / entry.path
         if staged.exists() and digest_at(target) == entry.before:
             disk.make_folder(target.parent)
             disk.replace(staged, target)
@@ -119,7 +101,7 @@ def _go_forward(journal: Journal, out: Path, disk: Disk) -> None:
 def _go_back(journal: Journal, out: Path, disk: Disk) -> None:
     """Put the old files back where the new ones stand."""
     for number, entry in enumerate(journal.entries):
-        staged, target = _old(out / STAGING, number), out / entry.path
+        staged, target = old_file(out, number), out / entry.path
         if digest_at(target) == entry.after:
             if entry.before is None:
                 disk.remove(target)
@@ -138,31 +120,10 @@ def _undone(error: OSError, journal: Journal, out: Path, disk: Disk) -> WriteErr
         disk.replace(folder / Direction.FORWARD, folder / Direction.BACK)
         disk.sync(folder)
         _go_back(journal, out, disk)
-        _clear(out, disk)
+        clear(out, disk)
     except OSError:
         return _failure(error, out, "some files are new and some old; the next run mends that")
     return _failure(error, out, "nothing was changed")
-
-
-def _clear(out: Path, disk: Disk) -> None:
-    """Remove the staging folder, the journal first: without it what is staged means nothing."""
-    folder = out / STAGING
-    if not folder.exists():
-        return
-    for direction in Direction:
-        disk.remove(folder / direction)
-    disk.sync(folder)
-    for path in sorted(folder.iterdir()):
-        disk.remove(path)
-    disk.remove_folder(folder)
-
-
-def _new(folder: Path, number: int) -> Path:
-    return folder / f"{number}.new"
-
-
-def _old(folder: Path, number: int) -> Path:
-    return folder / f"{number}.old"
 
 
 def _folders(journal: Journal, out: Path) -> list[Path]:

@@ -111,6 +111,12 @@ def test_a_field_not_yet_there_is_added_below_the_others() -> None:
     assert _differing(_COMMENTED, written) == []
 
 
+def test_fields_added_at_one_place_stand_in_their_blocks() -> None:
+    dated = an_evidence("外相は訴えた。", section=None, outlet="新聞", url=None)
+    written = dump_bank(_with(parse_bank(_COMMENTED), 1, base="0a", evidence=dated), _COMMENTED)
+    assert "      end: 7 # 文の終わり\n      outlet: 新聞\n    base: 0a\n" in written
+
+
 def test_a_list_of_another_length_keeps_its_margin() -> None:
     choices = ("○", "×", "△")
     written = dump_bank(_with(parse_bank(_COMMENTED), 1, choices=choices), _COMMENTED)

@@ -221,6 +221,21 @@ class TestAPersonsStatus:
         assert after.questions[0].revised == _LATER
 
 
+class TestWhatIsNoLongerDrafted:
+    def test_is_spare_while_its_sentence_stands(self) -> None:
+        before = _built(_draft(1))
+        after = merge(before, _fresh(), text=_SENTENCE, built_at=_LATER)
+        (one,) = after.questions
+        assert (one.id, one.status, one.revised) == ("q-1", Status.SPARE, _FIRST)
+        assert merge(after, _fresh(), text=_SENTENCE, built_at=_LATER) == after
+        assert _built(_draft(1), after=after, at=_LATER) == before
+
+    def test_is_retired_where_new_rules_do_not_ask_it(self) -> None:
+        before = _built(_draft(1)).model_copy(update={"rules": "0"})
+        after = merge(before, _fresh(), text=_SENTENCE, built_at=_LATER)
+        assert after.questions[0].status is Status.RETIRED
+
+
 class TestWhatIsGone:
     def test_is_retired_once(self) -> None:
         gone = _built(_draft(2, _OTHER), after=_built(_draft(1)), at=_LATER)
@@ -260,7 +275,7 @@ _drafts = st.lists(_candidates, unique_by=lambda one: one.id, max_size=8)
 _statuses = st.lists(st.sampled_from([None, *Status]), min_size=30, max_size=30)
 
 
-@settings(deadline=None, max_examples=3000)
+@settings(deadline=None)
 @given(st.lists(st.tuples(_drafts, _statuses), min_size=1, max_size=5))
 def test_over_many_releases_ids_stay_and_nothing_rejected_returns(
     releases: list[tuple[list[Question], list[Status | None]]],

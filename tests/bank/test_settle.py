@@ -33,6 +33,14 @@ def test_edited_words_are_dated_once() -> None:
     assert settle(once, text=_TEXT, built_at="2026-03-01T00:00:00Z") == once
 
 
+def test_an_edited_spare_is_dated_when_it_is_asked() -> None:
+    spare = _settled(_bank(stem="どの国か。", status=Status.SPARE, revised=""))
+    assert spare.questions[0].revised == ""
+    question = spare.questions[0].model_copy(update={"status": Status.ACTIVE})
+    asked = _settled(spare.model_copy(update={"questions": (question,)}))
+    assert asked.questions[0].revised == _LATER
+
+
 def test_rejecting_needs_no_date() -> None:
     assert _settled(_bank(status=Status.REJECTED)).questions[0].revised == _FIRST
 
@@ -95,9 +103,10 @@ def _article(**changes: object) -> Article:
 
 
 def test_a_bank_is_current_until_article_or_rules_change() -> None:
-    bank = a_bank(article=digest_of(_article()), rules="2")
+    bank = a_bank(article=digest_of(_article()), rules="2", slug="a", title="t")
     assert is_current(bank, _article(), rules="2")
     assert not is_current(bank, _article(), rules="3")
+    assert not is_current(bank.model_copy(update={"slug": "b"}), _article(), rules="2")
     assert not is_current(bank, _article(text="本文。"), rules="2")
     assert not is_current(bank, _article(title="u"), rules="2")
     section = {"source": {"url": "https://example.jp/2"}}

@@ -1,0 +1,36 @@
+"""New questions of an article: nothing faulty and nothing rejected is among them."""
+
+from pathlib import Path
+
+import pytest
+
+from quizgen.articles import read_article
+from quizgen.checks import check_questions
+from quizgen.models.problem import Level
+from quizgen.models.question import Status
+from quizgen.pipeline.draft import draft_bank
+
+_SOURCES = sorted((Path(__file__).parents[1] / "source").iterdir())
+
+
+@pytest.mark.parametrize("source", _SOURCES, ids=lambda path: path.name)
+def test_no_question_has_a_fault(source: Path) -> None:
+    article = read_article(source)
+    drafts = draft_bank(article, source=source.name, previous=None).questions
+    problems = check_questions(drafts, article.text)
+    assert [str(one) for one in problems if one.level is Level.ERROR] == []
+
+
+@pytest.mark.parametrize("source", _SOURCES, ids=lambda path: path.name)
+def test_what_a_person_rejected_leaves_its_place_to_others(source: Path) -> None:
+    article = read_article(source)
+    before = draft_bank(article, source=source.name, previous=None)
+    rejected = before.active()[0]
+    questions = tuple(
+        one.model_copy(update={"status": Status.REJECTED}) if one == rejected else one
+        for one in before.questions
+    )
+    previous = before.model_copy(update={"questions": questions})
+    after = draft_bank(article, source=source.name, previous=previous)
+    assert rejected.id not in {one.id for one in after.questions}
+    assert len(after.active()) >= len(before.active()) - 1
