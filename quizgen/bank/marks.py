@@ -49,5 +49,7 @@ def is_by_hand(question: Question) -> bool:
 
 
 def has_status_by_hand(question: Question) -> bool:
-    """Tell whether a person chose the status."""
+    """Tell whether a person chose the status; nobody else rejects a question."""
+    if question.status is Status.REJECTED:
+        return True
     return question.status is not Mark.of(question).status

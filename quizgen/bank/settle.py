@@ -38,4 +38,5 @@ def _dated(here: Question, before: Question, built_at: str) -> Question:
 
 
 def _is_buried(status: Status) -> bool:
-    return status is Status.RETIRED
+    """Tell whether decks mark the card of such a question 廃止, if it ever had one."""
+    return status in (Status.RETIRED, Status.REJECTED)

@@ -29,7 +29,10 @@ def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
 
 def _parts(question: Question) -> list[str]:
     """Return the texts to look at; a quoted sentence of 事実か意見か counts as the stem."""
-    stem = question.stem.replace("「", "").replace("」", "").replace(_INSTRUCTION, "")
+    stem = question.stem
+    if question.reference is not None:
+        stem = stem.replace(question.reference.definition, "")  # その points within it
+    stem = stem.replace("「", "").replace("」", "").replace(_INSTRUCTION, "")
     answer = [] if question.choices is not None else [question.answer]
     return [question.context, stem, *answer]
 

@@ -59,9 +59,21 @@ class BaseQuestion(Record):
     """When the content last changed: UTC, `2026-11-24T06:00:00Z`."""
 
     def content_digest(self) -> str:
-        """Return the digest of all that is shown: everything but status, base and revised."""
-        shown = self.model_dump_json(exclude={"status", "base", "revised"})
-        return digest(shown)[:16]
+        """Return the digest of all that is shown: everything but status, base and revised.
+
+        Defaults are left out, so that a field added later does not make every question edited.
+        """
+        shown = self.model_dump_json(
+            exclude={"status", "base", "revised"}, exclude_defaults=True, exclude_none=True
+        )
+        return digest(self.__class__.__name__, shown)[:16]
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Tell whether it was asked once and is not any more: decks mark its card 廃止."""
+        if self.status is Status.RETIRED:
+            return True
+        return self.status is Status.REJECTED and bool(self.revised)
 
 
 class _ChoiceQuestion(BaseQuestion):

@@ -192,7 +192,9 @@ class TestAPersonsStatus:
         ]
         after = _built(*others, _draft(2, _OTHER), after=before, at=_LATER)
         assert _ids(after) == ["q-2", "q-1"]
-        assert after.questions[1] == before.questions[0]
+        rejected = after.questions[1]
+        assert rejected.status is Status.REJECTED
+        assert rejected.content_digest() == before.questions[0].content_digest()
 
     def test_rejecting_one_leaves_its_neighbour(self) -> None:
         pair = [_draft(1, answer="x"), _draft(2, kind="cloze", stem="（　　）", answer="x")]

@@ -41,8 +41,11 @@ def test_an_edited_spare_is_dated_when_it_is_asked() -> None:
     assert asked.questions[0].revised == _LATER
 
 
-def test_rejecting_needs_no_date() -> None:
-    assert _settled(_bank(status=Status.REJECTED)).questions[0].revised == _FIRST
+def test_rejecting_what_was_asked_is_dated_once_so_that_anki_marks_its_card() -> None:
+    rejected = _settled(_bank(status=Status.REJECTED))
+    assert rejected.questions[0].revised == _LATER
+    assert rejected.questions[0].is_withdrawn
+    assert _settled(rejected) == rejected
 
 
 def test_retiring_and_reviving_are_dated() -> None:
@@ -116,3 +119,7 @@ def test_a_bank_is_current_until_article_or_rules_change() -> None:
 def test_a_better_worded_warning_is_no_change() -> None:
     warning = ReadingWarning(line=1, code="c", message="m")
     assert digest_of(_article(warnings=(warning,))) == digest_of(_article())
+
+
+def test_what_was_never_asked_leaves_no_card() -> None:
+    assert not a_question("true_false", status="rejected", revised="").is_withdrawn

@@ -6,7 +6,7 @@ from quizgen.exports.anki.names import deck_name
 from quizgen.exports.anki.package import pack, same_package
 from quizgen.models.bank import Bank
 
-__all__ = ["deck_name", "export_anki", "export_collection", "same_package"]
+__all__ = ["deck_name", "export_anki", "export_collection", "export_update_pack", "same_package"]
 
 
 def export_anki(bank: Bank) -> bytes:
@@ -32,3 +32,16 @@ def export_collection(name: str, banks: Sequence[Bank]) -> bytes:
     from quizgen.exports.anki.decks import write_subdecks  # noqa: PLC0415  loads genanki
 
     return pack(write_collection(write_subdecks(name, banks)))
+
+
+def export_update_pack(bank: Bank) -> bytes:
+    """Return the CSV that corrects an article's notes and leaves a student's own words alone.
+
+    To be imported after the package, and that with 「ノートを更新」 set to 「更新しない」.
+
+    Raises:
+        QuizgenError: if a question does not say when it was last changed.
+    """
+    from quizgen.exports.anki.update_pack import write_update_pack  # noqa: PLC0415  loads genanki
+
+    return write_update_pack(bank)

@@ -8,7 +8,6 @@ from quizgen.errors import QuizgenError
 from quizgen.exports.anki.names import subdeck_names
 from quizgen.exports.anki.notes import Note, write_note
 from quizgen.models.bank import Bank
-from quizgen.models.question import Status
 
 
 class Deck(NamedTuple):
@@ -22,8 +21,8 @@ class Deck(NamedTuple):
 
 def write_deck(bank: Bank, *, name: str) -> Deck:
     """Return the deck of one article, what is to be learnt first and what is retired last."""
-    retired = [q for q in bank.questions if q.status is Status.RETIRED]
-    notes = (write_note(question, slug=bank.slug) for question in (*bank.active(), *retired))
+    withdrawn = [question for question in bank.questions if question.is_withdrawn]
+    notes = (write_note(question, slug=bank.slug) for question in (*bank.active(), *withdrawn))
     return Deck(bank.slug, name, tuple(notes))
 
 

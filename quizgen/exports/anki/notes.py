@@ -18,7 +18,6 @@ from quizgen.models.question import (
     Question,
     Reference,
     ShortAnswer,
-    Status,
     TrueFalse,
 )
 
@@ -61,7 +60,7 @@ def write_note(question: Question, *, slug: str) -> Note:
         changed=_time_of_change(question),
         fields=_fields_of(question),
         tags=_tags_of(question, slug),
-        is_suspended=question.status is Status.RETIRED,
+        is_suspended=question.is_withdrawn,
     )
 
 
@@ -96,7 +95,7 @@ def _fields_of(question: Question) -> tuple[str, ...]:
         "Explanation": field_text(question.explanation),
         **_source_fields(question.evidence),
         "Reference": _reference_html(question.reference),
-        "Notice": _RETIRED_NOTICE if question.status is Status.RETIRED else "",
+        "Notice": _RETIRED_NOTICE if question.is_withdrawn else "",
         "Kind": field_text(KIND_LABELS[question.kind]),
         "Key": field_text(question.id),
     }
@@ -138,7 +137,7 @@ def _reference_html(reference: Reference | None) -> str:
 
 def _tags_of(question: Question, slug: str) -> tuple[str, ...]:
     names = {slug, f"kind::{question.kind}", f"観点::{question.viewpoint}"}
-    if question.status is Status.RETIRED:
+    if question.is_withdrawn:
         names.add("retired")
     return tuple(sorted(f"quizgen::{_without_spaces(name)}" for name in names))
 

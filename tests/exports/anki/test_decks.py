@@ -43,9 +43,14 @@ def test_spare_and_rejected_questions_stay_out() -> None:
     bank = a_bank(
         a_question(id="q-1"),
         a_question(id="q-2", status="spare"),
-        a_question(id="q-3", status="rejected"),
+        a_question(id="q-3", status="rejected", revised=""),
     )
     assert keys_of(bank) == ["q-1"]
+
+
+def test_what_was_asked_before_it_was_rejected_comes_last_as_withdrawn() -> None:
+    bank = a_bank(a_question(id="q-1", status="rejected"), a_question(id="q-2"))
+    assert keys_of(bank) == ["q-2", "q-1"]
 
 
 def test_retired_questions_come_last() -> None:
