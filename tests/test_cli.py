@@ -273,7 +273,10 @@ class TestBuildCheck:
         files = _files(project)
         result = _run("build", "--check")
         assert result.exit_code == 1
-        assert f"would write {_SLUG}/{_SLUG}.apkg, {_SLUG}/worksheet.html" in result.stdout
+        assert (
+            f"would write {_SLUG}/bank.yaml, {_SLUG}/{_SLUG}.apkg, {_SLUG}/worksheet"
+            in result.stdout
+        )
         assert _files(project) == files
 
 

@@ -16,7 +16,7 @@ from quizgen.japanese.tokens import Token, tokenize
 
 _KATAKANA_NAME = r"[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]+)*"
 _CACHED = 4096  # sentences
-_LONGEST_FORM = 24  # characters
+_MOST_WORDS = 12  # of the longest name
 _NAME_BEFORE = re.compile(r"[ァ-ヴー一-龥]$")
 _NO_COUNTRIES = ("朝日", "中日", "日中", "台中", "日比", "中印")
 """Everyday words and names that read like a string of countries."""
@@ -61,6 +61,11 @@ def _letters_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _named_with_title() -> re.Pattern[str]:
+    return re.compile(f"({_KATAKANA_NAME})({_title_pattern()})")
+
+
+@cache
 def _title_pattern() -> str:
     return "|".join(map(re.escape, sorted(titles(), key=lambda title: (-len(title), title))))
 
@@ -72,20 +77,20 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     A name counts only where words begin and end with it, which lets it be part of a compound
     whose other part is a word of its own (ウクライナ|支援).
     """
-    edges = sorted({0} | {token.end for token in tokenize(text)})
+    edges = [0, *(token.end for token in tokenize(text))]
     found = [one for one in _countries_strings(text) if {one.start, one.end} <= {*edges}]
     position = 0
-    for start in edges:
-        mention = _longest_at(text, start, edges) if start >= position else None
+    for number, start in enumerate(edges):
+        near = edges[number + 1 : number + 1 + _MOST_WORDS]
+        mention = _longest_at(text, start, near) if start >= position else None
         if mention is not None and _is_free(mention, found):
             found.append(mention)
             position = mention.end
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
-def _longest_at(text: str, start: int, edges: list[int]) -> Mention | None:
-    near = (edge for edge in reversed(edges) if start < edge <= start + _LONGEST_FORM)
-    for end in near:
+def _longest_at(text: str, start: int, ends: list[int]) -> Mention | None:
+    for end in reversed(ends):
         name = searched_forms().get(text[start:end])
         if name is not None and not _is_title(text, start, end):
             return Mention(text[start:end], start, end, name)
@@ -120,8 +125,7 @@ def find_people(text: str) -> tuple[Person, ...]:
     """Return the people named with a title in a text, in order."""
     tokens = tokenize(text)
     found: dict[int, Person] = {}
-    pattern = re.compile(f"({_KATAKANA_NAME})({_title_pattern()})")
-    for match in pattern.finditer(text):
+    for match in _named_with_title().finditer(text):
         if match.group(1) not in names_by_form():
             found[match.start()] = _person(text, match.start(), match.group(1), match.group(2))
     for start, name in _personal_names(tokens):

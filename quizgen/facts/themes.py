@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from quizgen.civics.mentions import find_mentions, find_people
 from quizgen.civics.names import NameKind, names_by_form
@@ -11,6 +12,7 @@ from quizgen.japanese.tokens import Token, surface_of, tokenize
 from quizgen.models.article import Article, Section
 
 _SHORTEST, _LONGEST = 3, 14  # characters
+_CACHED = 4096  # texts
 _TERM = 1.3
 _LEAST = 3  # places it must stand in; a theme comes back
 _PER_CHARACTER, _MOST_CHARACTERS = 0.08, 8
@@ -54,7 +56,7 @@ def find_theme(article: Article, section: Section | None) -> str:
 def _most_frequent(places: Iterable[tuple[str, int]], article: Article) -> str:
     counts: Counter[str] = Counter()
     for text, weight in places:
-        for noun in set(_nouns(text)):
+        for noun in _nouns(text):
             counts[noun] += weight
     whole = article.text
     names = {person.name for person in find_people(whole)}
@@ -90,14 +92,17 @@ def _places_of(article: Article, section: Section) -> Iterator[tuple[str, int]]:
             yield piece.text[span.start : span.end], 1
 
 
-def _nouns(text: str) -> Iterator[str]:
-    """Yield the compound nouns of a text and its glossary terms, actors left out."""
+@lru_cache(maxsize=_CACHED)
+def _nouns(text: str) -> frozenset[str]:
+    """Return the compound nouns of a text and its glossary terms, actors left out."""
     actors = {one.text for one in find_mentions(text) if one.name.kind in _ACTORS}
     actors |= {person.text for person in find_people(text)}
     terms = {one.text for one in find_mentions(text) if one.name.kind is NameKind.TERM}
-    for noun in {*_runs(tokenize(text)), *terms}:
-        if _SHORTEST <= len(noun) <= _LONGEST and noun not in actors and _is_telling(noun):
-            yield noun
+    return frozenset(
+        noun
+        for noun in {*_runs(tokenize(text)), *terms} - actors
+        if _SHORTEST <= len(noun) <= _LONGEST and _is_telling(noun)
+    )
 
 
 def _is_telling(noun: str) -> bool:

@@ -17,8 +17,6 @@ class Token(NamedTuple):
     """Dictionary form: する for し."""
     pos: tuple[str, ...]
     """Part of speech in UniDic's six levels; the last two are inflection type and form."""
-    reading: str
-    """Reading in katakana."""
     start: int
     end: int
 
@@ -74,8 +72,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
         Token(
             word.surface(),
             word.dictionary_form(),
-            tuple(word.part_of_speech()),
-            word.reading_form(),
+            word.part_of_speech(),
             word.begin(),
             word.end(),
         )

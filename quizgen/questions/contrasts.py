@@ -1,11 +1,13 @@
 """The contrast table against a statement: words with exclusive alternatives."""
 
 import re
-from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from quizgen.civics.table import Row, read_table
 from quizgen.japanese.tokens import tokenize
+
+_CACHED = 4096  # statements
 
 
 class Contrast(NamedTuple):
@@ -17,16 +19,22 @@ class Contrast(NamedTuple):
     row: Row
 
 
-def find_contrasts(statement: str) -> Iterator[Contrast]:
-    """Yield the statement's contrast words, longest first, that stand once and unguarded."""
+@cache
+def _rows() -> tuple[Row, ...]:
+    """Return the table's rows, the longest word first."""
+    return tuple(sorted(read_table("contrasts"), key=lambda row: -len(row.get("word"))))
+
+
+@lru_cache(maxsize=_CACHED)
+def find_contrasts(statement: str) -> tuple[Contrast, ...]:
+    """Return the statement's contrast words, longest first, that stand once and unguarded."""
     edges = {token.start for token in tokenize(statement)} | {len(statement)}
-    for row in sorted(read_table("contrasts"), key=lambda row: -len(row.get("word"))):
+    found: list[Contrast] = []
+    for row in _rows():
         word = row.get("word")
         start = statement.find(word)
-        if start < 0 or statement.count(word) > 1:
+        if start < 0 or not edges >= {start, start + len(word)} or statement.count(word) > 1:
             continue
-        if start not in edges or start + len(word) not in edges:
-            continue
-        if row.get("guard") and re.search(row.get("guard"), statement):
-            continue
-        yield Contrast(word, start, start + len(word), row)
+        if not row.get("guard") or not re.search(row.get("guard"), statement):
+            found.append(Contrast(word, start, start + len(word), row))
+    return tuple(found)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from quizgen.civics.mentions import find_mentions
 from quizgen.civics.names import NameKind, names_by_form
@@ -68,6 +69,7 @@ def _is_askable(phrase: NounPhrase, fact: Fact) -> bool:
     return "は" not in rest and "という" not in rest and not phrase.modifier.endswith(_OPEN_ENDS)
 
 
+@cache
 def _rows_by_head() -> dict[str, list[Row]]:
     """Return the rows by head, the longest head first, so that 共同訓練 comes before 訓練."""
     found: dict[str, list[Row]] = {}

@@ -24,7 +24,8 @@ def write_update_pack(bank: Bank) -> bytes:
 
     Anki cannot be told to make no new notes: a question the student does not have would come
     without kind, key and tags. So the package is imported first, with 「ノートを更新」 set to
-    「更新しない」: it brings what is new and touches nothing else.
+    「更新しない」: it brings what is new and touches nothing else. Of a bank whose deck is empty
+    only the head is left, which Anki refuses as an empty file.
 
     Raises:
         QuizgenError: if a question does not say when it was last changed.

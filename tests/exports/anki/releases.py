@@ -13,7 +13,7 @@ from quizgen.exports.anki.decks import write_deck
 from quizgen.exports.anki.note_types import FIELDS
 from quizgen.exports.anki.notes import Note
 from quizgen.models.bank import Bank
-from quizgen.models.question import Question, Status
+from quizgen.models.question import Question
 from quizgen.pipeline.draft import draft_bank
 
 Steps = list[dict[str, Any]]
@@ -98,32 +98,38 @@ def changed(bank: Bank, question_id: str, **words: object) -> Bank:
 
 
 class Releases(NamedTuple):
-    """One deck before and after a correction."""
+    """One deck before and after a correction, with the notes of both by question."""
 
     first: Bank
     second: Bank
+    old: dict[str, Note]
+    new: dict[str, Note]
 
-    def notes(self, number: int) -> dict[str, Note]:
-        """Return the notes of the first or the second release by the ids of their questions."""
-        return {note.key: note for note in write_deck(self[number - 1], name="x").notes}
+    @classmethod
+    def of(cls, first: Bank, second: Bank) -> "Releases":
+        """Return two releases and the notes they put into decks."""
+        return cls(first, second, notes_of(first), notes_of(second))
 
     def corrected(self) -> list[str]:
         """Return the ids of the questions that both hold and the second tells otherwise."""
-        first, second = self.notes(1), self.notes(2)
-        return [key for key in first if key in second and first[key] != second[key]]
+        return [key for key in self.old if key in self.new and self.old[key] != self.new[key]]
 
     def same(self) -> list[str]:
         """Return the ids of the questions that both hold alike."""
-        first, second = self.notes(1), self.notes(2)
-        return [key for key in first if first[key] == second.get(key)]
+        return [key for key in self.old if self.old[key] == self.new.get(key)]
 
     def retired(self) -> list[str]:
         """Return the ids of the questions the second marks 廃止."""
-        return [one.id for one in self.second.questions if one.status is Status.RETIRED]
+        return [key for key in self.corrected() if self.new[key].is_suspended]
 
     def added(self) -> list[str]:
         """Return the ids of the questions that only the second holds."""
-        return [key for key in self.notes(2) if key not in self.notes(1)]
+        return [key for key in self.new if key not in self.old]
+
+
+def notes_of(bank: Bank) -> dict[str, Note]:
+    """Return the notes of a bank's deck by the ids of their questions."""
+    return {note.key: note for note in write_deck(bank, name="x").notes}
 
 
 def two_releases(folder: Path) -> Releases:
@@ -140,7 +146,7 @@ def two_releases(folder: Path) -> Releases:
         bank_of(source, after=_explained_anew(bank), at=SECOND)
         for source, bank in zip(sources, first, strict=True)
     ]
-    return Releases(_joined(first), _joined(second))
+    return Releases.of(_joined(first), _joined(second))
 
 
 def _corrected(text: str) -> str:
