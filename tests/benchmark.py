@@ -18,24 +18,37 @@ _PARTS = """
 import sys, time
 from pathlib import Path
 from quizgen.articles import read_article
-from quizgen.facts import find_facts
-from quizgen.japanese.tokens import tokenize
-from quizgen.questions import write_questions
 from quizgen.checks import check_questions
-article = read_article(Path(sys.argv[2]))
-check_questions(write_questions(find_facts(article), article), article.text)
-tokenize.cache_clear()
-start = time.process_time()
-for _ in range(20):
-    tokenize(article.text + " " * _)
-tokens = (time.process_time() - start) / 20
 from quizgen.civics import mentions
-start = time.process_time()
-for _ in range(20):
-    from quizgen.questions import contrasts; from quizgen.facts import themes; contrasts.find_contrasts.cache_clear(); themes._nouns.cache_clear(); tokenize.cache_clear(); mentions.find_mentions.cache_clear(); mentions.find_people.cache_clear()
+from quizgen.facts import find_facts, themes
+from quizgen.japanese.tokens import tokenize
+from quizgen.questions import contrasts, write_questions
+
+CACHES = (
+    tokenize, mentions.find_mentions, mentions.find_people, contrasts.find_contrasts,
+    themes._nouns,
+)
+ROUNDS = 20
+article = read_article(Path(sys.argv[1]))
+
+def ask():
+    for cache in CACHES:
+        cache.cache_clear()
     check_questions(write_questions(find_facts(article), article), article.text)
-whole = (time.process_time() - start) / 20
-print(f"{whole / tokens:.1f} {1 / whole:.0f}")
+
+def split():
+    tokenize.cache_clear()
+    tokenize(article.text)
+
+def seconds(what):
+    what()
+    start = time.process_time()
+    for _ in range(ROUNDS):
+        what()
+    return (time.process_time() - start) / ROUNDS
+
+whole = seconds(ask)
+print(f"{whole / seconds(split):.1f} {1 / whole:.0f}")
 """
 _NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 _TRIES = 9  # the first, which fills the bytecode folder, is never the least
@@ -79,7 +92,7 @@ def main() -> None:
         _show("quizgen --help / import typer", clock.ratio(_quizgen("'--help'"), _TYPER), 2)
         _show("first build / its libraries and the dictionary", clock.ratio(build, _LIBRARIES), 3)
     output = subprocess.run(
-        [sys.executable, "-c", _PARTS, "", str(_ARTICLE)],
+        [sys.executable, "-c", _PARTS, str(_ARTICLE)],
         check=True,
         capture_output=True,
         text=True,
