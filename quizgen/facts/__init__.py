@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from quizgen.facts.contexts import (
     Event,
+    When,
     find_event,
     line_for,
     state_line,
@@ -65,13 +66,15 @@ class _Scene(NamedTuple):
         theme = self.theme_of(sentence)
         if statement.tense is Tense.NONPAST:
             return state_line(self.reported, theme, statement.text)
-        return line_for(self.event, self.reported, theme, statement.topic)
+        return line_for(When(self.event, self.reported, self.theme), statement, theme)
 
     def line_for_sentence(self, sentence: str) -> str:
         """Return the context line of a sentence that states nothing to ask about."""
-        if self.event is not None and not self.event.actor:
-            return line_for(self.event, self.reported, "", "")
-        return f"{theme}について" if (theme := self.theme_of(sentence)) else ""
+        theme = self.theme_of(sentence)
+        if self.event is not None and not self.event.speaker:
+            bare = Statement("", "", Tense.PAST)
+            return line_for(When(self.event, self.reported, self.theme), bare, theme)
+        return f"{theme}について" if theme else ""
 
     def theme_of(self, sentence: str) -> str:
         """Return the section's theme if the sentence itself speaks of it."""

@@ -52,6 +52,7 @@ _ACTS = tuple(
         (r"(?:要請|要求)した。$|求めた。$", "要請"),
     )
 )
+_YEAR = re.compile(r"[0-9]{4}年")
 _STATE = re.compile(r"(?:て|で)い(?:る|ない)。$")
 _ONLY_MET = re.compile(rf"(?:{_MEETINGS})した。$")
 
@@ -62,8 +63,10 @@ class Event(NamedTuple):
     phrase: str
     told_by: str
     """The statement that tells no more than it; empty if each says more."""
-    actor: str = ""
-    """Whose act or remark it is; empty for a meeting, which all of a section is about."""
+    speaker: str = ""
+    """Whose remark it is; empty for a meeting or an act, which all of a section is about."""
+    is_act: bool = False
+    """True for what a body did; with a theme the line says what about."""
 
 
 def find_event(statements: Sequence[Statement], *, is_dated: bool) -> Event | None:
@@ -135,7 +138,7 @@ def _act(statement: Statement) -> Event | None:
         return None
     for end, noun in _ACTS:
         if end.search(statement.text):
-            return Event(f"{topic}の{noun}", "", statement.topic)
+            return Event(f"{topic}の{noun}", "", is_act=True)
     return None
 
 
@@ -148,22 +151,40 @@ def _remark(statement: Statement) -> Event | None:
     return Event(f"{people[0].full}の発言", "", statement.topic)
 
 
-def line_for(event: Event | None, reported: str | None, theme: str, topic: str) -> str:
+class When(NamedTuple):
+    """What is known of a section's news before a single statement is looked at."""
+
+    event: Event | None
+    reported: str | None
+    theme: str
+    """The section's theme, whether a statement names it or not."""
+
+
+def line_for(when: When, statement: Statement, theme: str) -> str:
     """Return the line for what happened: when it was reported, the event, what it is about.
 
-    `theme` is the section's, if the sentence itself speaks of it. Somebody's act is the context
-    of what they did alone. Empty where neither a date nor an event of a known place tells which
-    event is meant.
+    `theme` is the section's if the sentence itself speaks of it. A remark is the context of what
+    its speaker said alone. A statement with another year than the report's tells its own time.
+    Empty where nothing tells which event is meant.
     """
-    if event is not None and event.actor and event.actor != topic:
+    event = when.event
+    if event is not None and event.speaker and event.speaker != statement.topic:
         event = None
-    phrase = f"{theme}をめぐる動き" if theme else "できごと"
-    if event is not None:
-        is_about = theme and event.actor and theme not in event.phrase
-        phrase = f"{theme}をめぐる{event.phrase}" if is_about else event.phrase
-    elif reported is None:
+    year = _YEAR.search(statement.text)
+    if year and when.reported and not when.reported.startswith(year.group()):
         return ""
-    return f"{reported}に報じられた、{phrase}" if reported else phrase
+    if event is None:
+        about = f"{theme}をめぐる動き" if theme else _doings(statement.topic)
+        return f"{when.reported}に報じられた、{about}" if when.reported and about else ""
+    is_about = when.theme and event.is_act and when.theme not in event.phrase
+    phrase = f"{when.theme}をめぐる{event.phrase}" if is_about else event.phrase
+    return f"{when.reported}に報じられた、{phrase}" if when.reported else phrase
+
+
+def _doings(topic: str) -> str:
+    """Return 〜の動き for somebody named with an office or a body; empty for anybody else."""
+    is_named = any(person.is_office for person in find_people(topic)) or _BODY.search(topic)
+    return f"{topic}の動き" if is_named and len(topic) <= _LONGEST_ACTOR else ""
 
 
 def state_line(reported: str | None, theme: str, statement: str) -> str:

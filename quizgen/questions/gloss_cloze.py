@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.civics.mentions import Mention, find_mentions
 from quizgen.civics.names import NameKind
+from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact
 from quizgen.models.question import BLANK
 from quizgen.questions.draft import Draft
@@ -88,12 +89,20 @@ def _told(mention: Mention) -> str:
     return told_form(_answer(mention)) if len(forms) == 1 else ""
 
 
+def _is_act(after: str) -> bool:
+    """Tell whether one verbal noun follows and no more (安保理|決議), so that の can join them."""
+    first, *rest = tokenize(after)
+    return first.is_verbal_noun and not (rest and rest[0].is_nominal)
+
+
 def _blanked(statement: str, mention: Mention) -> str | None:
     """Return the statement with a blank for the name; none where it is part of a compound."""
     text, start, end = _without_list_neighbours(statement, mention)
     before, after = text[:start], text[end:]
     if _WORD_BEFORE.search(before) or _ARTICLE_NUMBER.match(after):
         return None
+    if _WORD_AFTER.match(after) and not _is_act(after):
+        return None  # the name is the first part of a longer name
     joint = "の" if _WORD_AFTER.match(after) else ""
     blanked = f"{before}{BLANK}{joint}{after}"
     return blanked if len(blanked) <= _LONGEST else None
