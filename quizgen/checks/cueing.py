@@ -16,7 +16,7 @@ _SHORTEST = 2  # characters; a key of one letter stands everywhere
 
 def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
     active = [question for question in questions if question.status is Status.ACTIVE]
-    shown = {question.id: _shown(question) for question in active}
+    shown = {question.id: fold(question.shown) for question in active}
     for question in active:
         for other in active:
             if other.id != question.id and _holds_key(shown[other.id], question):
@@ -24,10 +24,6 @@ def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
                     question,
                     f"{other.id} shows the answer 「{question.answer}」; make one of them spare",
                 )
-
-
-def _shown(question: Question) -> str:
-    return fold("\n".join((question.context, question.stem, *(question.choices or ()))))
 
 
 def _holds_key(shown: str, question: Question) -> bool:

@@ -1,5 +1,6 @@
 """Names of the civics tables: what a name means and by which other names it goes."""
 
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -51,113 +52,84 @@ def _forms(row: Row, *columns: str, name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _countries() -> list[Name]:
-    return [
-        Name(
-            NameKind.COUNTRY, row.get("name"), _forms(row, "aliases", name=row.get("name")),
-            row.get("region"), "国名" if row.get("kind") == "国" else "地域名", "", row,
-        )
-        for row in read_table("countries")
-    ]  # fmt: skip
+class _Table(NamedTuple):
+    """How the rows of a table become names."""
+
+    table: str
+    kind: NameKind
+    name: str = "name"
+    forms: tuple[str, ...] = ("aliases",)
+    """Columns that hold other forms."""
+    group: str = ""
+    """Column of the narrower class; empty where the whole table is one class."""
+    gloss: str = ""
+    """Column of the gloss; empty where the table has none."""
+    wanted: Callable[[Row], str] = lambda _: "語"
 
 
-def _regions() -> list[Name]:
-    return [
-        Name(
-            NameKind.REGION, row.get("name"), _forms(row, "aliases", name=row.get("name")),
-            "地域", "地域名", "", row,
-        )
-        for row in read_table("regions")
-    ]  # fmt: skip
+def _wanted_place(row: Row) -> str:
+    return "国名" if row.get("kind") == "国" else "地域名"
 
 
-def _prefectures() -> list[Name]:
-    return [
-        Name(
-            NameKind.PREFECTURE, row.get("name"), (row.get("name"), row.get("short")),
-            row.get("region"), "都道府県名", "", row,
-        )
-        for row in read_table("prefectures")
-    ]  # fmt: skip
-
-
-def _ministries() -> list[Name]:
-    return [
-        Name(
-            NameKind.MINISTRY, row.get("name"), _forms(row, "aliases", name=row.get("name")),
-            "府省庁", _label(row.get("name")), row.get("gloss"), row,
-        )
-        for row in read_table("ministries")
-    ]  # fmt: skip
-
-
-def _label(name: str) -> str:
+def _wanted_body(row: Row) -> str:
     """Return what a question asks for: 内閣法制局 is neither 省 nor 庁."""
-    return "省庁名" if name.endswith(("省", "庁")) else "機関名"
+    return "省庁名" if row.get("name").endswith(("省", "庁")) else "機関名"
 
 
-def _ministers() -> list[Name]:
-    return [
-        Name(
-            NameKind.MINISTER, row.get("head"),
-            _forms(row, "head_aliases", name=row.get("head")),
-            "閣僚", "役職名", "", row,
-        )
-        for row in read_table("ministries") if row.get("head")
-    ]  # fmt: skip
+_TABLES = (
+    _Table("countries", NameKind.COUNTRY, group="region", wanted=_wanted_place),
+    _Table("regions", NameKind.REGION, wanted=lambda _: "地域名"),
+    _Table(
+        "prefectures",
+        NameKind.PREFECTURE,
+        forms=("short",),
+        group="region",
+        wanted=lambda _: "都道府県名",
+    ),
+    _Table("ministries", NameKind.MINISTRY, gloss="gloss", wanted=_wanted_body),
+    _Table(
+        "ministries",
+        NameKind.MINISTER,
+        name="head",
+        forms=("head_aliases",),
+        wanted=lambda _: "役職名",
+    ),
+    _Table(
+        "organisations",
+        NameKind.ORGANISATION,
+        forms=("acronym", "aliases"),
+        group="kind",
+        gloss="gloss",
+        wanted=lambda row: row.get("wanted"),
+    ),
+    _Table("institutions", NameKind.INSTITUTION, group="class", gloss="gloss"),
+    _Table("parties", NameKind.PARTY, group="country", wanted=lambda _: "政党名"),
+    _Table(
+        "glossary",
+        NameKind.TERM,
+        name="term",
+        group="field",
+        gloss="gloss",
+        wanted=lambda row: row.get("head"),
+    ),
+)
+"""Of two tables with one form the first names it."""
 
 
-def _organisations() -> list[Name]:
-    return [
-        Name(
-            NameKind.ORGANISATION, row.get("name"),
-            _forms(row, "acronym", "aliases", name=row.get("name")),
-            row.get("kind"), row.get("wanted"), row.get("gloss"), row,
-        )
-        for row in read_table("organisations")
-    ]  # fmt: skip
-
-
-def _institutions() -> list[Name]:
-    return [
-        Name(
-            NameKind.INSTITUTION, row.get("name"), _forms(row, "aliases", name=row.get("name")),
-            row.get("class"), "語", row.get("gloss"), row,
-        )
-        for row in read_table("institutions")
-    ]  # fmt: skip
-
-
-def _parties() -> list[Name]:
-    return [
-        Name(
-            NameKind.PARTY, row.get("name"), _forms(row, "aliases", name=row.get("name")),
-            row.get("country"), "政党名", "", row,
-        )
-        for row in read_table("parties")
-    ]  # fmt: skip
-
-
-def _terms() -> list[Name]:
-    return [
-        Name(
-            NameKind.TERM, row.get("term"), _forms(row, "aliases", name=row.get("term")),
-            row.get("field"), row.get("head"), row.get("gloss"), row,
-        )
-        for row in read_table("glossary")
-    ]  # fmt: skip
-
-
-_SOURCES = (
-    _countries, _regions, _prefectures, _ministries, _ministers, _organisations, _institutions,
-    _parties, _terms,
-)  # fmt: skip
+def _names_of(table: _Table) -> Iterator[Name]:
+    for row in read_table(table.table):
+        name = row.get(table.name)
+        if name:
+            forms = _forms(row, *table.forms, name=name)
+            group = row.get(table.group) if table.group else table.kind
+            gloss = row.get(table.gloss) if table.gloss else ""
+            yield Name(table.kind, name, forms, group, table.wanted(row), gloss, row)
 
 
 @cache
 def all_names() -> tuple[Name, ...]:
     """Return every name of every table, in the tables' order."""
-    return tuple(name for source in _SOURCES for name in source())
+    return tuple(name for table in _TABLES for name in _names_of(table))
 
 
 @cache

@@ -69,6 +69,11 @@ class BaseQuestion(Record):
         return digest(self.__class__.__name__, shown)[:16]
 
     @property
+    def shown(self) -> str:
+        """Return all that a pupil sees of the question, a line each: context, stem, choices."""
+        return "\n".join((self.context, self.stem, *(self.choices or ())))
+
+    @property
     def is_withdrawn(self) -> bool:
         """Tell whether it was asked once and is not any more: decks mark its card 廃止."""
         if self.status is Status.RETIRED:

@@ -118,7 +118,7 @@ def _is_within_limits(candidate: Question, chosen: Sequence[Question]) -> bool:
 @lru_cache(maxsize=_CACHED)
 def visible_text(question: Question) -> str:
     """Return what a pupil sees of a question, folded for comparing."""
-    return fold("\n".join((question.context, question.stem, *(question.choices or ()))))
+    return fold(question.shown)
 
 
 def cues(one: Question, other: Question) -> bool:
