@@ -65,7 +65,7 @@ class _Scene(NamedTuple):
         """Return the context line: date and event of what happened, date of what holds."""
         theme = self.theme_of(sentence)
         if statement.tense is Tense.NONPAST:
-            return state_line(self.reported, theme, statement.text)
+            return state_line(self.reported, theme, statement)
         return line_for(When(self.event, self.reported, self.theme), statement, theme)
 
     def line_for_sentence(self, sentence: str) -> str:
@@ -92,7 +92,7 @@ def _facts_of(article: Article, section: Section | None, lines: _Lines) -> list[
     if any(map(_is_news, sentences)):
         reported = section.reported if section else None
         statements = [one for sentence in sentences for one in sentence.statements]
-        event = find_event(statements, is_dated=reported is not None)
+        event = find_event(statements, reported=reported)
         scene = scene._replace(event=event, reported=reported)
     return [fact for sentence in sentences for fact in _facts_in(article, section, sentence, scene)]
 

@@ -53,6 +53,8 @@ _ACTS = tuple(
     )
 )
 _YEAR = re.compile(r"[0-9]{4}年")
+_MONTH = re.compile(r"[0-9]{4}年[0-9]{1,2}月")
+_LAW = re.compile(r"(?:法|条|憲法|条約|条例|規則|規定)$")
 _STATE = re.compile(r"(?:て|で)い(?:る|ない)。$")
 _ONLY_MET = re.compile(rf"(?:{_MEETINGS})した。$")
 
@@ -69,14 +71,16 @@ class Event(NamedTuple):
     """True for what a body did; with a theme the line says what about."""
 
 
-def find_event(statements: Sequence[Statement], *, is_dated: bool) -> Event | None:
+def find_event(statements: Sequence[Statement], *, reported: str | None) -> Event | None:
     """Return the first event the statements tell of: a meeting, an act, somebody's remark.
 
-    An act (最高裁の判断) is known by its date only, a meeting also by its place.
+    An act (最高裁の判断) is known by its date only, a meeting also by its place; one of another
+    year or month than the report's is not the section's.
     """
+    statements = [one for one in statements if not _is_of_another_time(one.text, reported)]
     readers: tuple[tuple[Callable[[Statement], Event | None], ...], ...] = (
         (_meeting_with, _meeting_of_group, _meeting_of_both),
-        (_act,) if is_dated else (),
+        (_act,) if reported else (),
         (_remark,),
     )
     for group in readers:
@@ -170,8 +174,7 @@ def line_for(when: When, statement: Statement, theme: str) -> str:
     event = when.event
     if event is not None and event.speaker and event.speaker != statement.topic:
         event = None
-    year = _YEAR.search(statement.text)
-    if year and when.reported and not when.reported.startswith(year.group()):
+    if _is_of_another_time(statement.text, when.reported):
         return ""
     if event is None:
         about = f"{theme}をめぐる動き" if theme else _doings(statement.topic)
@@ -181,15 +184,25 @@ def line_for(when: When, statement: Statement, theme: str) -> str:
     return f"{when.reported}に報じられた、{phrase}" if when.reported else phrase
 
 
+def _is_of_another_time(text: str, reported: str | None) -> bool:
+    """Tell whether a text names a year or month of its own, other than that of the report."""
+    if reported is None:
+        return False
+    years, months = _YEAR.findall(text), _MONTH.findall(text)
+    if years and not any(reported.startswith(year) for year in years):
+        return True
+    return bool(months) and reported not in months
+
+
 def _doings(topic: str) -> str:
     """Return 〜の動き for somebody named with an office or a body; empty for anybody else."""
     is_named = any(person.is_office for person in find_people(topic)) or _BODY.search(topic)
     return f"{topic}の動き" if is_named and len(topic) <= _LONGEST_ACTOR else ""
 
 
-def state_line(reported: str | None, theme: str, statement: str) -> str:
+def state_line(reported: str | None, theme: str, statement: Statement) -> str:
     """Return the line for what holds: its date if it is a passing state; rules need none."""
-    if reported is None or not _STATE.search(statement):
+    if reported is None or not _STATE.search(statement.text) or _LAW.search(statement.topic):
         return ""
     about = f"、{theme}についての" if theme else ""
     return f"{reported}に報じられた{about}内容"

@@ -1,8 +1,17 @@
 """The object of a clause where も marks it: 定例化も申し合わせた."""
 
-from quizgen.japanese.clauses import Tokens, depths, is_functional_adnominal
+from quizgen.japanese.clauses import Tokens, depths, is_adnominal, is_functional_adnominal
 
-_WITHOUT_OBJECT = ("ある", "居る", "いる", "なる", "出る", "続く")
+_TRANSITIVE = frozenset(
+    (
+        "申し合わせる", "求める", "決める", "盛り込む", "進める", "行う", "伝える", "示す",
+        "設ける", "認める", "訴える", "目指す", "受け入れる", "取り上げる", "話し合う",
+        "申し入れる", "呼びかける", "確認", "検討", "実施", "表明", "要求", "要請", "提案",
+        "発表", "導入", "提出", "議論", "協議", "支援", "約束", "強調", "指摘", "批判", "開始",
+        "拡大", "強化", "明記", "決定", "承認",
+    )
+)  # fmt: skip
+"""Verbs and verbal nouns of the news that take an object; behind others も may mark who acts."""
 
 
 def with_object_marked(head: Tokens, clause: Tokens) -> Tokens:
@@ -21,7 +30,7 @@ def also_object(clause: Tokens) -> int | None:
         if token.is_particle("を") and not inside[index] and not _is_function(clause, index):
             return None
         if token.is_particle("も") and index and clause[index - 1].is_nominal:
-            return index if _is_transitive(clause[index + 1 :]) else None
+            return index if _is_transitive(clause, index + 1) else None
     return None
 
 
@@ -31,11 +40,9 @@ def _is_function(clause: Tokens, index: int) -> bool:
     return any(is_functional_adnominal(clause, place) for place in following)
 
 
-def _is_transitive(rest: Tokens) -> bool:
-    """Tell whether the predicate right behind も takes an object, by its form alone."""
-    first, *others = rest
-    if any(token.base in ("れる", "られる") for token in rest):
+def _is_transitive(clause: Tokens, start: int) -> bool:
+    """Tell whether the predicate at `start` takes an object and ends the clause, not a modifier."""
+    rest = clause[start:]
+    if any(token.base in ("れる", "られる") for token in rest) or rest[0].base not in _TRANSITIVE:
         return False
-    if first.is_verbal_noun:
-        return bool(others) and others[0].base == "する"
-    return first.kind == "動詞" and first.base not in _WITHOUT_OBJECT
+    return not any(is_adnominal(clause, index) for index in range(start, len(clause)))

@@ -4,8 +4,10 @@ import re
 
 from quizgen.facts.contexts import Event, is_meeting
 from quizgen.facts.statements import Statement
+from quizgen.facts.subjects import has_subject
 from quizgen.japanese.predicates import Tense
 from quizgen.japanese.stance import is_loaded
+from quizgen.japanese.tokens import tokenize
 
 _UNNAMED = re.compile(
     r"(?:女性|男性|夫婦|両親|母親|父親|原告|被告|容疑者|候補者?"
@@ -28,6 +30,14 @@ _TAKES_OBJECT = re.compile(
 _READING = re.compile(
     r"背景には|避けられない|見方(?:が|も)|にとどま(?:った|る)|に過ぎない|に限られ"
 )
+_MEASURE = re.compile(
+    r"(?:^|、)(?:[^、は]{2,20}によって、?)?"
+    r"(?:負担|金額|対象|期間|額|支給額|率|割合|人数|費用|手続き)[はが]"
+)
+_PAPER = re.compile(r"(?:文書|声明|規定|案|法案|条約|協定|制度)[はが]")
+_EARLIER = re.compile(r"(?:^|[、は])(?:以前|従来|それまで|元)の")
+_POLITE = re.compile(r"(?:です|ます|ました|ません|でした)(?:が|けれど|し)?[、。]")
+_QUOTED = re.compile("「[^「」]*」")
 _GIVES_REASON = re.compile(r"(?:ため|から)である。$")
 _YEAR = re.compile(r"[0-9]{3,4}年")
 
@@ -54,7 +64,9 @@ def _is_told_by(statement: Statement, event: Event) -> bool:
 
 
 def _has_no_subject(statement: Statement) -> bool:
-    return not statement.topic and not re.search("が|という。", statement.text)
+    if statement.topic:
+        return False
+    return not has_subject(tokenize(statement.text)) and not statement.text.endswith("という。")
 
 
 def _is_charged(statement: Statement) -> bool:
@@ -76,6 +88,17 @@ def _lacks_object(statement: Statement) -> bool:
     return bool(_TAKES_OBJECT.search(statement.text)) and "を" not in statement.text
 
 
+def _lacks_measured(statement: Statement) -> bool:
+    """Tell whether a measure or a paper is unnamed: 金額は異なる, 以前の税率, 文書は…."""
+    text = statement.text
+    return bool(_MEASURE.search(text) or _PAPER.match(text) or _EARLIER.search(text))
+
+
+def _is_polite(statement: Statement) -> bool:
+    """Tell whether polite style is left in it: a clause that could not be parted off."""
+    return bool(_POLITE.search(_QUOTED.sub("", statement.text)))
+
+
 def _is_half_judged(statement: Statement) -> bool:
     """Tell whether a sentence gives the writer's reading: 背景には…がある, …は避けられない."""
     return bool(_READING.search(statement.text))
@@ -93,6 +116,8 @@ _GUARDS = (
     (_lacks_object, "its verb has no object"),
     (_is_half_judged, "it is half report, half judgement"),
     (_lacks_complement, "a word in it needs what another sentence tells"),
+    (_lacks_measured, "it measures something that another sentence names"),
+    (_is_polite, "its clauses could not be parted"),
     (_has_no_subject, "it names no subject"),
     (_is_charged, "it uses a charged word of the press"),
     (_is_about_somebody, "it does not say who is meant"),

@@ -22,6 +22,10 @@ _MET = re.compile(
 _COMPLEMENT = re.compile(r"(?:こと|方針|考え|意向|よう|姿勢|見解)(?:を|で|に)[^、]{2,14}$")
 _MEETING_END = re.compile(r"(?:会談|協議|会見|面会|訪問|訪米|来日|出席|参加)し、?$")
 _POLITE_BUT = re.compile(r"(?:です|でした|ます|ました|ません)が、$")
+_FRAME = re.compile(r"^[^、は]{2,30}(?:案|法案|推計|試算|調査|制度|規定|法|条約|憲法|場合)では、?")
+"""Whose plan, count or law every clause of a sentence speaks of."""
+_REPORTED = re.compile(r"とし(?:ている|ていた|た)。$")
+_NOMINAL = re.compile(r"(?:もの(?:だった|である|で)|ことになった|こととなった)。$|ことにな")
 _REASON = re.compile(r"^(?P<what>[^、は]{2,30})は、?(?P<how>[^は]{2,40}?)として、?$")
 
 
@@ -52,8 +56,18 @@ def find_statements(sentence: str, *, subject_before: str) -> list[Statement]:
         shared = agreement if number < len(clauses) - 1 else ""
         frame = _Frame(ending.tense, shared, subject_before)
         if statement := _statement(clause, subject, frame):
-            statements.append(_at_meeting(statement, statements))
+            if number and _REPORTED.search(statement.text) and has_own_topic(clause):
+                continue  # whose plan says so stands in the clause before
+            statements.append(_at_meeting(_framed(statement, sentence), statements))
     return statements
+
+
+def _framed(statement: Statement, sentence: str) -> Statement:
+    """Say whose plan a later clause speaks of too: 立憲民主党の案では、姓は統一される."""
+    frame = _FRAME.match(sentence)
+    if frame is None or statement.text.startswith(frame.group()):
+        return statement
+    return statement._replace(text=f"{frame.group().rstrip('、')}、{statement.text}")
 
 
 def _parted(tokens: Tokens, tense: Tense) -> list[Tokens]:
@@ -110,7 +124,7 @@ def _statement(clause: Tokens, subject: Subject, frame: _Frame) -> Statement | N
     if ending is None:
         return None
     topic = subject.text
-    if not topic and not has_subject(clause) and frame.tense is Tense.PAST:
+    if not topic and _wants_subject(clause, frame, ending):
         topic = frame.subject_before
     body = _body(clause, subject, topic, ending)
     if frame.agreement:
@@ -118,6 +132,15 @@ def _statement(clause: Tokens, subject: Subject, frame: _Frame) -> Statement | N
     if not _SHORTEST <= len(body) <= _LONGEST:
         return None
     return Statement(f"{body}。", topic, frame.tense if frame.agreement else ending.tense)
+
+
+def _wants_subject(clause: Tokens, frame: _Frame, ending: Ending) -> bool:
+    """Tell whether who acted before acts here too: a report that names nobody, nor について."""
+    if frame.tense is not Tense.PAST or has_subject(clause):
+        return False
+    is_about = any(token.is_particle("は") for token in clause)
+    is_comment = "もので、" in surface_of(clause) or _NOMINAL.search(f"{ending.text}。")
+    return not is_about and not is_comment
 
 
 def _body(clause: Tokens, subject: Subject, topic: str, ending: Ending) -> str:

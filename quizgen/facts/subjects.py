@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from quizgen.japanese.clauses import Tokens, Topic, depths, find_topic, is_adnominal
 from quizgen.japanese.text import without_brackets
+from quizgen.japanese.tokens import surface_of
 
 _ATTRIBUTE = re.compile(
     r"^(?:会期|使いみち|使い道|任期|定数|定員|税率|税収|期間|期限|目的|内容|対象|対象者|金額|総額|額|上限|下限"
@@ -24,7 +25,11 @@ class Subject(NamedTuple):
 
 
 def find_subjects(clauses: list[Tokens]) -> list[Subject]:
-    """Return each clause's subject: its own, else the one before, else the one after."""
+    """Return each clause's subject: its own, else the one before, else the one after.
+
+    Behind …たが、 only a clause with an object takes over the one before: who proposed a bill is
+    not what failed to pass. A clause with が has no use for the topic of the next one.
+    """
     own = [find_topic(clause) for clause in clauses]
     subjects: list[Subject] = []
     for index, topic in enumerate(own):
@@ -33,9 +38,20 @@ def find_subjects(clauses: list[Tokens]) -> list[Subject]:
             subjects.append(Subject(_whole(topic, before[:1]), topic))
             continue
         after = [one for one in own[index:] if one is not None and one.particle == "は"]
-        near = before[-1:] or after[:1]
+        near = before[-1:] or ([] if has_subject(clauses[index]) else after[:1])
+        if index and _is_contrast(clauses[index - 1]) and not _has_object(clauses[index]):
+            near = []
         subjects.append(Subject(near[0].text if near else "", None))
     return subjects
+
+
+def _is_contrast(clause: Tokens) -> bool:
+    return surface_of(clause).endswith("が、")
+
+
+def _has_object(clause: Tokens) -> bool:
+    inside = depths(clause)
+    return any(token.is_particle("を") and not inside[at] for at, token in enumerate(clause))
 
 
 def _whole(topic: Topic, before: list[Topic]) -> str:

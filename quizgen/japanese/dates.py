@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from quizgen.japanese.tokens import tokenize
+
 _YEARS = {
     "一昨年": -2, "おととし": -2, "昨年": -1, "去年": -1, "今年": 0, "ことし": 0, "本年": 0,
     "来年": 1, "再来年": 2,
@@ -35,6 +37,9 @@ _DROPPABLE_DAY = re.compile(
 )
 """The day of an event, where the context line tells its month (4日に, 28日夜に)."""
 _PAST_END = re.compile(r"(?:た|んだ|いだ)(?:。|か。|の(?:は|が)|」|$)")
+_STATE_END = re.compile(r"(?:て|で)い(?:る|ない)。?$")
+_RECURRING = re.compile(r"毎[年月日週]|定められ|定めて|決められ|決まって|とされて")
+_KANA = re.compile("[ぁ-ん]+")
 _NEWS_WINDOW = timedelta(days=183)
 
 
@@ -58,11 +63,23 @@ def find_relative_times(text: str, published: date | None) -> list[TimeWord]:
         TimeWord(match.group(), match.start(), match.end(), _absolute(match, published))
         for match in _RELATIVE.finditer(text)
         if not (recurring and (match["bare_month"] or match["bare_day"]))
+        and (not _KANA.fullmatch(match.group()) or _is_whole_word(text, match))
     ]
 
 
+def _is_whole_word(text: str, match: re.Match[str]) -> bool:
+    """Tell whether words begin and end where the match does: きょうだい holds no きょう."""
+    borders = {0} | {token.end for token in tokenize(text)}
+    return match.start() in borders and match.end() in borders
+
+
 def _is_rule(text: str) -> bool:
-    """Tell whether a text speaks of what holds always: its 4月1日 is that of every year."""
+    """Tell whether a text speaks of what holds always: its 4月1日 is that of every year.
+
+    What has come about (3月に発足し、…ている) has a year, unless it says 毎年 or 定められている.
+    """
+    if _STATE_END.search(text):
+        return bool(_RECURRING.search(text))
     return not _PAST_END.search(text)
 
 

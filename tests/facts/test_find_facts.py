@@ -167,3 +167,76 @@ def test_ids_are_unique_and_do_not_change() -> None:
     ids = [fact.id for fact in facts_of(section)]
     assert len(set(ids)) == len(ids)
     assert ids == [fact.id for fact in facts_of(section)]
+
+
+def test_who_proposed_is_not_what_failed() -> None:
+    statements = asked(
+        a_section("法制審議会は1996年に制度の導入を答申したが、法案の提出には至らなかった。")
+    )
+    assert statements == ["法制審議会は1996年に制度の導入を答申した。"]
+
+
+def test_a_clause_with_its_own_subject_takes_no_topic_of_the_next() -> None:
+    statements = asked(
+        a_section(
+            "日本では夫婦の約95%が夫の姓を選んでおり、改姓に伴う手続きの負担は女性に偏っている。",
+            **_FEBRUARY,
+        )
+    )
+    assert not any(text.startswith("改姓に伴う手続きの負担は、日本では") for text in statements)
+
+
+def test_a_plan_stays_with_every_clause_about_it() -> None:
+    statements = asked(a_section("A党の案では、夫婦が子の姓を決め、きょうだいの姓は統一されます。"))
+    assert statements[-1] == "A党の案では、きょうだいの姓は統一される。"
+
+
+def test_about_another_thing_nobody_is_taken_over() -> None:
+    statements = asked(
+        a_section(
+            "トランプ大統領は、大統領令に署名した。",
+            "コメについては、アメリカ産の輸入を増やした。",
+            **_FEBRUARY,
+        )
+    )
+    assert not any("トランプ大統領は、コメ" in text for text in statements)
+
+
+def test_also_marks_who_acts_where_the_verb_takes_no_object() -> None:
+    for text in asked(
+        a_section(
+            "政府は、核保有国も加わる条約の体制を維持することが現実的だとしている。",
+            "会議には広島の被爆者らも出席し、核兵器の非人道性を訴えた。",
+            **_FEBRUARY,
+        )
+    ):
+        assert "核保有国を加わる" not in text
+        assert "被爆者らを出席" not in text
+
+
+def test_an_event_of_another_month_is_not_the_report() -> None:
+    facts = facts_of(
+        a_section(
+            "静岡地裁は無罪の判決を言い渡した。",
+            "検察は2025年3月に控訴しないことを表明した。",
+            **_FEBRUARY,
+        )
+    )
+    assert facts[0].context == "2025年2月に報じられた、静岡地裁の判決"
+    assert facts[1].context == ""
+
+
+def test_what_a_law_lays_down_needs_no_date() -> None:
+    facts = facts_of(
+        a_section(
+            "最高裁は規定は合憲だと判断した。",
+            "民法750条は、夫婦は結婚の際に夫または妻の姓を称すると定めている。",
+            **_FEBRUARY,
+        )
+    )
+    assert facts[-1].context == ""
+
+
+def test_a_measure_needs_its_thing() -> None:
+    assert why_not("加入する保険によって金額は異なる。")
+    assert why_not("以前の税率と比べると関税の負担は重くなっている。")
