@@ -79,14 +79,12 @@ def _accepted(mention: Mention) -> tuple[str, ...]:
     others = tuple(form for form in mention.name.forms if form != _answer(mention))
     if mention.text.isascii():
         return tuple(form for form in others if form.isascii() or _KANA.fullmatch(form))
-    return others
+    told = told_form(_answer(mention))
+    return tuple(form for form in others if told_form(form) == told)
 
 
 def _told(mention: Mention) -> str:
-    if mention.text.isascii():
-        return "略称で"
-    forms = {told_form(form) for form in mention.name.forms}
-    return told_form(_answer(mention)) if len(forms) == 1 else ""
+    return "略称で" if mention.text.isascii() else told_form(_answer(mention))
 
 
 def _is_act(after: str) -> bool:

@@ -13,7 +13,7 @@ from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import told_by
 from quizgen.questions.fields import field_of
 from quizgen.questions.noun_phrases import NounPhrase, find_noun_phrase
-from quizgen.questions.wording import as_question
+from quizgen.questions.wording import as_question, shares_words
 from quizgen.questions.worth import worth_of
 
 _BASE = 0.96
@@ -21,6 +21,7 @@ _PARTICLES = ("を", "で", "に", "と")
 _WRONG = 3
 _SHORTEST_MODIFIER = 2  # characters
 _SHORTER, _LONGER = 0.6, 1.7
+_TELLING = 2  # characters
 _FREE = 3  # characters of difference that never tell anything
 _CONNECTIVES = (
     "に関する",
@@ -66,6 +67,10 @@ def _is_askable(phrase: NounPhrase, fact: Fact) -> bool:
     if phrase.modifier.startswith(_PARTICLES):
         return False  # …などを通じた協力: the phrase begins before what was found
     rest = fact.statement[phrase.end :]
+    if rest.startswith("とな"):
+        return False  # 継続審議となった asks for an outcome, which kinds of 審議 are not
+    if shares_words(phrase.modifier, fact.statement[: phrase.start], _TELLING):
+        return False  # 支援金は…子育て支援の財源: only the key would have the stem's word
     return "は" not in rest and "という" not in rest and not phrase.modifier.endswith(_OPEN_ENDS)
 
 

@@ -10,9 +10,11 @@ from quizgen.models.fact import Fact
 from quizgen.models.identity import stable_id
 from quizgen.models.question import Reference
 from quizgen.questions.draft import Draft
-from quizgen.questions.wording import fitting_forms, told_form
+from quizgen.questions.wording import fitting_forms, shares_words, told_form
 from quizgen.questions.worth import worth_of
 
+TERM_CONTEXT = "記事に出てきた用語"
+_TELLING = 2  # characters of the answer that the field's name may not print
 _SHARED_DEFINITIONS = ("共同声明", "公的年金", "法律案")
 """Terms whose meaning other words of as many characters share (合意文書, 国民年金)."""
 _BEGINNING = 2  # characters
@@ -99,8 +101,11 @@ def _told(answer: str) -> str:
 
 
 def term_context(mention: Mention) -> str:
-    """Return the line above a term question: its field of civics."""
-    return f"記事に出てきた用語（{mention.name.group}）"
+    """Return the line above a term question: its field, unless that prints part of the answer."""
+    group = mention.name.group
+    if shares_words(group, mention.name.name, _TELLING):
+        return TERM_CONTEXT
+    return f"{TERM_CONTEXT}（{group}）"
 
 
 def reference_of(mention: Mention) -> Reference:

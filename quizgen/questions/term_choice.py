@@ -8,7 +8,7 @@ from quizgen.civics.names import terms_by_form
 from quizgen.models.fact import Fact
 from quizgen.questions.choices import arranged
 from quizgen.questions.draft import Draft
-from quizgen.questions.term import reference_of, term_context, term_id, terms_in
+from quizgen.questions.term import TERM_CONTEXT, reference_of, term_id, terms_in
 from quizgen.questions.worth import worth_of
 
 _BASE = 0.78
@@ -33,7 +33,7 @@ def write_term_choices(fact: Fact) -> Iterator[Draft]:
             f"「{term}」の説明として正しいものを一つ選びなさい。",
             key,
             _BASE * worth_of(fact),
-            context=term_context(mention),
+            context=TERM_CONTEXT,
             choices=arranged(key, wrong[:_WRONG], term),
             explanation=f"{term}とは、{key}をいう。",
             reference=reference_of(mention),

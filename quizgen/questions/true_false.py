@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from quizgen.japanese.clauses import is_adnominal
 from quizgen.japanese.text import content_words
+from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.contrasts import Contrast, find_contrasts
 from quizgen.questions.draft import Draft
@@ -21,6 +23,10 @@ _ONLY_A_DATE = re.compile(
     r"(?:施行|公布|開催|開会|閉会|閉幕|採決|実施)(?:された|した)。$|(?:始まった|開かれた|行われた|決まった)。$"
 )
 _BARE_LENGTH = 60  # characters
+_NO_AIM = re.compile(r"しか|想定より|ぶり[とにの]|以来、|の場合、|会談を行った。$")
+"""What no one needs to know by heart (an interval, a venue), or reads as a judgement (しか)."""
+_FIRST = "初めて"
+_PASSES = ("上回", "下回")
 _NEGATIVE = re.compile(r"ない|なかった")
 
 
@@ -31,10 +37,14 @@ def write_true_false(fact: Fact) -> Iterator[Draft]:
     for contrast in find_contrasts(fact.statement):
         if contrast.row.get("class") == _DEGREE and _REASON.search(fact.statement):
             continue  # 生活が苦しいとして引き下げを求めた refutes itself
+        if _is_in_modifier(fact.statement, contrast) or _turns_a_first(fact.statement, contrast):
+            continue
         alternative = next(iter(contrast.row.all("tf")), "")
         if not _is_unmarked_negative(alternative) and alternative not in fact.statement:
             yield _false(fact, contrast, alternative)
-    if _is_empty(fact.statement) or not names_its_subject(fact):
+    if _is_empty(fact.statement) or _NO_AIM.search(fact.statement):
+        return
+    if not names_its_subject(fact):
         return
     yield Draft(
         "true_false",
@@ -45,6 +55,27 @@ def write_true_false(fact: Fact) -> Iterator[Draft]:
         context=fact.context,
         explanation=as_told(fact),
     )
+
+
+def _is_in_modifier(statement: str, contrast: Contrast) -> bool:
+    """Tell whether the change would hide in a clause that modifies the topic.
+
+    市民が民事裁判に参加する裁判員制度は、15年を迎えた: the predicate stays true.
+    """
+    tokens = tokenize(statement)
+    for index, token in enumerate(tokens):
+        if token.start < contrast.end:
+            continue
+        if token.is_particle("は"):
+            return False
+        if is_adnominal(tokens, index):
+            return any(later.is_particle("は") for later in tokens[index:])
+    return False
+
+
+def _turns_a_first(statement: str, contrast: Contrast) -> bool:
+    """Tell whether the change makes 初めて…下回った say what nobody would: 初めて…上回った."""
+    return _FIRST in statement and contrast.word.startswith(_PASSES)
 
 
 def _is_empty(statement: str) -> bool:

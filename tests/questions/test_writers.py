@@ -286,3 +286,47 @@ def test_a_true_statement_that_tests_nothing_is_not_asked(statement: str) -> Non
 def test_how_a_term_begins_is_told_where_others_share_its_meaning() -> None:
     draft = one(write_terms, a_fact("外相は共同声明を発表した。"))
     assert draft.stem.endswith("「共同」で始まる漢字4字で答えなさい。")
+
+
+def test_no_change_hides_in_a_modifier_of_the_topic() -> None:
+    fact = a_fact("市民が刑事裁判に参加する裁判員制度は、2024年5月に15年を迎えた。")
+    assert not [draft for draft in write_true_false(fact) if draft.answer == "×"]
+
+
+def test_a_first_is_not_turned_round() -> None:
+    fact = a_fact("2024年の出生数は、統計のある年で初めて70万人を下回った。")
+    assert not [draft for draft in write_true_false(fact) if draft.answer == "×"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "日本のノーベル平和賞は、1974年の佐藤栄作元首相以来、50年ぶりとなった。",
+        "刑事訴訟法の再審に関する条文は19しかなく、手続きは定められていない。",
+    ],
+)
+def test_a_true_statement_without_an_aim_is_not_asked(statement: str) -> None:
+    assert not [one for one in write_true_false(a_fact(statement)) if one.answer == "○"]
+
+
+def test_a_phrase_whose_stem_prints_part_of_its_key_is_not_asked() -> None:
+    fact = a_fact("支援金は2026年4月から医療保険料に上乗せされ、子育て支援の財源になる。")
+    assert not list(write_phrase_choices(fact))
+
+
+def test_what_rules_the_others_out_is_not_asked() -> None:
+    fact = a_fact("改正法は、参議院本会議で賛成多数で可決、成立した。")
+    assert not list(write_contrast_choices(fact))
+
+
+def test_the_field_is_not_told_where_it_prints_the_answer() -> None:
+    draft = one(write_terms, a_fact("最高裁判所は、法律が憲法に違反するかどうかを判断した。"))
+    assert draft.answer == "最高裁判所"
+    assert "裁判所" not in draft.context
+
+
+def test_the_form_of_a_blank_is_always_told() -> None:
+    fact = a_fact("日本政府は核抑止の必要性を理由に、核兵器禁止条約に参加していない。")
+    draft = next(one for one in write_gloss_clozes(fact) if one.answer == "核抑止")
+    assert "漢字3字で" in draft.stem
+    assert all(len(form) == len("核抑止") for form in draft.accepted)
