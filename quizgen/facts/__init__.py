@@ -61,12 +61,25 @@ class _Scene(NamedTuple):
     event: Event | None = None
     reported: str | None = None
 
-    def line_for(self, statement: Statement, sentence: str) -> str:
-        """Return the context line: date and event of what happened, date of what holds."""
-        theme = self.theme_of(sentence)
+    def line_for(self, statement: Statement, sentence: Sentence) -> str:
+        """Return the context line: date and event of what happened, date of what holds.
+
+        A report's date is that of its points; prose beside them has it only where it speaks of
+        the same thing or the same actor.
+        """
+        theme = self.theme_of(sentence.text)
+        if sentence.role is not Role.POINT and not self._is_told_by(statement, theme):
+            return ""
         if statement.tense is Tense.NONPAST:
             return state_line(self.reported, theme, statement)
         return line_for(When(self.event, self.reported, self.theme), statement, theme)
+
+    def _is_told_by(self, statement: Statement, theme: str) -> bool:
+        """Tell whether the report is about the prose statement's theme or subject too."""
+        if statement.tense is Tense.NONPAST:
+            return False
+        phrase = self.event.phrase if self.event else ""
+        return bool(theme) or bool(statement.topic and statement.topic in phrase)
 
     def line_for_sentence(self, sentence: str) -> str:
         """Return the context line of a sentence that states nothing to ask about."""
@@ -128,7 +141,7 @@ def _facts_in(
         )
     for statement in sentence.statements:
         kind = FactKind.CLAIM if ends_in_claim(statement.text) else FactKind.FACT
-        line = scene.line_for(statement, sentence.text)
+        line = scene.line_for(statement, sentence)
         why_not = why_refused(statement, event=scene.event, is_dated=bool(line))
         yield Fact(
             id=stable_id("f", article.slug, sentence.text, statement.text),

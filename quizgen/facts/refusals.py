@@ -14,7 +14,8 @@ _UNNAMED = re.compile(
     r"|[0-9０-９一二三四五六七八九]+[県市町都社党人氏]の?[^、。]{0,6})ら?[はがも]"
 )
 _BARE = re.compile(
-    r"(?<![の一-龥ァ-ヴー])(?:実現|決定|大綱|予算案|協議|合意|訴え|目標|増税|減収|一律の禁止|選挙の訴訟)(?=[がをはも])"
+    r"(?<![の一-龥ァ-ヴー])(?:実現|決定|大綱|予算案|協議|合意|訴え|目標|増税|一律の禁止|選挙の訴訟)(?=[がをはも])"
+    r"|(?<![の一-龥ァ-ヴー])(?:格差|減収|増収|加入拡大|賛否)(?=[がをはもの]|により)|賛成か反対か"
 )
 """Nouns that say nothing without what stands before them."""
 _NEEDING = (
@@ -27,6 +28,10 @@ _TAKES_OBJECT = re.compile(
     r"(?:外した|決めた|認めた|見直した|見送った|提出した|可決した|否決した|承認した|拒否した|採択した|引き上げた|設けた"
     r"|決める|認める|見直す|見送る|提出する|可決する|設ける|禁じる|支払う)。$"
 )
+_NO_OBJECT = re.compile(
+    r"を(?:受け|控え|めぐ|通じ|踏まえ|経て|もとに|基に|中心に|理由に|はじめ|含め)"
+)
+"""を of function words and of modifiers, which is no object of the sentence's verb."""
 _READING = re.compile(
     r"背景には|避けられない|見方(?:が|も)|にとどま(?:った|る)|に過ぎない|に限られ"
 )
@@ -85,7 +90,8 @@ def _gives_a_reason(statement: Statement) -> bool:
 
 def _lacks_object(statement: Statement) -> bool:
     """Tell whether a verb that takes an object has none: 政府は法案から外した, what?"""
-    return bool(_TAKES_OBJECT.search(statement.text)) and "を" not in statement.text
+    rest = _NO_OBJECT.sub("", statement.text)
+    return bool(_TAKES_OBJECT.search(rest)) and "を" not in rest
 
 
 def _lacks_measured(statement: Statement) -> bool:

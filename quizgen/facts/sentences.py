@@ -1,6 +1,7 @@
 """Sentences of a section in reading order, each read with what the ones before named."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from quizgen.civics.mentions import find_mentions, find_people
@@ -68,12 +69,17 @@ def _read_sentence(
     statements: tuple[Statement, ...] = ()
     why_not = ""
     if kind in _STATED:
-        statements, why_not = _statements(text, section, memory)
+        statements, why_not = _statements(text, _published(section, role), memory)
     return Sentence(text, start, start + len(text), role, kind, statements, why_not)
 
 
+def _published(section: Section | None, role: Role) -> date | None:
+    """Return the day a line was published: the source's, which is that of its points alone."""
+    return section.published if section is not None and role is Role.POINT else None
+
+
 def _statements(
-    text: str, section: Section | None, memory: Memory
+    text: str, published: date | None, memory: Memory
 ) -> tuple[tuple[Statement, ...], str]:
     """Return the statements of a sentence, or none and the reason."""
     if not is_finished(text) or not has_balanced_brackets(text):
@@ -85,7 +91,6 @@ def _statements(
     found = find_statements(resolved, subject_before=memory.topic)
     if not found:
         return (), "it does not end in a plain predicate (headline style)"
-    published = section.published if section else None
     timed = [
         of_japan(statement._replace(text=with_plain_digits(dated)))
         for statement in found

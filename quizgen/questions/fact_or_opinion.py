@@ -30,7 +30,7 @@ _LABELS_ITSELF = re.compile(r"ね。?$|思(?:い?ます|う)|感じます")
 _UNNAMED_COUNTRIES = re.compile(r"(?<![一-龥])[0-9０-９一二三四五]か国")
 _DEFINES = re.compile(r"(?:という|といいます|とよばれる|と呼ばれる)。?$")
 _MIXED = re.compile(
-    r"背景には|必要と(?:なる|なり)|ため(?:だ|で|に|、)|とみられ|方針|ことが(?:ある|あり)|ものの|だが、|ですが、|ますが、|見込|過熱"
+    r"背景には|必要と(?:なる|なり)|ため(?:だ|で|に|、)|とみられ|方針|ことが(?:ある|あり)|ものの|だが、|ですが、|ますが、|見込|過熱|抜本的|十分に|ないまま"
 )
 """Marks of sentences that are half report and half judgement."""
 _FULL_WIDTH = re.compile(r"[０-９]")

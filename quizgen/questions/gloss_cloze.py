@@ -23,6 +23,9 @@ _WORD_AFTER = re.compile(r"^[一-龥ァ-ヴー]")
 _ARTICLE_NUMBER = re.compile(r"^の?第")
 _ACT = "こと"
 _KANA = re.compile(r"[ァ-ヴー]+")
+_OF_THE_DIET = re.compile(r"議院|国会|内閣")
+_LOCAL = re.compile(r"[都道府県市区町村]議会|知事")
+"""An assembly of its own 本会議, which the Diet's gloss does not fit."""
 _REPEATED = 5  # characters that gloss and statement may not share
 _LIST = re.compile(r"(?:[^、。はがをに]{3,28}(?<!て)、){1,4}[^、。はがを]{3,28}など")
 
@@ -62,10 +65,17 @@ def _is_glossed(mention: Mention, fact: Fact) -> bool:
         return False
     if name.kind is NameKind.TERM and not names_it(mention):
         return False
-    if name.kind in (NameKind.INSTITUTION, NameKind.MINISTRY) and is_abroad(fact):
+    if _is_elsewhere(mention, fact):
         return False
     rest = fact.statement[: mention.start] + fact.statement[mention.end :]
     return not shares_words(name.gloss, rest, _REPEATED)
+
+
+def _is_elsewhere(mention: Mention, fact: Fact) -> bool:
+    """Tell whether another country's or a local body is meant, which the gloss does not fit."""
+    if mention.name.kind in (NameKind.INSTITUTION, NameKind.MINISTRY) and is_abroad(fact):
+        return True
+    return bool(_OF_THE_DIET.search(mention.name.gloss) and _LOCAL.search(fact.statement))
 
 
 def _answer(mention: Mention) -> str:
@@ -84,11 +94,20 @@ def _accepted(mention: Mention) -> tuple[str, ...]:
 
 
 def _told(mention: Mention) -> str:
-    return "略称で" if mention.text.isascii() else told_form(_answer(mention))
+    if mention.text.isascii():
+        return "略称で"
+    told = told_form(_answer(mention))
+    is_short = len(_answer(mention)) < len(mention.name.name)
+    return f"{told.removesuffix('で')}の略称で" if is_short else told
 
 
-def _is_act(after: str) -> bool:
-    """Tell whether one verbal noun follows and no more (安保理|決議), so that の can join them."""
+def _is_act(mention: Mention, after: str) -> bool:
+    """Tell whether one verbal noun follows a body (安保理|決議), so that の can join them.
+
+    Behind a term it makes another term: 財政|検証.
+    """
+    if mention.name.kind is NameKind.TERM:
+        return False
     first, *rest = tokenize(after)
     return first.is_verbal_noun and not (rest and rest[0].is_nominal)
 
@@ -99,7 +118,7 @@ def _blanked(statement: str, mention: Mention) -> str | None:
     before, after = text[:start], text[end:]
     if _WORD_BEFORE.search(before) or _ARTICLE_NUMBER.match(after):
         return None
-    if _WORD_AFTER.match(after) and not _is_act(after):
+    if _WORD_AFTER.match(after) and not _is_act(mention, after):
         return None  # the name is the first part of a longer name
     joint = "の" if _WORD_AFTER.match(after) else ""
     blanked = f"{before}{BLANK}{joint}{after}"

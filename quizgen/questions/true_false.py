@@ -25,6 +25,7 @@ _ONLY_A_DATE = re.compile(
 _BARE_LENGTH = 60  # characters
 _NO_AIM = re.compile(r"しか|想定より|ぶり[とにの]|以来、|の場合、|会談を行った。$")
 """What no one needs to know by heart (an interval, a venue), or reads as a judgement (しか)."""
+_DENIES = re.compile(r"(?:ない|なかった)。$")
 _FIRST = "初めて"
 _PASSES = ("上回", "下回")
 _NEGATIVE = re.compile(r"ない|なかった")
@@ -34,17 +35,9 @@ def write_true_false(fact: Fact) -> Iterator[Draft]:
     """Yield the false statement a contrast makes, and the true one."""
     if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or not _is_handy(fact.statement):
         return
-    for contrast in find_contrasts(fact.statement):
-        if contrast.row.get("class") == _DEGREE and _REASON.search(fact.statement):
-            continue  # 生活が苦しいとして引き下げを求めた refutes itself
-        if _is_in_modifier(fact.statement, contrast) or _turns_a_first(fact.statement, contrast):
-            continue
-        alternative = next(iter(contrast.row.all("tf")), "")
-        if not _is_unmarked_negative(alternative) and alternative not in fact.statement:
-            yield _false(fact, contrast, alternative)
-    if _is_empty(fact.statement) or _NO_AIM.search(fact.statement):
-        return
-    if not names_its_subject(fact):
+    if not _DENIES.search(fact.statement):
+        yield from _false_ones(fact)
+    if _is_empty(fact.statement) or _NO_AIM.search(fact.statement) or not names_its_subject(fact):
         return
     yield Draft(
         "true_false",
@@ -55,6 +48,18 @@ def write_true_false(fact: Fact) -> Iterator[Draft]:
         context=fact.context,
         explanation=as_told(fact),
     )
+
+
+def _false_ones(fact: Fact) -> Iterator[Draft]:
+    """Yield a false statement for each contrast that changes what the sentence says."""
+    for contrast in find_contrasts(fact.statement):
+        if contrast.row.get("class") == _DEGREE and _REASON.search(fact.statement):
+            continue  # 生活が苦しいとして引き下げを求めた refutes itself
+        if _is_in_modifier(fact.statement, contrast) or _turns_a_first(fact.statement, contrast):
+            continue
+        alternative = next(iter(contrast.row.all("tf")), "")
+        if not _is_unmarked_negative(alternative) and alternative not in fact.statement:
+            yield _false(fact, contrast, alternative)
 
 
 def _is_in_modifier(statement: str, contrast: Contrast) -> bool:

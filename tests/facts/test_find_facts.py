@@ -5,7 +5,7 @@ from typing import Any
 
 from quizgen.facts import find_facts
 from quizgen.models.article import Section
-from quizgen.models.fact import Fact, FactKind
+from quizgen.models.fact import Fact, FactKind, Role
 from tests.builders import a_section, an_article
 
 _FEBRUARY: dict[str, Any] = {"published": date(2025, 2, 27), "reported": "2025年2月"}
@@ -240,3 +240,23 @@ def test_what_a_law_lays_down_needs_no_date() -> None:
 def test_a_measure_needs_its_thing() -> None:
     assert why_not("加入する保険によって金額は異なる。")
     assert why_not("以前の税率と比べると関税の負担は重くなっている。")
+
+
+def test_prose_has_no_date_of_the_points_source() -> None:
+    section = a_section(
+        "厚生労働省は20日、見直しの方針を決定した。",
+        body=("政府は昨年、検討会を設けた。", "子どもの数が減る状態が続いている。"),
+        **_FEBRUARY,
+    )
+    facts = facts_of(section)
+    assert facts[0].context.startswith("2025年2月に報じられた")
+    assert not any("2024年" in fact.statement for fact in facts)
+    assert all(not fact.context for fact in facts if fact.role is Role.BODY)
+
+
+def test_the_object_of_a_modifier_is_no_object_of_the_verb() -> None:
+    assert why_not("政府は、参院選を控えた党内の慎重論を受けて法案から外した。")
+
+
+def test_a_bare_measure_of_the_news_is_not_asked() -> None:
+    assert why_not("2025年の参院選では格差が拡大した。")

@@ -330,3 +330,24 @@ def test_the_form_of_a_blank_is_always_told() -> None:
     draft = next(one for one in write_gloss_clozes(fact) if one.answer == "核抑止")
     assert "漢字3字で" in draft.stem
     assert all(len(form) == len("核抑止") for form in draft.accepted)
+
+
+def test_what_denies_is_not_changed() -> None:
+    fact = a_fact("条例に基づく住民投票の結果には、法的な拘束力がない。")
+    assert not [draft for draft in write_true_false(fact) if draft.answer == "×"]
+
+
+@pytest.mark.parametrize(
+    ("why", "statement", "answer"),
+    [
+        ("the blank would part a term", "2024年公表の財政検証では、代替率は61.2%だった。", "財政"),
+        (
+            "the Diet's gloss does not fit",
+            "条例案は、新潟県議会の本会議で採決された。",
+            "本会議",
+        ),
+    ],
+)
+def test_a_blank_needs_a_gloss_that_fits(why: str, statement: str, answer: str) -> None:
+    answers = [draft.answer for draft in write_gloss_clozes(a_fact(statement))]
+    assert answer not in answers, why
