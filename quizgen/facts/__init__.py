@@ -81,9 +81,11 @@ class _Scene(NamedTuple):
         phrase = self.event.phrase if self.event else ""
         return bool(theme) or bool(statement.topic and statement.topic in phrase)
 
-    def line_for_sentence(self, sentence: str) -> str:
+    def line_for_sentence(self, sentence: Sentence) -> str:
         """Return the context line of a sentence that states nothing to ask about."""
-        theme = self.theme_of(sentence)
+        theme = self.theme_of(sentence.text)
+        if sentence.role is Role.BODY and not theme:
+            return ""
         if self.event is not None and not self.event.speaker:
             bare = Statement("", "", Tense.PAST)
             return line_for(When(self.event, self.reported, self.theme), bare, theme)
@@ -133,7 +135,7 @@ def _facts_in(
             kind=sentence.kind,
             role=sentence.role,
             statement=sentence.text,
-            context=scene.line_for_sentence(sentence.text),
+            context=scene.line_for_sentence(sentence),
             theme=scene.theme_of(sentence.text),
             is_askable=False,
             why_not=sentence.why_not or f"it is no fact but {sentence.kind}",
