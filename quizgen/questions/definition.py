@@ -17,6 +17,7 @@ _IS = re.compile(r"^(?P<term>[^、。はが]{2,16})は、?(?P<what>.{14,80}?)で
 _NEXT = re.compile(r"(?<=といい)、")
 _KINDS = (NameKind.TERM, NameKind.INSTITUTION, NameKind.ORGANISATION, NameKind.MINISTRY)
 _BASE = 1.0
+_QUOTED = re.compile("[「」『』“”]")
 _OR = re.compile(r"または|あるいは|もしくは")
 _OWN_TOPIC = re.compile(r"[^でにと]は、")
 
@@ -37,6 +38,8 @@ def _is_sound(match: re.Match[str]) -> bool:
     what, terms = match["what"], _OR.split(match["term"])
     if match.re is _IS and not _is_known(match["term"]):
         return False
+    if _QUOTED.search(match["term"]):
+        return False  # 「憲法の番人」: a by-name, whose marks would count as characters
     return not _OWN_TOPIC.search(what) and not any(term in what for term in terms)
 
 

@@ -28,6 +28,7 @@ _TOO_PLAIN = re.compile(
 )
 _LABELS_ITSELF = re.compile(r"ね。?$|思(?:い?ます|う)|感じます")
 _UNNAMED_COUNTRIES = re.compile(r"(?<![一-龥])[0-9０-９一二三四五]か国")
+_SOMEBODY_SAYS = re.compile(r"と(?:して|みられて|されて)い(?:る|ます)。?$")
 _DEFINES = re.compile(r"(?:という|といいます|とよばれる|と呼ばれる)。?$")
 _MIXED = re.compile(
     r"背景には|必要と(?:なる|なり)|ため(?:だ|で|に|、)|とみられ|方針|ことが(?:ある|あり)|ものの|だが、|ですが、|ますが、|見込|過熱|抜本的|十分に|ないまま"
@@ -66,6 +67,8 @@ def _is_plain_fact(fact: Fact) -> bool:
 
 def _is_plain_report(sentence: str) -> bool:
     """Tell whether a sentence reports one act and no more."""
+    if _SOMEBODY_SAYS.search(sentence):
+        return False  # whose view it is stands elsewhere
     if _DEFINES.search(sentence) or _VALUE.search(sentence) or _CONDITION.search(sentence):
         return False
     if "は" not in sentence:

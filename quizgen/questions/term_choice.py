@@ -16,6 +16,8 @@ _SHORTER, _LONGER = 0.75, 1.34  # a longer or shorter definition would give itse
 _WRONG = 3
 _BEGINNING = 4  # characters
 _ENDING = 2  # characters: こと, 制度, 権利
+_KATAKANA = re.compile("[ァ-ヴー]{2,}")
+_KANJI = re.compile("[一-龥々]{2,}")
 _NAMES_A_HOUSE = re.compile(r"衆議院|参議院")
 
 
@@ -24,9 +26,11 @@ def write_term_choices(fact: Fact) -> Iterator[Draft]:
     for mention in terms_in(fact):
         key = mention.name.row.get("definition")
         wrong = _peer_definitions(mention, len(key))
+        term = mention.name.name
         if len(wrong) < _WRONG or not _begin_alike(key, wrong[:_WRONG]):
             continue
-        term = mention.name.name
+        if _is_told_by_name(term, key, wrong[:_WRONG]):
+            continue
         yield Draft(
             "multiple_choice",
             fact,
@@ -39,6 +43,13 @@ def write_term_choices(fact: Fact) -> Iterator[Draft]:
             reference=reference_of(mention),
             asked=term_id(mention),
         )
+
+
+def _is_told_by_name(term: str, key: str, wrong: list[str]) -> bool:
+    """Tell whether a word of the term stands in its definition alone: エネルギー, 地域."""
+    parts = _KATAKANA.findall(term)
+    parts += [run[at : at + 2] for run in _KANJI.findall(term) for at in range(len(run) - 1)]
+    return any(part in key and not any(part in other for other in wrong) for part in parts)
 
 
 def _begin_alike(key: str, wrong: list[str]) -> bool:

@@ -23,7 +23,7 @@ _ONLY_A_DATE = re.compile(
     r"(?:施行|公布|開催|開会|閉会|閉幕|採決|実施)(?:された|した)。$|(?:始まった|開かれた|行われた|決まった)。$"
 )
 _BARE_LENGTH = 60  # characters
-_NO_AIM = re.compile(r"しか|想定より|ぶり[とにの]|以来、|の場合、|会談を行った。$")
+_NO_AIM = re.compile(r"しか|想定より|ぶり[とにの]|以来、|の場合、|例目|会談を行った。$")
 """What no one needs to know by heart (an interval, a venue), or reads as a judgement (しか)."""
 _DENIES = re.compile(r"(?:ない|なかった)。$")
 _FIRST = "初めて"

@@ -351,3 +351,23 @@ def test_what_denies_is_not_changed() -> None:
 def test_a_blank_needs_a_gloss_that_fits(why: str, statement: str, answer: str) -> None:
     answers = [draft.answer for draft in write_gloss_clozes(a_fact(statement))]
     assert answer not in answers, why
+
+
+def test_a_by_name_in_quotation_marks_is_no_term() -> None:
+    statement = "違憲審査の終審となることから最高裁判所を「憲法の番人」と呼ぶ。"
+    assert not list(write_definitions(a_fact(statement)))
+
+
+def test_a_term_whose_name_tells_its_definition_is_not_asked_by_choice() -> None:
+    fact = a_fact("再生可能エネルギーの割合を、2030年までに3倍に増やすことで合意した。")
+    assert not list(write_term_choices(fact))
+
+
+def test_the_view_of_somebody_named_elsewhere_is_no_fact() -> None:
+    fact = a_fact("実質金利は、極めて低い水準にあり、緩和的な環境は保たれるとしている。")
+    assert not list(write_fact_or_opinion(fact))
+
+
+def test_who_pays_is_not_exchanged_with_who_is_paid() -> None:
+    fact = a_fact("最低賃金に満たない賃金しか払わない使用者は、法律によって処罰される。")
+    assert not [draft for draft in write_true_false(fact) if "労働者" in draft.stem]
