@@ -9,11 +9,11 @@ from quizgen.articles.digest import is_digest, read_digest
 from quizgen.articles.draft import Draft
 from quizgen.articles.markdown import is_markdown, read_markdown
 from quizgen.articles.prose import read_prose
-from quizgen.articles.slug import slug_of
+from quizgen.articles.slug import slug_of, slug_of_name
 from quizgen.errors import ArticleError
 from quizgen.models.article import Article
 
-__all__ = ["READERS", "Reader", "read_article", "slug_of"]
+__all__ = ["READERS", "Reader", "read_article", "slug_of", "slug_of_name"]
 
 _LARGEST = 5 * 1024 * 1024  # bytes; a book has fewer
 
