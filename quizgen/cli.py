@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quizgen.errors import QuizgenError
+from quizgen.errors import QuizgenError, UnfinishedBuildError
 
 if TYPE_CHECKING:
     from quizgen.models.problem import Problem
-    from quizgen.pipeline.build import Built
+    from quizgen.pipeline.built import Built
 
 app = typer.Typer(
     help="Make Anki decks and printable quizzes from Japanese civics articles, offline.",
@@ -52,6 +52,7 @@ class Shape(StrEnum):
     FACT = "fact"
     QUESTION = "question"
     BANK = "bank"
+    DIFF = "diff"
 
 
 def _show_version(wanted: bool) -> None:
@@ -85,6 +86,10 @@ def build(
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit 1 if a run would change a file.")
     ] = False,
+    collection: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Make one package of all articles, too."),
+    ] = None,
 ) -> None:
     """Make decks and sheets of articles; write only the files that change."""
     with _errors_shown():
@@ -97,11 +102,42 @@ def build(
                 built_at=_built_at(),
                 check_only=check,
                 report=report,
+                collection=collection,
             )
         for one in made:
             typer.echo(_summary(one, check_only=check))
         faulty = _show_problems([problem for one in made for problem in one.problems])
         if faulty or (check and any(one.changes for one in made)):
+            raise typer.Exit(_FAULTY)
+
+
+@app.command()
+def diff(
+    sources: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[SOURCE]...", help="Articles or folders of them.  [source/]"),
+    ] = None,
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder of the decks.")] = _DECKS,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print JSON, a list of what `schema diff` describes.")
+    ] = False,
+) -> None:
+    """Show what a build would do to each question; exit 1 while an edited one is stale.
+
+    Kept, updated, stale (a person edited it and its sentence changed), retired, added or dropped.
+    """
+    with _errors_shown():
+        from quizgen.pipeline.diff import diff as diff_all  # noqa: PLC0415  slow to import
+        from quizgen.pipeline.diff import drift_as_text  # noqa: PLC0415
+        from quizgen.pipeline.shapes import drift_shape  # noqa: PLC0415
+
+        with _progress() as report:
+            drifts = diff_all(sources or [_LIBRARY], out, built_at=_built_at(), report=report)
+        if as_json:
+            _print_json([drift_shape(one) for one in drifts])
+        else:
+            typer.echo("\n\n".join(map(drift_as_text, drifts)))
+        if any(one.is_stale for one in drifts):
             raise typer.Exit(_FAULTY)
 
 
@@ -139,7 +175,7 @@ def check(
 
 @app.command()
 def schema(shape: Annotated[Shape, typer.Argument(help="What to describe.")]) -> None:
-    """Print the JSON Schema of what `inspect --json` prints, or of a bank's file."""
+    """Print the JSON Schema of what `inspect` and `diff` print, or of a bank's file."""
     from quizgen.pipeline.shapes import schema_of  # noqa: PLC0415  slow to import
 
     _print_json(schema_of(shape))
@@ -156,7 +192,8 @@ def _errors_shown() -> Iterator[None]:
     for error in errors:
         typer.echo(str(error), err=True)
     if errors:
-        raise typer.Exit(_NOT_RUN)
+        is_unfinished = all(isinstance(error, UnfinishedBuildError) for error in errors)
+        raise typer.Exit(_FAULTY if is_unfinished else _NOT_RUN)
 
 
 def _built_at() -> str:
@@ -187,15 +224,15 @@ def _progress() -> Iterator[Callable[[Path, int, int], None]]:
 
 
 def _summary(built: "Built", *, check_only: bool) -> str:
-    active = built.bank.active()
+    active = [question for bank in built.banks for question in bank.active()]
     kinds = len({question.kind for question in active})
     questions = f"{len(active)} questions ({kinds} kinds)"
     if not built.changes:
-        return f"✔ {built.bank.slug}: {questions}, unchanged"
+        return f"✔ {built.name}: {questions}, unchanged"
     if check_only:
         names = ", ".join(change.path for change in built.changes)
-        return f"✘ {built.bank.slug}: {questions}, would write {names}"
-    return f"✔ {built.bank.slug}: {questions}, {len(built.changes)} files written"
+        return f"✘ {built.name}: {questions}, would write {names}"
+    return f"✔ {built.name}: {questions}, {len(built.changes)} files written"
 
 
 def _show_problems(problems: "Sequence[Problem]") -> bool:

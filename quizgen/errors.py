@@ -31,3 +31,7 @@ class BankFileError(QuizgenError):
 
 class WriteError(QuizgenError):
     """Report output that could not be written; what stood there before still stands."""
+
+
+class UnfinishedBuildError(WriteError):
+    """Report that an earlier build was interrupted, and that the next one will finish it."""

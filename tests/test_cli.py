@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -20,7 +21,15 @@ from quizgen.pipeline.write import write_artefacts
 _ROOT = Path(__file__).parents[1]
 _ARTICLE = _ROOT / "source" / "tax-and-public-finance.md"
 _SLUG = "tax-and-public-finance"
-_FILES = {"bank.yaml", f"{_SLUG}.apkg", "worksheet.html", "key.html", "practice.html"}
+_FILES = {
+    "bank.yaml",
+    f"{_SLUG}.apkg",
+    "worksheet.html",
+    "key.html",
+    "practice.html",
+    "update.csv",
+    "CHANGES.md",
+}
 
 Files = Mapping[str, bytes]
 
@@ -105,13 +114,20 @@ def _leave_staged(change: Change, decks: Path) -> None:
         write_artefacts((change,), decks, disk=_Dying())
 
 
-def _active(project: Path) -> list[dict[str, str]]:
+def _lose_sentence(project: Path, asked: dict[str, Any]) -> None:
+    """Take the sentence a question rests on out of the article."""
+    article = project / "source" / _ARTICLE.name
+    text = article.read_text(encoding="utf-8")
+    article.write_text(text.replace(asked["evidence"]["quote"], "おわり。"), encoding="utf-8")
+
+
+def _active(project: Path) -> list[dict[str, Any]]:
     result = _run("inspect", "questions", project / "decks" / _SLUG / "bank.yaml", "--json")
     return [one for one in json.loads(result.stdout) if one["status"] == "active"]
 
 
 class TestBuild:
-    def test_makes_a_bank_a_deck_and_three_pages_of_each_article(self, built: Path) -> None:
+    def test_makes_all_files_of_each_article(self, built: Path) -> None:
         assert {path.name for path in (built / "decks" / _SLUG).iterdir()} == _FILES
         assert {path.name for path in (built / "decks").iterdir()} == {_SLUG}
 
@@ -119,7 +135,7 @@ class TestBuild:
         result = _run("build", _ARTICLE, "--out", tmp_path / "decks")
         (line,) = result.stdout.splitlines()
         assert line.startswith(f"✔ {_SLUG}: ")
-        assert line.endswith(" kinds), 5 files written")
+        assert line.endswith(" kinds), 7 files written")
 
     def test_changes_nothing_the_second_time(self, project: Path) -> None:
         files, times = _files(project), _times(project)
@@ -164,7 +180,7 @@ class TestAnInterruptedBuild:
         change = Change(f"{_SLUG}/key.html", old, b"half a release")
         _leave_staged(change, decks)
         refused = _run("build", "--check")
-        assert refused.exit_code == 2
+        assert refused.exit_code == 1
         assert "decks: an interrupted run left files half in place; run `quiz" in refused.stderr
         assert "1 files written" in _run("build").stdout
         assert (decks / _SLUG / "key.html").read_bytes() == old
@@ -253,6 +269,24 @@ class TestAnEdit:
         sheet = (project / "decks" / _SLUG / "worksheet.html").read_text(encoding="utf-8")
         assert asked["id"] not in sheet
         assert f"{asked['answer']}は何か。" not in sheet
+        notes = (project / "decks" / _SLUG / "CHANGES.md").read_text(encoding="utf-8")
+        assert f"{asked['answer']}は何か。" not in notes
+
+    def test_stands_in_the_release_notes_above_what_was_there(self, project: Path) -> None:
+        stem = _active(project)[0]["stem"]
+        _edit_bank(project, stem, f"{stem}（1組）")
+        path = project / "decks" / _SLUG / "CHANGES.md"
+        before = path.read_text(encoding="utf-8").replace("\n## ", "\n先生の行。\n\n## ")
+        path.write_text(before, encoding="utf-8")
+        _run("build")
+        after = path.read_text(encoding="utf-8")
+        head, _, old = before.partition("\n## ")
+        assert after.startswith(f"{head}\n## 2")
+        assert after.endswith(f"\n## {old}")
+        entry = after[len(head) : -len(old)]
+        assert "### 変更 (changed): 1\n" in entry
+        assert f"{stem}（1組）" in entry
+        assert ", unchanged" in _run("build").stdout
 
 
 class TestBuildCheck:
@@ -278,6 +312,18 @@ class TestBuildCheck:
             in result.stdout
         )
         assert _files(project) == files
+
+    def test_fails_while_something_is_stale_though_no_file_would_change(
+        self, project: Path
+    ) -> None:
+        asked = _active(project)[0]
+        _edit_bank(project, asked["stem"], f"{asked['stem']}（1組）")
+        _lose_sentence(project, asked)
+        assert _run("build").exit_code == 1
+        result = _run("build", "--check")
+        assert "would write" not in result.output
+        assert f"error [stale] {asked['id']}" in result.stderr
+        assert result.exit_code == 1
 
 
 class TestInspect:
@@ -337,7 +383,7 @@ class TestTheProgram:
     def test_knows_its_version(self) -> None:
         assert _run("--version").stdout == f"quizgen {version('quizgen')}\n"
 
-    @pytest.mark.parametrize("command", ["build", "inspect", "check", "schema"])
+    @pytest.mark.parametrize("command", ["build", "diff", "inspect", "check", "schema"])
     def test_explains_each_command(self, command: str) -> None:
         assert command in _run("--help").stdout
         assert _run(command, "--help").exit_code == 0

@@ -69,6 +69,11 @@ def _folder_for_the_bank(project: Path) -> None:
     (project / "decks" / "good" / "bank.yaml").mkdir(parents=True)
 
 
+def _notes_in_another_encoding(project: Path) -> None:
+    (project / "decks" / "good").mkdir()
+    (project / "decks" / "good" / "CHANGES.md").write_bytes("更新".encode("cp932"))
+
+
 @pytest.mark.parametrize(
     ("spoil", "line"),
     [
@@ -84,8 +89,20 @@ def _folder_for_the_bank(project: Path) -> None:
         (_folder_for_a_file, "decks/good/key.html: cannot be read (Is a directory); move it"),
         (_file_for_the_folder, "decks/good/bank.yaml: cannot be read (Not a directory); a bank"),
         (_folder_for_the_bank, "decks/good/bank.yaml: cannot be read (Is a directory); a bank is"),
+        (_notes_in_another_encoding, "decks/good/CHANGES.md: not UTF-8; save the file as UTF-8"),
     ],
-    ids=["empty", "binary", "large", "euc", "twins", "bank", "folder", "file", "bank folder"],
+    ids=[
+        "empty",
+        "binary",
+        "large",
+        "euc",
+        "twins",
+        "bank",
+        "folder",
+        "file",
+        "bank folder",
+        "notes",
+    ],
 )
 def test_spoilt_input_is_named(project: Path, spoil: Callable[[Path], None], line: str) -> None:
     spoil(project)

@@ -136,6 +136,17 @@ def test_the_fields_are_those_of_the_contract(tmp_path: Path) -> None:
     assert {"slug", "title", "lead", "sections", "takeaways", "closing", "warnings"} <= set(article)
 
 
+def test_what_a_build_would_do_is_as_described(tmp_path: Path) -> None:
+    drifts = _printed("diff", str(_ARTICLE), "--out", str(tmp_path), "--json")
+    (drift,) = drifts
+    assert _faults_in(drift, "diff") == []
+    assert list(drift) == ["slug", "source", "questions", "ambiguous"]
+    one = drift["questions"][0]
+    assert list(one) == ["fate", "question", "status", "changed", "reason"]
+    assert list(one["question"]) == ["id", "kind", "stem", "answer", "quote"]
+    assert _faults_in(drift | {"questions": [one | {"fate": "lost"}]}, "diff")
+
+
 @pytest.mark.parametrize(
     ("reason", "change"),
     [

@@ -14,7 +14,7 @@ from importlinter.cli import lint_imports
 from quizgen import checks, questions
 from quizgen.articles import READERS
 from quizgen.checks import CHECKS
-from quizgen.exports import EXPORTS
+from quizgen.exports import EXPORTS, RELEASE_NOTES
 from quizgen.models.question import KINDS, Question
 from quizgen.pipeline.shapes import SCHEMAS
 from quizgen.questions import WRITERS
@@ -63,11 +63,18 @@ def test_names_of_checks_and_readers_are_unique() -> None:
 
 def test_the_files_people_link_to_keep_their_names() -> None:
     names = [export.name for export in EXPORTS]
-    assert names == ["{slug}.apkg", "worksheet.html", "key.html", "practice.html"]
+    assert names == [
+        "{slug}.apkg",
+        "worksheet.html",
+        "key.html",
+        "practice.html",
+        "update.csv",
+    ]
+    assert RELEASE_NOTES == "CHANGES.md"
 
 
 def test_the_shapes_people_parse_keep_their_names() -> None:
-    assert list(SCHEMAS) == ["article", "fact", "question", "bank"]
+    assert list(SCHEMAS) == ["article", "fact", "question", "bank", "diff"]
 
 
 def test_the_package_runs_as_a_module() -> None:

@@ -19,6 +19,7 @@ _CHANGES = (
     Change("first/first.apkg", b"old deck", b"new deck"),
     Change("second/bank.yaml", None, b"second bank"),
     Change("second/key.html", None, b"second key"),
+    Change("all.apkg", b"old collection", b"new collection"),
 )
 _USERS = {"first/notes.txt": b"mine", "first/pictures/map.png": b"map", "readme.txt": b"all"}
 _OLD = {change.path: change.before for change in _CHANGES if change.before} | _USERS
@@ -148,7 +149,7 @@ def test_killed_at_any_step_the_old_or_the_new_set_stands(tmp_path: Path) -> Non
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process that can be killed")
-@pytest.mark.parametrize("first", [8, 9, 10, 11, 12, 13, 14, 15])
+@pytest.mark.parametrize("first", [10, 11, 12, 13, 14, 15, 16, 17])
 def test_killed_again_while_recovering_the_set_still_comes_whole(
     tmp_path: Path, first: int
 ) -> None:
@@ -164,7 +165,7 @@ def test_killed_again_while_recovering_the_set_still_comes_whole(
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process that can be killed")
-@pytest.mark.parametrize("failing", range(8, 18))
+@pytest.mark.parametrize("failing", range(10, 20))
 def test_killed_while_undoing_the_set_still_comes_whole(tmp_path: Path, failing: int) -> None:
     for step in range(failing + 1, _MANY_STEPS):
         out = _with_old_files(tmp_path / str(step))

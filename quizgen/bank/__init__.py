@@ -1,7 +1,9 @@
 """The ledger of an article's questions: read, merged with new drafts, written back."""
 
 from quizgen.bank.currency import digest_of, is_current
+from quizgen.bank.drift import find_drift
 from quizgen.bank.dump import dump_bank
+from quizgen.bank.duplicates import Duplicate, find_duplicates
 from quizgen.bank.load import (
     BANK_FILE,
     Ledger,
@@ -12,16 +14,20 @@ from quizgen.bank.load import (
     read_ledger,
     read_text,
 )
-from quizgen.bank.merge import merge
+from quizgen.bank.merge import find_ambiguous, merge
 from quizgen.bank.rejection import without_rejected
 from quizgen.bank.settle import settle
 from quizgen.bank.stale import find_stale
 
 __all__ = [
     "BANK_FILE",
+    "Duplicate",
     "Ledger",
     "digest_of",
     "dump_bank",
+    "find_ambiguous",
+    "find_drift",
+    "find_duplicates",
     "find_faults",
     "find_stale",
     "is_current",

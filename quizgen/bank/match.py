@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from quizgen.bank.marks import is_by_hand
+from quizgen.models.drift import Ambiguity, Asked
 from quizgen.models.question import Question
 
 _SIMILAR = 0.8  # of a sentence's characters: a corrected typo passes, another sentence does not
@@ -21,6 +22,8 @@ class Matching:
         self.drafts = drafts
         self.entries = entries
         self.entry_of: dict[int, int] = {}
+        self.rivals: list[tuple[set[int], set[int]]] = []
+        """Places of drafts and entries that fitted each other equally well on some way."""
 
     def free_drafts(self) -> list[int]:
         """Return the places of the drafts that are not paired yet."""
@@ -47,7 +50,28 @@ class _Fit(NamedTuple):
 
 
 def match(drafts: Sequence[Question], entries: Sequence[Question]) -> dict[int, int]:
-    """Return the place of the entry for each draft that has one.
+    """Return the place of the entry for each draft that has one."""
+    return _paired(drafts, entries).entry_of
+
+
+def find_ambiguities(
+    drafts: Sequence[Question], entries: Sequence[Question]
+) -> tuple[Ambiguity, ...]:
+    """Return the drafts and entries which `match` could not tell apart on any way."""
+    pairs = _paired(drafts, entries)
+    free_drafts, free_entries = set(pairs.free_drafts()), set(pairs.free_entries())
+    found = (
+        Ambiguity(
+            drafts=tuple(Asked.of(drafts[i]) for i in sorted(some & free_drafts)),
+            entries=tuple(Asked.of(entries[i]) for i in sorted(others & free_entries)),
+        )
+        for some, others in pairs.rivals
+    )
+    return tuple(dict.fromkeys(one for one in found if one.drafts and one.entries))
+
+
+def _paired(drafts: Sequence[Question], entries: Sequence[Question]) -> Matching:
+    """Pair what belongs together.
 
     The surest ways come first: what is asked and its sentence, the id, then a like sentence.
     """
@@ -59,7 +83,7 @@ def match(drafts: Sequence[Question], entries: Sequence[Question]) -> dict[int, 
     _pair_similar(pairs, _asked, pairs.free_entries())
     edited = [i for i in pairs.free_entries() if is_by_hand(entries[i])]
     _pair_similar(pairs, lambda one: one.kind, edited)
-    return pairs.entry_of
+    return pairs
 
 
 def is_same_sentence(quote: str, other: str) -> bool:
@@ -91,6 +115,8 @@ def _pair_similar(pairs: Matching, key: _Key, entries: list[int]) -> None:
             pairs.entry_of[best.draft] = best.entry
         drafts = {fit.draft for fit in (best, *equal)}
         taken = {fit.entry for fit in (best, *equal)}
+        if equal:
+            pairs.rivals.append((drafts, taken))
         ranked = [fit for fit in ranked if fit.draft not in drafts and fit.entry not in taken]
 
 

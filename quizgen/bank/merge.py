@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from itertools import chain, count
 
 from quizgen.bank.marks import Mark, has_status_by_hand, is_by_hand, marked
-from quizgen.bank.match import match
+from quizgen.bank.match import find_ambiguities, match
 from quizgen.bank.rejection import without_rejected
 from quizgen.bank.revision import looks_like, revised_at
 from quizgen.bank.settle import settle
 from quizgen.models.bank import Bank
+from quizgen.models.drift import Ambiguity
 from quizgen.models.identity import stable_id
 from quizgen.models.question import Question, Status
 
@@ -37,6 +38,16 @@ def merge(previous: Bank | None, fresh: Bank, *, text: str, built_at: str) -> Ba
             kept.append(_left(entry, built_at, is_lasting=is_lasting))
     merged = fresh.model_copy(update={"questions": _joined(kept, drafts, entry_of)})
     return settle(merged, text=text, built_at=built_at)
+
+
+def find_ambiguous(
+    previous: Bank | None, fresh: Bank, *, text: str, built_at: str
+) -> tuple[Ambiguity, ...]:
+    """Return the drafts and entries which `merge` does not join because it would be a guess."""
+    if previous is None:
+        return ()
+    ledger = settle(previous, text=text, built_at=built_at).questions
+    return find_ambiguities(without_rejected(fresh.questions, ledger), ledger)
 
 
 def _updated(entry: Question, draft: Question, built_at: str) -> Question:

@@ -5,10 +5,26 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import NamedTuple
 
-from quizgen.exports.anki import export_anki, same_package
+from quizgen.exports.anki import (
+    export_anki,
+    export_collection,
+    export_update_pack,
+    same_package,
+)
 from quizgen.exports.html import export_key, export_practice, export_worksheet
+from quizgen.exports.release_notes import RELEASE_NOTES, export_release_notes
 from quizgen.models.artefact import Artefact
 from quizgen.models.bank import Bank
+
+__all__ = [
+    "EXPORTS",
+    "RELEASE_NOTES",
+    "Export",
+    "export_all",
+    "export_collection",
+    "export_release_notes",
+    "is_same",
+]
 
 
 class Export(NamedTuple):
@@ -25,6 +41,7 @@ EXPORTS: tuple[Export, ...] = (
     Export("worksheet.html", export_worksheet),
     Export("key.html", export_key),
     Export("practice.html", export_practice),
+    Export("update.csv", export_update_pack),
 )
 
 

@@ -76,9 +76,7 @@ class BaseQuestion(Record):
     @property
     def is_withdrawn(self) -> bool:
         """Tell whether it was asked once and is not any more: decks mark its card 廃止."""
-        if self.status is Status.RETIRED:
-            return True
-        return self.status is Status.REJECTED and bool(self.revised)
+        return self.status in (Status.RETIRED, Status.REJECTED) and bool(self.revised)
 
 
 class _ChoiceQuestion(BaseQuestion):

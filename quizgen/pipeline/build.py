@@ -1,49 +1,39 @@
 """The table of contents: from sources to files, every stage by name, in order."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
-from quizgen.articles import read_article
-from quizgen.bank import BANK_FILE, dump_bank, is_current, merge, read_ledger, settle
-from quizgen.errors import QuizgenError
-from quizgen.exports import export_all
+from quizgen.bank import BANK_FILE, dump_bank
+from quizgen.exports import RELEASE_NOTES, export_all, export_release_notes
 from quizgen.models.artefact import Artefact
-from quizgen.models.article import Article
-from quizgen.models.bank import Bank
-from quizgen.models.problem import Problem
-from quizgen.pipeline.changes import changed_files
-from quizgen.pipeline.draft import draft_bank
-from quizgen.pipeline.journal import Change
+from quizgen.pipeline.built import Built
+from quizgen.pipeline.changes import changed_files, text_at
+from quizgen.pipeline.collection import build_collection
 from quizgen.pipeline.lock import locked
 from quizgen.pipeline.problems import (
+    ambiguity_problems,
     article_problems,
     bank_problems,
     placed_in,
     without_faulty,
 )
+from quizgen.pipeline.renewal import Report, for_each, renew_bank
 from quizgen.pipeline.sources import find_sources
 from quizgen.pipeline.write import recover, refuse_unready, write_artefacts
-from quizgen.questions import RULES
 
 
-class Built(NamedTuple):
-    """What a run made of one article."""
-
-    bank: Bank
-    problems: tuple[Problem, ...]
-    changes: tuple[Change, ...]
-    """The files that were not as they should be; none where nothing changed."""
-
-
-Report = Callable[[Path, int, int], None]
-"""Told of each source before it is read: the source, its number, how many there are."""
-
-
-def build(
-    paths: Sequence[Path], out: Path, *, built_at: str, check_only: bool, report: Report
+def build(  # noqa: PLR0913  one call from the command line, with all its options
+    paths: Sequence[Path],
+    out: Path,
+    *,
+    built_at: str,
+    check_only: bool,
+    report: Report,
+    collection: str | None = None,
 ) -> tuple[Built, ...]:
-    """Make the files of every article and write those that changed, all or none.
+    """Make the files of every article, and one package of all under the name of a collection.
+
+    Those that changed are written, all or none. The collection comes last in what is returned.
 
     Raises:
         QuizgenError: if an input cannot be used or the output not be written.
@@ -52,51 +42,45 @@ def build(
     sources = find_sources(paths)
     if check_only:
         refuse_unready(out)
-        return _build_all(sources, out, built_at, report)
+        return _build_all(sources, out, built_at, report, collection)
     with locked(out):
         recover(out)
-        built = _build_all(sources, out, built_at, report)
+        built = _build_all(sources, out, built_at, report, collection)
         write_artefacts(tuple(change for one in built for change in one.changes), out)
     return built
 
 
 def _build_all(
-    sources: Sequence[Path], out: Path, built_at: str, report: Report
+    sources: Sequence[Path], out: Path, built_at: str, report: Report, collection: str | None
 ) -> tuple[Built, ...]:
-    built: list[Built] = []
-    errors: list[QuizgenError] = []
-    for number, source in enumerate(sources, start=1):
-        report(source, number, len(sources))
-        try:
-            built.append(_build_one(source, out, built_at))
-        except QuizgenError as error:
-            errors.append(error)
-    if errors:
-        raise ExceptionGroup("sources that cannot be built", errors)
-    return tuple(built)
+    articles = for_each(sources, report, lambda source: _build_one(source, out, built_at))
+    if collection is None:
+        return articles
+    banks = [bank for one in articles for bank in one.banks]
+    return (*articles, build_collection(collection, banks, out))
 
 
 def _build_one(source: Path, out: Path, built_at: str) -> Built:
-    article = read_article(source)
+    renewal = renew_bank(source, out, built_at=built_at)
+    article, bank = renewal.article, renewal.bank
     folder = out / article.slug
-    ledger = read_ledger(folder / BANK_FILE)
-    previous, before = ledger or (None, None)
-    bank = _bank_of(article, source.name, previous, built_at)
-    text = dump_bank(bank, before)
-    problems = bank_problems(bank, article.text)
+    text = dump_bank(bank, renewal.ledger.text if renewal.ledger else None)
+    problems = (
+        *bank_problems(bank, article.text),
+        *ambiguity_problems(renewal.ambiguous),
+    )
+    shown = without_faulty(bank, problems)
+    notes = export_release_notes(
+        shown, previous=renewal.previous, text=text_at(folder / RELEASE_NOTES)
+    )
     artefacts = (
         Artefact(BANK_FILE, text.encode()),
-        *export_all(without_faulty(bank, problems)),
+        *export_all(shown),
+        Artefact(RELEASE_NOTES, notes.encode()),
     )
     return Built(
-        bank,
+        article.slug,
+        (shown,),
         (*article_problems(article, source), *placed_in(folder / BANK_FILE, text, problems)),
-        changed_files(artefacts, folder),
+        changed_files(artefacts, out, folder=article.slug),
     )
-
-
-def _bank_of(article: Article, source: str, previous: Bank | None, built_at: str) -> Bank:
-    if previous and previous.source == source and is_current(previous, article, rules=RULES):
-        return settle(previous, text=article.text, built_at=built_at)
-    fresh = draft_bank(article, source=source, previous=previous)
-    return merge(previous, fresh, text=article.text, built_at=built_at)

@@ -18,7 +18,7 @@ class Change(NamedTuple):
     """A file to be written, and what stood there when the run began."""
 
     path: str
-    """Folder and name below the output folder, with `/` between them."""
+    """Folder, if any, and name below the output folder, with `/` between them."""
     before: bytes | None
     """The content now; none where there is no file."""
     after: bytes
@@ -34,7 +34,7 @@ class Direction(StrEnum):
 class Entry(Record):
     """One file of a set."""
 
-    path: str = Field(pattern=r"^[\w-][^/\\:]*/[\w-][^/\\:]*$")
+    path: str = Field(pattern=r"^(?:[\w-][^/\\:]*/)?[\w-][^/\\:]*$")
     before: str | None
     """Digest of the old content; none where there was no file."""
     after: str

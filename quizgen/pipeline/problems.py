@@ -7,6 +7,7 @@ from quizgen.bank import find_stale, question_lines
 from quizgen.checks import check_questions
 from quizgen.models.article import Article
 from quizgen.models.bank import Bank
+from quizgen.models.drift import Ambiguity
 from quizgen.models.problem import Level, Problem
 from quizgen.models.question import Status
 
@@ -34,6 +35,25 @@ def bank_problems(bank: Bank, text: str | None) -> tuple[Problem, ...]:
     known = faulty_ids(stale)
     found = check_questions(bank.active(), text)
     return (*stale, *(one for one in found if one.question_id not in known))
+
+
+def ambiguity_problems(ambiguous: Iterable[Ambiguity]) -> tuple[Problem, ...]:
+    """Return a warning for each group of questions that could not be told apart."""
+    return tuple(_ambiguity_problem(one) for one in ambiguous)
+
+
+def _ambiguity_problem(one: Ambiguity) -> Problem:
+    drafts, entries = (", ".join(asked.id for asked in side) for side in (one.drafts, one.entries))
+    message = (
+        f"could be {drafts} of the article as it is now, and that is not guessed: the new ones "
+        "are new questions, the old are left; see `quizgen diff` before you build"
+    )
+    return Problem(
+        rule="ambiguous",
+        level=Level.WARNING,
+        message=f"{entries} {message}",
+        question_id=one.entries[0].id,
+    )
 
 
 def faulty_ids(problems: Iterable[Problem]) -> frozenset[str]:

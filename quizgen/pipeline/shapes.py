@@ -5,6 +5,7 @@ from typing import Any
 
 from quizgen.models.article import Article
 from quizgen.models.bank import Bank
+from quizgen.models.drift import Drift
 from quizgen.models.fact import Fact
 from quizgen.models.question import QUESTION, Question
 
@@ -31,6 +32,11 @@ def question_shape(question: Question) -> Json:
     return ordered | ({"reference": values["reference"]} if values["reference"] else {})
 
 
+def drift_shape(drift: Drift) -> Json:
+    """Return what a build would do to an article's bank as `diff --json` prints it."""
+    return drift.model_dump(mode="json")
+
+
 _FACT_FIELDS = ("id", "kind", "statement", "speaker", "section", "context", "evidence")
 _QUESTION_FIELDS = (
     "id", "kind", "status", "context", "stem", "choices", "answer", "accepted", "explanation",
@@ -39,7 +45,7 @@ _QUESTION_FIELDS = (
 
 
 def schema_of(name: str) -> Json:
-    """Return the JSON Schema of `article`, `fact`, `question` (as printed) or `bank` (as filed)."""
+    """Return the JSON Schema of a shape: `bank` as filed, the others as printed."""
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | SCHEMAS[name]()
 
 
@@ -75,9 +81,14 @@ def _bank_schema() -> Json:
     return Bank.model_json_schema(mode="validation")
 
 
+def _diff_schema() -> Json:
+    return Drift.model_json_schema(mode="serialization")
+
+
 SCHEMAS: dict[str, Callable[[], Json]] = {
     "article": _article_schema,
     "fact": _fact_schema,
     "question": _question_schema,
     "bank": _bank_schema,
+    "diff": _diff_schema,
 }

@@ -9,7 +9,7 @@ import errno
 from contextlib import suppress
 from pathlib import Path
 
-from quizgen.errors import WriteError
+from quizgen.errors import UnfinishedBuildError, WriteError
 from quizgen.pipeline.disk import Disk
 from quizgen.pipeline.journal import STAGING, Change, Direction, Journal, digest_at, read_journal
 from quizgen.pipeline.staging import clear, new_file, old_file, stage
@@ -72,13 +72,14 @@ def refuse_unready(out: Path) -> None:
     """Do nothing if a run could begin to write into a folder, or make it.
 
     Raises:
-        WriteError: if a file stands there, or an interrupted run waits to be completed.
+        UnfinishedBuildError: if an interrupted run waits to be completed.
+        WriteError: if a file stands there.
     """
     if out.is_file():
         raise WriteError("is a file; --out names a folder", path=out)
     if read_journal(out) is not None:
         message = "an interrupted run left files half in place; run `quizgen build` to mend that"
-        raise WriteError(message, path=out)
+        raise UnfinishedBuildError(message, path=out)
 
 
 def _refuse_changed(journal: Journal, out: Path) -> None:

@@ -1,5 +1,7 @@
 """What a person changed since the last run is dated, once, without reading the article anew."""
 
+import pytest
+
 from quizgen.bank import digest_of, find_stale, is_current, merge, settle
 from quizgen.models.article import Article, ReadingWarning
 from quizgen.models.bank import Bank
@@ -121,5 +123,7 @@ def test_a_better_worded_warning_is_no_change() -> None:
     assert digest_of(_article(warnings=(warning,))) == digest_of(_article())
 
 
-def test_what_was_never_asked_leaves_no_card() -> None:
-    assert not a_question("true_false", status="rejected", revised="").is_withdrawn
+@pytest.mark.parametrize("status", ["rejected", "retired"])
+def test_what_was_never_asked_leaves_no_card(status: str) -> None:
+    assert a_question("true_false", status=status).is_withdrawn
+    assert not a_question("true_false", status=status, revised="").is_withdrawn
