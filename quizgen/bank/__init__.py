@@ -14,7 +14,7 @@ from quizgen.bank.load import (
     read_ledger,
     read_text,
 )
-from quizgen.bank.merge import find_ambiguous, merge
+from quizgen.bank.merge import find_ambiguous, find_held, merge
 from quizgen.bank.rejection import without_rejected
 from quizgen.bank.settle import settle
 from quizgen.bank.stale import find_stale
@@ -29,6 +29,7 @@ __all__ = [
     "find_drift",
     "find_duplicates",
     "find_faults",
+    "find_held",
     "find_stale",
     "is_current",
     "load_bank",

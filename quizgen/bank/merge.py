@@ -40,6 +40,16 @@ def merge(previous: Bank | None, fresh: Bank, *, text: str, built_at: str) -> Ba
     return settle(merged, text=text, built_at=built_at)
 
 
+def find_held(previous: Bank, candidates: Sequence[Question]) -> frozenset[str]:
+    """Return the ids of the candidates that stand for a question the bank's deck holds."""
+    entry_of = match(candidates, previous.questions)
+    return frozenset(
+        candidates[place].id
+        for place, entry in entry_of.items()
+        if previous.questions[entry].status is Status.ACTIVE
+    )
+
+
 def find_ambiguous(
     previous: Bank | None, fresh: Bank, *, text: str, built_at: str
 ) -> tuple[Ambiguity, ...]:

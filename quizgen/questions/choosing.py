@@ -1,7 +1,7 @@
 """Which candidates become active: worth first, one a fact, no cueing, a mix of kinds."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from quizgen.japanese.text import content_words, fold
@@ -27,17 +27,24 @@ _CACHED = 4096
 _TWO_KEYED = ("true_false", "fact_or_opinion")
 
 
-def choose_questions(candidates: Sequence[Question]) -> tuple[Question, ...]:
+def choose_questions(
+    candidates: Sequence[Question], *, held: Collection[str] = ()
+) -> tuple[Question, ...]:
     """Return the chosen candidates, active, and the best of the others, spare, in their order.
 
-    First the best of each kind is taken, then its counterpart where a kind has just two keys
-    (○ and ×), then the best of each section not asked about yet, then the worthiest of the rest.
+    `held` are the ids of candidates that a deck holds already: they come before any other, since
+    a card whose question leaves the deck gets no correction any more. Then the best of each kind
+    is taken, then its counterpart where a kind has just two keys (○ and ×), then the best of each
+    section not asked about yet, then the worthiest of the rest.
     """
     ranked = _by_rank(candidates)
     chosen: list[Question] = []
+    while more := _best((one for one in ranked if one.id in held), chosen):
+        chosen += more
     for kinds in (KINDS, _TWO_KEYED):
         for kind in kinds:
-            chosen += _best((one for one in ranked if one.kind == kind), chosen)
+            if kinds is _TWO_KEYED or kind not in {one.kind for one in chosen}:
+                chosen += _best((one for one in ranked if one.kind == kind), chosen)
     for section in dict.fromkeys(one.evidence.section for one in candidates):
         if section not in {one.evidence.section for one in chosen}:
             chosen += _best((one for one in ranked if one.evidence.section == section), chosen)

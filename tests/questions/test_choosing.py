@@ -44,6 +44,14 @@ def test_two_open_questions_never_have_one_answer() -> None:
     ) == ["q-1"]
 
 
+def test_what_the_deck_holds_comes_before_what_is_worthier() -> None:
+    questions = choose_questions(
+        [a_question("cloze", id="q-1", fact="f-1"), a_question("cloze", id="q-2", fact="f-1")],
+        held=["q-2"],
+    )
+    assert [one.status for one in questions] == [Status.SPARE, Status.ACTIVE]
+
+
 def test_what_is_not_chosen_stays_as_spare() -> None:
     questions = choose_questions(
         [a_question("cloze", id="q-1", fact="f-1"), a_question("cloze", id="q-2", fact="f-1")]
