@@ -74,9 +74,10 @@ _EDITS = (
     ("満25歳以上", "満30歳以上"),  # another answer
     (  # two points added
         "一票の格差という。\n",
-        "一票の格差という。\n"
-        "- 投票日の前に投票を済ませる制度を、期日前投票という。\n"
-        "- 首長や議員の解職を住民が求める権利を、リコールという。\n",
+        """一票の格差という。
+- 投票日の前に投票を済ませる制度を、期日前投票という。
+- 首長や議員の解職を住民が求める権利を、リコールという。
+""",
     ),
     ("- 自国の産業を守るために輸入品にかける税を、関税という。\n", ""),  # one removed
 )
@@ -208,6 +209,7 @@ class Student(NamedTuple):
             {"do": "write", "keys": self.written_before, "at": BETWEEN, **own},
             {"do": "write", "keys": self.written_since, **own},
             {"do": "restyle", "css": CSS},
+            CHECK,  # completes what Anki itself left open on cards set due by hand
         ]
 
 

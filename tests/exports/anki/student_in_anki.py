@@ -93,10 +93,10 @@ def study(collection: Collection, step: Step) -> int:
     assert deck is not None
     collection.decks.select(deck)
     ratings = cycle(_RATINGS)
-    studied: dict[int, None] = {}
-    while len(studied) < step["cards"]:
-        studied[_answer_next(collection, next(ratings))] = None
-    collection.sched.set_due_date([CardId(one) for one in [*studied][::2]], "0")
+    studied: dict[CardId, None] = {}
+    while len(studied) < step["cards"] and (card := _answer_next(collection, next(ratings))):
+        studied[card] = None
+    collection.sched.set_due_date([*studied][::2], "0")
     for _ in range(len(studied) // 2):
         _answer_next(collection, next(ratings))
     assert collection.db is not None
@@ -111,15 +111,17 @@ def _lift_limits(collection: Collection) -> None:
     collection.set_config("fsrs", val=True)
 
 
-def _answer_next(collection: Collection, rating: Any) -> int:
+def _answer_next(collection: Collection, rating: Any) -> CardId | None:
+    """Answer the card the scheduler shows next and return it; none if there is none today."""
     scheduler = collection.sched
     assert isinstance(scheduler, Scheduler)
-    (queued, *_) = scheduler.get_queued_cards().cards
-    card = collection.get_card(CardId(queued.card.id))
-    card.start_timer()
-    answer = scheduler.build_answer(card=card, states=queued.states, rating=rating)
-    scheduler.answer_card(answer)
-    return card.id
+    for queued in scheduler.get_queued_cards().cards:
+        card = collection.get_card(CardId(queued.card.id))
+        card.start_timer()
+        answer = scheduler.build_answer(card=card, states=queued.states, rating=rating)
+        scheduler.answer_card(answer)
+        return card.id
+    return None
 
 
 def handle(collection: Collection, step: Step) -> None:

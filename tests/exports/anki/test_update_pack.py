@@ -3,9 +3,11 @@
 import csv
 import subprocess
 import sys
+from itertools import count
 from pathlib import Path
 from typing import Any
 
+import genanki
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,7 +26,6 @@ from tests.exports.anki.releases import (
     SECOND,
     TAG,
     TELL,
-    Releases,
     Student,
     fields_of,
     live,
@@ -54,9 +55,10 @@ def test_the_head_tells_anki_what_to_do_with_which_column() -> None:
         "#notetype column:2",
         "#deck:quizgen::ポーランドとの連携",
         "#if matches:update current",
-        "#columns:guid,notetype,Question,Context,Choices,Answer,Accepted,Explanation,Evidence,"
-        "Section,Source,Date,Link,Reference,Notice",
+        f"#columns:guid,notetype,{','.join(_AUTHORS)}",
     ]
+    assert _AUTHORS[0] == "Question"
+    assert _AUTHORS[-1] == "Notice"
 
 
 def test_a_row_holds_a_notes_fields_up_to_the_memo_and_no_more() -> None:
@@ -92,7 +94,7 @@ def test_only_what_a_deck_holds_is_in_it() -> None:
     bank = a_bank(*(a_question(id=f"q-{one}", status=one) for one in statuses))
     guids = [row[0] for row in rows_of(export_update_pack(bank))]
     assert guids == [note.guid for note in notes_of(bank).values()]
-    assert len(guids) == 2
+    assert 2 <= len(guids) < len(statuses)
 
 
 def test_a_bank_without_questions_makes_a_head_alone() -> None:
@@ -273,13 +275,19 @@ def test_a_retired_question_comes_back_only_to_those_who_deleted_it(home: Path) 
     assert (has_one[1]["updated"], has_one[1]["new"]) == (0, 1)
 
 
+def id_with_guid(begin: str, kind: str) -> str:
+    """Return the id of a question whose GUID begins with a character that means something."""
+    ids = (f"q-{kind}-{number}" for number in count())
+    return next(one for one in ids if genanki.guid_for("quizgen/1", one)[0] == begin)
+
+
 @pytest.mark.anki
 def test_a_field_says_after_it_what_it_would_say_after_the_package(home: Path) -> None:
     """Whatever the text and whatever the GUID begins with."""
     hostile = [
-        a_hostile_question(kind, id=f"q-{kind}-{number}", revised=FIRST)
+        a_hostile_question(kind, id=id_with_guid(begin, kind), revised=FIRST)
         for kind in KINDS
-        for number in range(60)
+        for begin in "#,<&=-@"
     ]
     plain = [a_question(one.kind, id=one.id, revised=FIRST) for one in hostile]
     first, second = home / "plain.apkg", home / "hostile.apkg"
@@ -294,6 +302,6 @@ def test_a_field_says_after_it_what_it_would_say_after_the_package(home: Path) -
         ],
     )
     assert by_pack[1]["updated"] == len(hostile)
-    assert {guid[0] for guid in by_pack[2]["notes"]} & set("#,")
+    assert {guid[0] for guid in by_pack[2]["notes"]} == set("#,<&=-@")
     for guid, note in by_package[1]["notes"].items():
         assert by_pack[2]["notes"][guid]["fields"] == note["fields"]
