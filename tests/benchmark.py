@@ -50,6 +50,51 @@ def seconds(what):
 whole = seconds(ask)
 print(f"{whole / seconds(split):.1f} {1 / whole:.0f}")
 """
+_PACKING = """
+import io, json, tempfile, time
+from pathlib import Path
+import genanki
+from quizgen.exports.anki.collection import write_collection
+from quizgen.exports.anki.decks import Deck
+from quizgen.exports.anki.note_types import note_type_json
+from quizgen.exports.anki.notes import write_note
+from quizgen.exports.anki.package import pack
+from tests.builders import a_question
+
+NOTES, DECKS = 10_000, 1_000
+notes = [write_note(a_question(id=f"q-{n}", stem=f"第{n}問"), slug="poland") for n in range(NOTES)]
+
+def ours(decks):
+    share = len(notes) // decks
+    parts = [tuple(notes[n * share : (n + 1) * share]) for n in range(decks)]
+    pack(write_collection([Deck(f"d{n}", f"公民::d{n}", part) for n, part in enumerate(parts)]))
+
+def plain():
+    kind = notes[0].note_type
+    shape = json.loads(json.dumps(dict(note_type_json(kind))))
+    model = genanki.Model(
+        1,
+        kind.name,
+        shape["flds"],
+        [{part: one[part] for part in ("name", "qfmt", "afmt")} for one in shape["tmpls"]],
+    )
+    deck = genanki.Deck(1, "公民")
+    for note in notes:
+        deck.add_note(genanki.Note(model, list(note.fields), guid=note.guid, tags=list(note.tags)))
+    with tempfile.TemporaryDirectory() as folder:
+        genanki.Package(deck).write_to_file(str(Path(folder) / "plain.apkg"))
+
+def least(what, *given):
+    times = []
+    for _ in range(3):
+        start = time.process_time()
+        what(*given)
+        times.append(time.process_time() - start)
+    return min(times)
+
+one = least(ours, 1)
+print(f"{one / least(plain):.2f} {least(ours, DECKS) / one:.2f}")
+"""
 _NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 _TRIES = 9  # the first, which fills the bytecode folder, is never the least
 
@@ -91,19 +136,22 @@ def main() -> None:
         build = _quizgen(f"'build', {str(_ARTICLE)!r}, '--out', sys.argv[1]")
         _show("quizgen --help / import typer", clock.ratio(_quizgen("'--help'"), _TYPER), 2)
         _show("first build / its libraries and the dictionary", clock.ratio(build, _LIBRARIES), 3)
-    output = subprocess.run(
-        [sys.executable, "-c", _PARTS, str(_ARTICLE)],
-        check=True,
-        capture_output=True,
-        text=True,
-        cwd=_ROOT,
-    ).stdout
-    ratio, speed = output.split()
+    ratio, speed = _printed(_PARTS)
     _show("asking about an article / plain tokenisation of it", float(ratio), 8)
     print(f"{'articles asked about, a second and core':55} {speed:>5}   (at least 20)")  # noqa: T201
+    packing, decks = _printed(_PACKING)
+    _show("packing 10,000 notes / plain genanki on the same notes", float(packing), 1.2)
+    _show("the same notes in 1,000 subdecks / in one deck", float(decks), 2)
 
 
-def _show(what: str, ratio: float, bar: int) -> None:
+def _printed(code: str) -> list[str]:
+    """Return the numbers that a program prints of itself."""
+    command = [sys.executable, "-c", code, str(_ARTICLE)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=_ROOT)
+    return done.stdout.split()
+
+
+def _show(what: str, ratio: float, bar: float) -> None:
     print(f"{what:55} {ratio:5.2f}   (at most {bar})")  # noqa: T201
 
 
