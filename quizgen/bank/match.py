@@ -78,6 +78,7 @@ def _paired(drafts: Sequence[Question], entries: Sequence[Question]) -> Matching
     pairs = Matching(drafts, entries)
     _pair_equal(pairs, lambda one: (one.id, *_asked(one), one.evidence.quote))
     _pair_equal(pairs, lambda one: (*_asked(one), one.evidence.quote, one.stem))
+    _pair_equal(pairs, _term_asked)
     _pair_similar(pairs, lambda one: (*_asked(one), one.evidence.quote), pairs.free_entries())
     _pair_equal(pairs, lambda one: one.id)
     _pair_similar(pairs, _asked, pairs.free_entries())
@@ -93,6 +94,13 @@ def is_same_sentence(quote: str, other: str) -> bool:
 
 def _asked(question: Question) -> tuple[str, str]:
     return question.kind, question.answer
+
+
+def _term_asked(question: Question) -> Hashable:
+    """Return what a question on a term asks, wherever the article mentions it; no key of others."""
+    if question.reference is None:
+        return object()
+    return *_asked(question), question.reference.term
 
 
 def _pair_equal(pairs: Matching, key: _Key) -> None:

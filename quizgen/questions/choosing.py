@@ -38,12 +38,11 @@ def choose_questions(
     section not asked about yet, then the worthiest of the rest.
     """
     ranked = _by_rank(candidates)
-    chosen: list[Question] = []
-    while more := _best((one for one in ranked if one.id in held), chosen):
-        chosen += more
+    chosen = [one for one in candidates if one.id in held]
     for kinds in (KINDS, _TWO_KEYED):
         for kind in kinds:
-            if kinds is _TWO_KEYED or kind not in {one.kind for one in chosen}:
+            is_met = kinds is KINDS and kind in {one.kind for one in chosen}
+            if not is_met and len(chosen) < _MOST:
                 chosen += _best((one for one in ranked if one.kind == kind), chosen)
     for section in dict.fromkeys(one.evidence.section for one in candidates):
         if section not in {one.evidence.section for one in chosen}:

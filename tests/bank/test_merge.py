@@ -308,3 +308,12 @@ def test_over_many_releases_ids_stay_and_nothing_rejected_returns(
             }
         )
         text = dump_bank(bank, text)
+
+
+def test_a_term_keeps_its_id_where_another_sentence_names_it_first() -> None:
+    term = {"term": "召集", "definition": "議員を集めること", "source": "日本国憲法第7条"}
+    first = _built(_draft(1, reference=term))
+    moved = _draft(9, _OTHER, reference=term, answer="答え1", stem="議員を集めることを何というか。")
+    after = _built(moved, after=first, at=_LATER)
+    assert _ids(after) == ["q-1"]
+    assert after.questions[0].evidence.quote == _OTHER

@@ -1,3 +1,6 @@
+from pathlib import Path
+
+from quizgen.articles import read_article
 from quizgen.facts import find_facts
 from quizgen.models.question import Question, Status
 from quizgen.questions import write_questions
@@ -50,6 +53,15 @@ def test_what_the_deck_holds_comes_before_what_is_worthier() -> None:
         held=["q-2"],
     )
     assert [one.status for one in questions] == [Status.SPARE, Status.ACTIVE]
+
+
+def test_the_choice_stands_when_it_is_made_again() -> None:
+    for source in sorted((Path(__file__).parents[2] / "source").iterdir()):
+        article = read_article(source)
+        candidates = write_questions(find_facts(article), article)
+        once = {one.id for one in choose_questions(candidates) if one.status is Status.ACTIVE}
+        again = choose_questions(candidates, held=once)
+        assert {one.id for one in again if one.status is Status.ACTIVE} == once
 
 
 def test_what_is_not_chosen_stays_as_spare() -> None:
