@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from quizgen.models.question import Question, Status
 
-_BY_HAND = "edited"
+_BY_HAND, _CHOSEN = "edited", "chosen"
 _SEPARATOR = "-"
 
 
@@ -17,19 +17,22 @@ class Mark(NamedTuple):
     """The status quizgen chose; another one in the file is a person's choice."""
     is_by_hand: bool = False
     """True where the words of that digest are a person's."""
+    is_chosen: bool = False
+    """True where a person retired the question, which no new draft may bring back."""
 
     @classmethod
     def of(cls, question: Question) -> "Mark":
         """Read the mark of a question."""
         digest, *notes = question.base.split(_SEPARATOR)
         status = next((one for one in Status if one in notes), Status.ACTIVE)
-        return cls(digest, status, _BY_HAND in notes)
+        return cls(digest, status, _BY_HAND in notes, _CHOSEN in notes)
 
     def __str__(self) -> str:
         """Return the mark as it stands in `base`."""
         status = [] if self.status is Status.ACTIVE else [self.status.value]
         by_hand = [_BY_HAND] if self.is_by_hand else []
-        return _SEPARATOR.join([self.digest, *status, *by_hand])
+        chosen = [_CHOSEN] if self.is_chosen else []
+        return _SEPARATOR.join([self.digest, *status, *by_hand, *chosen])
 
 
 def marked(question: Question, mark: Mark) -> Question:
@@ -50,6 +53,7 @@ def is_by_hand(question: Question) -> bool:
 
 def has_status_by_hand(question: Question) -> bool:
     """Tell whether a person chose the status; nobody else rejects a question."""
-    if question.status is Status.REJECTED:
+    mark = Mark.of(question)
+    if question.status is Status.REJECTED or mark.is_chosen:
         return True
-    return question.status is not Mark.of(question).status
+    return question.status is not mark.status

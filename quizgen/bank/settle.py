@@ -24,7 +24,8 @@ def _settled(question: Question, text: str, built_at: str) -> Question:
     elif here is not question:
         here = marked(here, mark)
     if _is_buried(question.status) != _is_buried(mark.status):
-        here = marked(here, Mark.of(here)._replace(status=question.status))
+        is_chosen = question.status is Status.RETIRED
+        here = marked(here, Mark.of(here)._replace(status=question.status, is_chosen=is_chosen))
     return _dated(here, question, built_at)
 
 

@@ -317,3 +317,20 @@ def test_a_term_keeps_its_id_where_another_sentence_names_it_first() -> None:
     after = _built(moved, after=first, at=_LATER)
     assert _ids(after) == ["q-1"]
     assert after.questions[0].evidence.quote == _OTHER
+
+
+def test_what_a_person_retired_stays_retired() -> None:
+    built = _built(_draft(1))
+    by_hand = _edited(built, status=Status.RETIRED)
+    after = _built(_draft(1), after=by_hand, at=_LATER)
+    assert after.questions[0].status is Status.RETIRED
+    assert _built(_draft(1), after=after, at=_LATER) == after
+    back = _built(_draft(1), after=_edited(after, status=Status.ACTIVE), at=_LATER)
+    assert back.questions[0].status is Status.ACTIVE
+
+
+def test_what_an_edit_of_the_article_retired_comes_back_with_its_sentence() -> None:
+    gone = _built(_draft(2, _OTHER), after=_built(_draft(1)), at=_LATER)
+    assert {one.id: one.status.value for one in gone.questions}["q-1"] == "retired"
+    again = _built(_draft(1), _draft(2, _OTHER), after=gone, at=_LATER)
+    assert {one.id: one.status.value for one in again.questions}["q-1"] == "active"
