@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from quizgen.facts.contexts import find_event
+from quizgen.facts.events import find_event
 from quizgen.facts.refusals import why_refused
 from quizgen.facts.scenes import Scene
 from quizgen.facts.sentences import Sentence, read_sentences

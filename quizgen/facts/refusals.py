@@ -2,7 +2,7 @@
 
 import re
 
-from quizgen.facts.contexts import Event, is_meeting
+from quizgen.facts.events import Event, is_meeting
 from quizgen.facts.statements import Statement
 from quizgen.facts.subjects import has_subject
 from quizgen.japanese.predicates import Tense

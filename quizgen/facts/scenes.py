@@ -1,13 +1,18 @@
 """What a section reports and when, and the context line that gives its statements."""
 
+import re
 from typing import NamedTuple
 
-from quizgen.facts.contexts import Event, When, line_for, state_line
+from quizgen.civics.mentions import find_people
+from quizgen.facts.events import BODY, LONGEST_ACTOR, Event, is_of_another_time
 from quizgen.facts.sentences import Sentence
 from quizgen.facts.statements import Statement
 from quizgen.japanese.predicates import Tense
 from quizgen.japanese.text import content_words
 from quizgen.models.fact import Role
+
+_LAW = re.compile(r"(?:法|条|憲法|条約|条例|規則|規定)$")
+_STATE = re.compile(r"(?:て|で)い(?:る|ない)。$")
 
 
 class Scene(NamedTuple):
@@ -29,15 +34,8 @@ class Scene(NamedTuple):
         if sentence.role is not Role.POINT and not self._is_told_by(statement, theme):
             return ""
         if statement.tense is Tense.NONPAST:
-            return state_line(self.reported, theme, statement)
-        return line_for(When(self.event, self.reported, self.theme), statement, theme)
-
-    def _is_told_by(self, statement: Statement, theme: str) -> bool:
-        """Tell whether the report is about the prose statement's theme or subject too."""
-        if statement.tense is Tense.NONPAST:
-            return False
-        phrase = self.event.phrase if self.event else ""
-        return bool(theme) or bool(statement.topic and statement.topic in phrase)
+            return self._state_line(statement, theme)
+        return self._news_line(statement, theme)
 
     def line_for_sentence(self, sentence: Sentence) -> str:
         """Return the context line of a sentence that states nothing to ask about."""
@@ -45,8 +43,7 @@ class Scene(NamedTuple):
         if sentence.role is Role.BODY and not theme:
             return ""
         if self.event is not None and not self.event.speaker:
-            bare = Statement("", "", Tense.PAST)
-            return line_for(When(self.event, self.reported, self.theme), bare, theme)
+            return self._event_line(self.event)
         return f"{theme}について" if theme else ""
 
     def theme_of(self, sentence: str) -> str:
@@ -57,3 +54,43 @@ class Scene(NamedTuple):
         """Return the share of a statement's words that the article itself puts in front."""
         words = set(content_words(statement))
         return len(words & self.words) / len(words) if words else 0.0
+
+    def _is_told_by(self, statement: Statement, theme: str) -> bool:
+        """Tell whether the report is about the prose statement's theme or subject too."""
+        if statement.tense is Tense.NONPAST:
+            return False
+        phrase = self.event.phrase if self.event else ""
+        return bool(theme) or bool(statement.topic and statement.topic in phrase)
+
+    def _news_line(self, statement: Statement, theme: str) -> str:
+        """Return the line for what happened: when it was reported, the event, what it is about.
+
+        `theme` is the section's if the sentence itself speaks of it. A remark is the context of
+        what its speaker said alone. A statement with another time than the report's tells its
+        own. Empty where nothing tells which event is meant.
+        """
+        if is_of_another_time(statement.text, self.reported):
+            return ""
+        if self.event is not None and self.event.speaker in ("", statement.topic):
+            return self._event_line(self.event)
+        about = f"{theme}をめぐる動き" if theme else _doings(statement.topic)
+        return f"{self.reported}に報じられた、{about}" if self.reported and about else ""
+
+    def _event_line(self, event: Event) -> str:
+        is_about = self.theme and event.is_act and self.theme not in event.phrase
+        phrase = f"{self.theme}をめぐる{event.phrase}" if is_about else event.phrase
+        return f"{self.reported}に報じられた、{phrase}" if self.reported else phrase
+
+    def _state_line(self, statement: Statement, theme: str) -> str:
+        """Return the line for what holds: its date if it is a passing state; rules need none."""
+        is_passing = _STATE.search(statement.text) and not _LAW.search(statement.topic)
+        if self.reported is None or not is_passing:
+            return ""
+        about = f"、{theme}についての" if theme else ""
+        return f"{self.reported}に報じられた{about}内容"
+
+
+def _doings(topic: str) -> str:
+    """Return 〜の動き for somebody named with an office or a body; empty for anybody else."""
+    is_named = any(person.is_office for person in find_people(topic)) or BODY.search(topic)
+    return f"{topic}の動き" if is_named and len(topic) <= LONGEST_ACTOR else ""

@@ -1,4 +1,4 @@
-"""The context line of a section: the date as reported, the event, its actors."""
+"""What happened in a section: a meeting, an act of a body, somebody's remark."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -24,8 +24,8 @@ _GROUP = re.compile(
 )
 
 
-_LONGEST_ACTOR = 30  # characters
-_BODY = re.compile(
+LONGEST_ACTOR = 30  # characters
+BODY = re.compile(
     r"(?:省|庁|府|院|会|党|政府|政権|内閣|裁判所|最高裁(?:大法廷|小法廷)?|高裁|地裁|日銀|銀行|議会|国会|国連|機関"
     r"|連合|知事|市長|首相|大臣|大統領|相|法|条約|条例|法案|予算|グループ|団体|協会|委員会)$"
 )
@@ -54,8 +54,6 @@ _ACTS = tuple(
 )
 _YEAR = re.compile(r"[0-9]{4}年")
 _MONTH = re.compile(r"[0-9]{4}年[0-9]{1,2}月")
-_LAW = re.compile(r"(?:法|条|憲法|条約|条例|規則|規定)$")
-_STATE = re.compile(r"(?:て|で)い(?:る|ない)。$")
 _ONLY_MET = re.compile(rf"(?:{_MEETINGS})した。$")
 
 
@@ -77,7 +75,7 @@ def find_event(statements: Sequence[Statement], *, reported: str | None) -> Even
     An act (最高裁の判断) is known by its date only, a meeting also by its place; one of another
     year or month than the report's is not the section's.
     """
-    statements = [one for one in statements if not _is_of_another_time(one.text, reported)]
+    statements = [one for one in statements if not is_of_another_time(one.text, reported)]
     readers: tuple[tuple[Callable[[Statement], Event | None], ...], ...] = (
         (_meeting_with, _meeting_of_group, _meeting_of_both),
         (_act,) if reported else (),
@@ -138,7 +136,7 @@ def _is_group(text: str) -> bool:
 def _act(statement: Statement) -> Event | None:
     """Read what a body did: 最高裁は…との判断を示した, 年金制度改正法が成立した."""
     topic = without_brackets(statement.topic)
-    if statement.tense is not Tense.PAST or not _BODY.search(topic) or len(topic) > _LONGEST_ACTOR:
+    if statement.tense is not Tense.PAST or not BODY.search(topic) or len(topic) > LONGEST_ACTOR:
         return None
     for end, noun in _ACTS:
         if end.search(statement.text):
@@ -155,36 +153,7 @@ def _remark(statement: Statement) -> Event | None:
     return Event(f"{people[0].full}の発言", "", statement.topic)
 
 
-class When(NamedTuple):
-    """What is known of a section's news before a single statement is looked at."""
-
-    event: Event | None
-    reported: str | None
-    theme: str
-    """The section's theme, whether a statement names it or not."""
-
-
-def line_for(when: When, statement: Statement, theme: str) -> str:
-    """Return the line for what happened: when it was reported, the event, what it is about.
-
-    `theme` is the section's if the sentence itself speaks of it. A remark is the context of what
-    its speaker said alone. A statement with another year than the report's tells its own time.
-    Empty where nothing tells which event is meant.
-    """
-    event = when.event
-    if event is not None and event.speaker and event.speaker != statement.topic:
-        event = None
-    if _is_of_another_time(statement.text, when.reported):
-        return ""
-    if event is None:
-        about = f"{theme}をめぐる動き" if theme else _doings(statement.topic)
-        return f"{when.reported}に報じられた、{about}" if when.reported and about else ""
-    is_about = when.theme and event.is_act and when.theme not in event.phrase
-    phrase = f"{when.theme}をめぐる{event.phrase}" if is_about else event.phrase
-    return f"{when.reported}に報じられた、{phrase}" if when.reported else phrase
-
-
-def _is_of_another_time(text: str, reported: str | None) -> bool:
+def is_of_another_time(text: str, reported: str | None) -> bool:
     """Tell whether a text names a year or month of its own, other than that of the report."""
     if reported is None:
         return False
@@ -192,17 +161,3 @@ def _is_of_another_time(text: str, reported: str | None) -> bool:
     if years and not any(reported.startswith(year) for year in years):
         return True
     return bool(months) and reported not in months
-
-
-def _doings(topic: str) -> str:
-    """Return 〜の動き for somebody named with an office or a body; empty for anybody else."""
-    is_named = any(person.is_office for person in find_people(topic)) or _BODY.search(topic)
-    return f"{topic}の動き" if is_named and len(topic) <= _LONGEST_ACTOR else ""
-
-
-def state_line(reported: str | None, theme: str, statement: Statement) -> str:
-    """Return the line for what holds: its date if it is a passing state; rules need none."""
-    if reported is None or not _STATE.search(statement.text) or _LAW.search(statement.topic):
-        return ""
-    about = f"、{theme}についての" if theme else ""
-    return f"{reported}に報じられた{about}内容"
