@@ -29,11 +29,17 @@ def _is_told(contrast: Contrast, statement: str) -> bool:
     return any(is_adnominal(tokens, index) for index in before)
 
 
-def slot_stem(fact: Fact) -> str:
-    """Return the instruction: a rule holds by itself, a report only by the article."""
+def slot_stem(fact: Fact, start: int, end: int) -> str:
+    """Return the statement with a slot and what to do with it.
+
+    A rule holds by itself, a report only by the article.
+    """
+    slotted = in_quotes(with_blank(fact.statement, start, end))
     if fact.context:
-        return "次の文の空欄に当てはまるものとして、記事の内容に合うものを一つ選びなさい。"
-    return "次の文の空欄に当てはまるものを、一つ選びなさい。"
+        return (
+            f"次の文の空欄に当てはまるものとして、記事の内容に合うものを一つ選びなさい。{slotted}"
+        )
+    return f"次の文の空欄に当てはまるものを、一つ選びなさい。{slotted}"
 
 
 def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
@@ -53,11 +59,10 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
         if len(wrong) < _WRONG or _is_told(contrast, fact.statement):
             continue
         key = contrast.row.get("shown") or contrast.word
-        slotted = with_blank(fact.statement, contrast.start, contrast.end)
         yield Draft(
             "multiple_choice",
             fact,
-            f"{slot_stem(fact)}{in_quotes(slotted)}",
+            slot_stem(fact, contrast.start, contrast.end),
             key,
             _BASE * worth_of(fact),
             context=fact.context,

@@ -7,7 +7,6 @@ from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.contrast_choice import slot_stem
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import as_told
-from quizgen.questions.wording import with_blank
 from quizgen.questions.worth import worth_of
 
 _BASE = 0.93
@@ -49,11 +48,10 @@ def _place(statement: str, step: str) -> int | None:
 
 
 def _draft(fact: Fact, ladder: Sequence[str], step: str, place: int) -> Draft:
-    slotted = with_blank(fact.statement, place, place + len(step))
     return Draft(
         "multiple_choice",
         fact,
-        f"{slot_stem(fact)}「{slotted}」",
+        slot_stem(fact, place, place + len(step)),
         step,
         _BASE * worth_of(fact),
         context=fact.context,

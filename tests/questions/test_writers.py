@@ -371,3 +371,9 @@ def test_the_view_of_somebody_named_elsewhere_is_no_fact() -> None:
 def test_who_pays_is_not_exchanged_with_who_is_paid() -> None:
     fact = a_fact("最低賃金に満たない賃金しか払わない使用者は、法律によって処罰される。")
     assert not [draft for draft in write_true_false(fact) if "労働者" in draft.stem]
+
+
+def test_a_rule_that_quotes_is_quoted_with_doubled_marks() -> None:
+    rule = "憲法の改正には、「総議員」の3分の2以上の賛成による国会の発議が必要である。"
+    draft = one(write_number_choices, a_fact(rule))
+    assert "「憲法の改正には、『総議員』の（　　）の賛成" in draft.stem
