@@ -12,7 +12,7 @@ from quizgen.civics.names import (
     searched_forms,
     titles,
 )
-from quizgen.japanese.tokens import Token, tokenize
+from quizgen.japanese.tokens import Token, tokenize, word_borders
 
 _KATAKANA_NAME = r"[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]+)*"
 _CACHED = 4096  # sentences
@@ -77,11 +77,11 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     A name counts only where words begin and end with it, which lets it be part of a compound
     whose other part is a word of its own (ウクライナ|支援).
     """
-    edges = [0, *(token.end for token in tokenize(text))]
-    found = [one for one in _countries_strings(text) if {one.start, one.end} <= {*edges}]
+    borders = word_borders(text)
+    found = [one for one in _countries_strings(text) if {one.start, one.end} <= {*borders}]
     position = 0
-    for number, start in enumerate(edges):
-        near = edges[number + 1 : number + 1 + _MOST_WORDS]
+    for number, start in enumerate(borders):
+        near = borders[number + 1 : number + 1 + _MOST_WORDS]
         mention = _longest_at(text, start, near) if start >= position else None
         if mention is not None and _is_free(mention, found):
             found.append(mention)
@@ -89,7 +89,7 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
-def _longest_at(text: str, start: int, ends: list[int]) -> Mention | None:
+def _longest_at(text: str, start: int, ends: tuple[int, ...]) -> Mention | None:
     for end in reversed(ends):
         name = searched_forms().get(text[start:end])
         if name is not None and not _is_title(text, start, end):

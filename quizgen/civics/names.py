@@ -24,6 +24,18 @@ class NameKind(StrEnum):
     TERM = "term"
 
 
+ACTORS = (
+    NameKind.COUNTRY,
+    NameKind.COUNTRIES,
+    NameKind.ORGANISATION,
+    NameKind.INSTITUTION,
+    NameKind.MINISTRY,
+    NameKind.MINISTER,
+    NameKind.PARTY,
+)
+"""What can act in a sentence."""
+
+
 class Name(NamedTuple):
     """One named thing with all its forms."""
 

@@ -7,6 +7,7 @@ from quizgen.facts.statements import Statement
 from quizgen.facts.subjects import has_subject
 from quizgen.japanese.predicates import Tense
 from quizgen.japanese.stance import is_loaded
+from quizgen.japanese.text import without_quotations
 from quizgen.japanese.tokens import tokenize
 
 _UNNAMED = re.compile(
@@ -43,7 +44,6 @@ _MEASURE = re.compile(
 _PAPER = re.compile(r"(?:日本側|米側|双方|文書|声明|規定|案|法案|条約|協定|制度)[はが]")
 _EARLIER = re.compile(r"(?:^|[、は])(?:以前|従来|それまで|元)の")
 _POLITE = re.compile(r"(?:です|ます|ました|ません|でした)(?:が|けれど|し)?[、。]")
-_QUOTED = re.compile("「[^「」]*」")
 _GIVES_REASON = re.compile(r"(?:ため|から)である。$")
 _YEAR = re.compile(r"[0-9]{3,4}年")
 
@@ -103,7 +103,7 @@ def _lacks_measured(statement: Statement) -> bool:
 
 def _is_polite(statement: Statement) -> bool:
     """Tell whether polite style is left in it: a clause that could not be parted off."""
-    return bool(_POLITE.search(_QUOTED.sub("", statement.text)))
+    return bool(_POLITE.search(without_quotations(statement.text)))
 
 
 def _is_half_judged(statement: Statement) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from quizgen.civics.mentions import find_mentions, find_people
-from quizgen.civics.names import NameKind
+from quizgen.civics.names import ACTORS
 from quizgen.facts.kinds import classify
 from quizgen.facts.references import Memory, resolve_references
 from quizgen.facts.statements import Statement, find_statements, first_topics, of_japan
@@ -20,15 +20,6 @@ from quizgen.models.article import Piece, Section
 from quizgen.models.fact import FactKind, Role
 
 _STATED = (FactKind.FACT, FactKind.CLAIM)
-_ACTORS = (
-    NameKind.COUNTRY,
-    NameKind.COUNTRIES,
-    NameKind.ORGANISATION,
-    NameKind.INSTITUTION,
-    NameKind.MINISTRY,
-    NameKind.MINISTER,
-    NameKind.PARTY,
-)
 
 
 class Sentence(NamedTuple):
@@ -108,4 +99,4 @@ def _actor(sentence: Sentence) -> str:
 
 def _can_act(topic: str) -> bool:
     named = find_mentions(topic)
-    return bool(find_people(topic)) or any(mention.name.kind in _ACTORS for mention in named)
+    return bool(find_people(topic)) or any(mention.name.kind in ACTORS for mention in named)

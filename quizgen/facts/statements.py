@@ -25,7 +25,7 @@ _POLITE_BUT = re.compile(r"(?:です|でした|ます|ました|ません)が、
 _FRAME = re.compile(r"^[^、は]{2,30}(?:案|法案|推計|試算|調査|制度|規定|法|条約|憲法|場合)では、?")
 """Whose plan, count or law every clause of a sentence speaks of."""
 _REPORTED = re.compile(r"とし(?:ている|ていた|た)。$")
-_NOMINAL = re.compile(r"(?:もの(?:だった|である|で)|ことになった|こととなった)。$|ことにな")
+_NOMINAL = re.compile(r"(?:もの(?:だった|である|で)|こととなった)。$|ことにな")
 _REASON = re.compile(r"^(?P<what>[^、は]{2,30})は、?(?P<how>[^は]{2,40}?)として、?$")
 
 

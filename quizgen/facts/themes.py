@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from quizgen.civics.mentions import find_mentions, find_people
-from quizgen.civics.names import NameKind, names_by_form
+from quizgen.civics.names import ACTORS, NameKind, names_by_form
 from quizgen.japanese.text import split_sentences
 from quizgen.japanese.tokens import Token, surface_of, tokenize
 from quizgen.models.article import Article, Section
@@ -25,17 +25,7 @@ _BODY_END = re.compile(
     r"(?:大法廷|小法廷|審議会|協議会|委員会|会議|知事会|知事|市長|首相|大臣|政権|内閣|政府|与党|野党|省|庁|側|者|氏|機関|団体|会社|入り|グループ|第|ぶり|比|国|上げ|下げ|化)$"
 )
 _NUMBER = re.compile(r"[0-9０-９]")
-_ACTORS = (
-    NameKind.COUNTRY,
-    NameKind.COUNTRIES,
-    NameKind.REGION,
-    NameKind.PREFECTURE,
-    NameKind.MINISTRY,
-    NameKind.MINISTER,
-    NameKind.ORGANISATION,
-    NameKind.INSTITUTION,
-    NameKind.PARTY,
-)
+_NO_THEMES = (*ACTORS, NameKind.REGION, NameKind.PREFECTURE)
 
 
 def find_theme(article: Article, section: Section | None) -> str:
@@ -95,7 +85,7 @@ def _places_of(article: Article, section: Section) -> Iterator[tuple[str, int]]:
 @lru_cache(maxsize=_CACHED)
 def _nouns(text: str) -> frozenset[str]:
     """Return the compound nouns of a text and its glossary terms, actors left out."""
-    actors = {one.text for one in find_mentions(text) if one.name.kind in _ACTORS}
+    actors = {one.text for one in find_mentions(text) if one.name.kind in _NO_THEMES}
     actors |= {person.text for person in find_people(text)}
     terms = {one.text for one in find_mentions(text) if one.name.kind is NameKind.TERM}
     return frozenset(

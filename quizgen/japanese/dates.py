@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from quizgen.japanese.tokens import tokenize
+from quizgen.japanese.tokens import word_borders
 
 _YEARS = {
     "一昨年": -2, "おととし": -2, "昨年": -1, "去年": -1, "今年": 0, "ことし": 0, "本年": 0,
@@ -69,8 +69,7 @@ def find_relative_times(text: str, published: date | None) -> list[TimeWord]:
 
 def _is_whole_word(text: str, match: re.Match[str]) -> bool:
     """Tell whether words begin and end where the match does: きょうだい holds no きょう."""
-    borders = {0} | {token.end for token in tokenize(text)}
-    return match.start() in borders and match.end() in borders
+    return {match.start(), match.end()} <= {*word_borders(text)}
 
 
 def _is_rule(text: str) -> bool:

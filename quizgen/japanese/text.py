@@ -77,6 +77,11 @@ def without_brackets(text: str) -> str:
     return re.sub(r"（[^（）]*）", "", text)
 
 
+def without_quotations(text: str) -> str:
+    """Return the text without what stands in 「」, marks included."""
+    return re.sub(r"「[^「」]*」", "", text)
+
+
 def with_plain_digits(text: str) -> str:
     """Return the text with full-width digits and signs as half-width ones (２０％ → 20%)."""
     return text.translate(_PLAIN_DIGITS)

@@ -80,6 +80,11 @@ def tokenize(text: str) -> tuple[Token, ...]:
     )
 
 
+def word_borders(text: str) -> tuple[int, ...]:
+    """Return the offsets at which words begin or end, ascending, from 0 to the text's length."""
+    return 0, *(token.end for token in tokenize(text))
+
+
 def surface_of(tokens: tuple[Token, ...]) -> str:
     """Return the text the words cover."""
     return "".join(token.surface for token in tokens)

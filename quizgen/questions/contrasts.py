@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from quizgen.civics.table import Row, read_table
-from quizgen.japanese.tokens import tokenize
+from quizgen.japanese.tokens import word_borders
 
 _CACHED = 4096  # statements
 
@@ -28,12 +28,12 @@ def _rows() -> tuple[Row, ...]:
 @lru_cache(maxsize=_CACHED)
 def find_contrasts(statement: str) -> tuple[Contrast, ...]:
     """Return the statement's contrast words, longest first, that stand once and unguarded."""
-    edges = {token.start for token in tokenize(statement)} | {len(statement)}
+    borders = {*word_borders(statement)}
     found: list[Contrast] = []
     for row in _rows():
         word = row.get("word")
         start = statement.find(word)
-        if start < 0 or not edges >= {start, start + len(word)} or statement.count(word) > 1:
+        if start < 0 or not borders >= {start, start + len(word)} or statement.count(word) > 1:
             continue
         if not row.get("guard") or not re.search(row.get("guard"), statement):
             found.append(Contrast(word, start, start + len(word), row))
