@@ -112,5 +112,5 @@ def _false(fact: Fact, contrast: Contrast, alternative: str) -> Draft:
         "×",
         _FALSE_BASE * worth_of(fact),
         context=fact.context,
-        explanation=why or as_told(fact),
+        explanation=f"{as_told(fact)}{why}" if fact.context or not why else why,
     )

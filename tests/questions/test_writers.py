@@ -377,3 +377,13 @@ def test_a_rule_that_quotes_is_quoted_with_doubled_marks() -> None:
     rule = "憲法の改正には、「総議員」の3分の2以上の賛成による国会の発議が必要である。"
     draft = one(write_number_choices, a_fact(rule))
     assert "「憲法の改正には、『総議員』の（　　）の賛成" in draft.stem
+
+
+def test_what_a_report_said_instead_is_told_with_the_reason() -> None:
+    statement = "日米韓の防衛相は、共同訓練の定例化を申し合わせた。"
+    draft = one(write_true_false, a_fact(statement, context="日米韓の防衛相の会談"))
+    assert draft.answer == "×"
+    assert "定例化を申し合わせた" in draft.explanation
+    assert draft.explanation.endswith(
+        "定例化とは、決まった時期にくり返し行うようにすることである。"
+    )
