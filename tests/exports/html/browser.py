@@ -25,6 +25,7 @@ _FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--allow-pre-commit-input",  # else keys pressed before the first paint are dropped
     "--remote-debugging-pipe",
 )
 _LAUNCHER = """
@@ -33,6 +34,8 @@ os.dup2(int(sys.argv[1]), 3)
 os.dup2(int(sys.argv[2]), 4)
 os.execv(sys.argv[3], sys.argv[3:])
 """
+_PAINTED = "new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
+"""Ends when a loaded page has been painted: what a person sees before pressing a key."""
 _PATIENCE = 60.0  # seconds for one answer of the browser
 _KEYS: dict[str, dict[str, Any]] = {
     "Enter": {"code": "Enter", "windowsVirtualKeyCode": 13, "text": "\r"},
@@ -171,6 +174,10 @@ class Tab:
                     return place
             start = len(self._browser.events)
             self._browser.receive()
+
+    def await_paint(self) -> None:
+        """Wait until the page has been painted; its scripts must be allowed to run."""
+        self.run(_PAINTED)
 
     def run(self, script: str) -> Any:
         """Return the value of an expression in the page."""

@@ -30,6 +30,11 @@ class Pupil:
         """Open the bank's page; a new tab has no record of earlier work."""
         self._path.write_bytes(export_practice(bank))
         self.tab.open(self._path)
+        self.tab.await_paint()
+
+    def reload(self) -> None:
+        self.tab.reload()
+        self.tab.await_paint()
 
     def sees(self) -> str:
         card: str = self.tab.run(_CARD)
@@ -179,7 +184,9 @@ def test_work_goes_on_after_a_reload_and_can_be_forgotten(pupil: Pupil) -> None:
     first, second = a_question("true_false"), a_question("multiple_choice")
     pupil.open(a_bank(first, second))
     pupil.answer(first)
-    pupil.tab.reload()
+    assert "正解です" in pupil.sees()
+    assert len(pupil.tab.run(_KEYS)) == 1
+    pupil.reload()
     assert second.stem in pupil.sees()
     pupil.tab.run("document.getElementById('forget').click()")
     assert first.stem in pupil.sees()
@@ -202,7 +209,7 @@ def test_a_broken_record_starts_anew(pupil: Pupil, broken: str) -> None:
     pupil.answer(bank.questions[0])
     (name,) = pupil.tab.run(_KEYS)
     pupil.tab.run(f"localStorage.setItem({json.dumps(name)}, {json.dumps(broken)})")
-    pupil.tab.reload()
+    pupil.reload()
     assert bank.questions[0].stem in pupil.sees()
     assert pupil.tab.complaints() == []
 
@@ -212,7 +219,7 @@ def test_without_storage_it_works_and_says_so(pupil: Pupil) -> None:
     bank = a_realistic_bank()
     pupil.open(bank)
     pupil.tab.call("Page.addScriptToEvaluateOnNewDocument", source=forbid)
-    pupil.tab.reload()
+    pupil.reload()
     pupil.answer_all(bank.active())
     assert "全問正解です" in pupil.sees()
     assert "保存できません" in pupil.tab.run("document.getElementById('storage').innerText")
