@@ -32,6 +32,7 @@ _BRANCHES = {"$ref", "oneOf", "anyOf", "type", "items", "properties", "additiona
 _HOLDS: dict[str, Callable[[Any, Any], bool]] = {
     "const": operator.eq,
     "enum": lambda value, wanted: value in wanted,
+    "exclusiveMinimum": operator.gt,
     "minLength": lambda value, wanted: len(value) >= wanted,
     "minItems": lambda value, wanted: len(value) >= wanted,
     "maxItems": lambda value, wanted: len(value) <= wanted,
@@ -100,7 +101,7 @@ def test_each_fact_is_as_described() -> None:
 @pytest.mark.parametrize("source", sorted(_SOURCES.iterdir()), ids=lambda path: path.name)
 def test_each_question_of_an_article_is_as_described(source: Path) -> None:
     questions = _printed("inspect", "questions", str(source), "--json")
-    assert {one["kind"] for one in questions} == set(KINDS)
+    assert {one["kind"] for one in questions} <= set(KINDS)
     assert [fault for one in questions for fault in _faults_in(one, "question")] == []
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from quizgen.bank.stale import find_stale
 from quizgen.models.bank import Bank
 from quizgen.models.drift import Ambiguity, Asked, Drift, Fate, QuestionDrift
-from quizgen.models.question import Question
+from quizgen.models.question import PLACES, Question
 
 _BOOKKEEPING = {"fact", "base", "revised"}
 
@@ -52,7 +52,7 @@ def _changed(before: Question, question: Question) -> tuple[str, ...]:
 def _shown(question: Question) -> dict[str, Any]:
     """Return what tells two versions of a question apart, wherever its sentence stands."""
     without = dict.fromkeys(_BOOKKEEPING, True)
-    return question.model_dump(exclude={**without, "evidence": {"start", "end"}})
+    return question.model_dump(exclude={**without, **PLACES})
 
 
 def _told(

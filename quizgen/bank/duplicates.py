@@ -52,7 +52,7 @@ def find_duplicates(banks: Sequence[Bank]) -> tuple[Duplicate, ...]:
 
 def _keys(question: Question) -> tuple[_Key, ...]:
     answer, stem, quote = (
-        fold(text) for text in (question.answer, question.stem, question.evidence.quote)
+        fold(text) for text in (question.answer_text, question.stem, question.evidence.quote)
     )
     numbers = " ".join(re.findall(r"\d+", quote))
     return (

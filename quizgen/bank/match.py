@@ -93,7 +93,8 @@ def is_same_sentence(quote: str, other: str) -> bool:
 
 
 def _asked(question: Question) -> tuple[str, str]:
-    return question.kind, question.answer
+    """Return what tells questions apart; the words of a model answer follow the article's."""
+    return question.kind, "" if question.kind == "essay" else question.answer_text
 
 
 def _term_asked(question: Question) -> Hashable:

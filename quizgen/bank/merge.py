@@ -5,6 +5,7 @@ from itertools import chain, count
 
 from quizgen.bank.marks import Mark, has_status_by_hand, is_by_hand, marked
 from quizgen.bank.match import find_ambiguities, match
+from quizgen.bank.place import as_more
 from quizgen.bank.rejection import without_rejected
 from quizgen.bank.revision import looks_like, revised_at
 from quizgen.bank.settle import settle
@@ -79,7 +80,8 @@ def _with_evidence(entry: Question, draft: Question, built_at: str) -> Question:
     """Return a person's words on the draft's evidence, if that is still the same sentence."""
     if entry.evidence.quote != draft.evidence.quote:
         return entry
-    found = {"evidence": draft.evidence, "fact": draft.fact}
+    _, *more = draft.evidences
+    found = {"evidence": draft.evidence, "fact": draft.fact} | as_more(more)
     return _revised(marked(entry.model_copy(update=found), Mark.of(entry)), entry, built_at)
 
 
@@ -94,7 +96,7 @@ def _is_lasting(entry: Question, text: str, new: Sequence[Question]) -> bool:
     """Tell whether an entry's sentence stands, and nothing of its kind is asked of it instead."""
     quote = entry.evidence.quote
     is_replaced = any(one.kind == entry.kind and one.evidence.quote == quote for one in new)
-    return entry.evidence.is_verbatim_in(text) and not is_replaced
+    return all(one.is_verbatim_in(text) for one in entry.evidences) and not is_replaced
 
 
 def _left(entry: Question, built_at: str, *, is_lasting: bool) -> Question | None:

@@ -7,8 +7,9 @@ from quizgen.models.question import Question
 
 _HEAD = ("slug", "title", "source", "article", "rules")
 _ORDER = (
-    "id", "kind", "status", "context", "stem", "choices", "answer", "accepted", "explanation",
-    "viewpoint", "evidence", "reference", "fact", "base", "revised",
+    "id", "kind", "status", "context", "stem", "prompts", "choices", "answer", "accepted",
+    "min_length", "max_length", "criteria", "explanation", "viewpoint", "evidence",
+    "more_evidence", "reference", "fact", "base", "revised",
 )  # fmt: skip
 
 

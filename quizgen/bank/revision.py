@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
-from quizgen.models.question import Question
+from quizgen.models.question import PLACES, Question
 
 _FORMAT = "%Y-%m-%dT%H:%M:%SZ"
 
@@ -38,6 +38,4 @@ def _time_of(written: str) -> datetime:
 
 def _seen(question: Question) -> str:
     unseen = {"status", "fact", "base", "revised"}
-    return question.model_dump_json(
-        exclude={"id": True, **dict.fromkeys(unseen, True), "evidence": {"start", "end"}}
-    )
+    return question.model_dump_json(exclude={"id": True, **dict.fromkeys(unseen, True), **PLACES})

@@ -103,6 +103,7 @@ def _field_edits(node: yaml.Node, old: _Fields, new: _Fields, text: str) -> Iter
 def _value_edits(node: yaml.Node, old: Any, new: Any, text: str) -> Iterator[Edit]:  # noqa: ANN401
     start, end = span_of(node, text)
     is_block_list = isinstance(node, yaml.SequenceNode) and not node.flow_style
+    is_block_list = is_block_list and isinstance(new, list | tuple)
     if isinstance(node, yaml.MappingNode) and isinstance(old, dict) and isinstance(new, dict):
         yield from _field_edits(node, old, new, text)
     elif is_block_list and new and len(new) == len(old):

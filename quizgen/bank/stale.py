@@ -19,12 +19,18 @@ def find_stale(bank: Bank, text: str) -> tuple[Problem, ...]:
 def _stale(bank: Bank, text: str) -> Iterator[Question]:
     for question in bank.active():
         is_persons = is_by_hand(question) or has_status_by_hand(question)
-        if is_persons and not question.evidence.is_verbatim_in(text):
+        if is_persons and _lost(question, text):
             yield question
 
 
+def _lost(question: Question, text: str) -> str:
+    """Return the first quote that the text does not hold any more; empty if it holds all."""
+    lost = (one.quote for one in question.evidences if not one.is_verbatim_in(text))
+    return next(lost, "")
+
+
 def _problem(question: Question, text: str) -> Problem:
-    quote = question.evidence.quote
+    quote = _lost(question, text)
     near = get_close_matches(quote, text.splitlines(), n=1)
     now = f"the article now says 「{near[0].strip()}」" if near else "nothing like it is left"
     message = (

@@ -8,6 +8,7 @@ from quizgen.bank.faults import Fault, FaultyText
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # C where there is any; guesses no types
 _OPEN_QUOTE = "while scanning a quoted scalar"  # told at the end of the file, begun far above
+_TOO_DEEP = "nested too deep; write the file as quizgen does"
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
@@ -38,7 +39,7 @@ def values_of(root: yaml.MappingNode, faults: list[Fault]) -> dict[str, Plain]:
     try:
         return _mapping(root, faults, set())
     except RecursionError:
-        faults.append(Fault(line_of(root), "nested too deep; write the file as quizgen does"))
+        faults.append(Fault(line_of(root), _TOO_DEEP))
         return {}
 
 
@@ -108,4 +109,6 @@ def _syntax_fault(error: Exception) -> Fault:
         mark = getattr(error, "context_mark", None)
     hint = "put the text in double quotes, and indent with spaces as the lines around it"
     why = problem or getattr(error, "reason", None)
+    if why and "nesting depth" in why:  # the C reader has a limit of its own
+        return Fault(mark.line + 1 if mark else 1, _TOO_DEEP)
     return Fault(mark.line + 1 if mark else 1, f"not readable as YAML ({why}); {hint}")

@@ -11,18 +11,18 @@ from quizgen.civics.names import forms_of
 from quizgen.civics.table import read_table
 from quizgen.japanese.text import fold
 from quizgen.models.problem import Level
-from quizgen.models.question import Question
+from quizgen.models.question import KINDS_WITH_WORD, Question
 
 
 def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
     for question in questions:
-        if question.kind in ("true_false", "fact_or_opinion"):
+        if question.kind not in KINDS_WITH_WORD:
             continue
         quote = fold(question.evidence.quote)
         if not any(fold(form) in quote for form in _forms(question)):
             yield Fault(
                 question,
-                f"neither 「{question.answer}」 nor another form of it is in the evidence;"
+                f"neither 「{question.answer_text}」 nor another form of it is in the evidence;"
                 " choose evidence that names the answer",
             )
 
@@ -32,8 +32,8 @@ def _forms(question: Question) -> tuple[str, ...]:
     if question.reference is not None:
         return forms_of(question.reference.term)
     if question.kind == "multiple_choice":
-        return (question.answer, *_shown_for(question.answer))
-    return (*forms_of(question.answer), *question.accepted)
+        return (question.answer_text, *_shown_for(question.answer_text))
+    return (*forms_of(question.answer_text), *question.accepted)
 
 
 def _shown_for(choice: str) -> tuple[str, ...]:

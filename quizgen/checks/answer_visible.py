@@ -9,16 +9,17 @@ from collections.abc import Iterator
 from quizgen.checks.check import Check, Fault, Sheet
 from quizgen.japanese.text import fold
 from quizgen.models.problem import Level
+from quizgen.models.question import KINDS_WITH_WORD
 
 
 def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
     for question in questions:
-        if question.kind in ("true_false", "fact_or_opinion"):
+        if question.kind not in KINDS_WITH_WORD:
             continue
         shown = fold(question.context + question.stem)
-        forms = (question.answer, *question.accepted)
+        forms = (question.answer_text, *question.accepted)
         if question.choices is not None:
-            forms = (question.answer,)
+            forms = (question.answer_text,)
         for form in forms:
             if fold(form) in shown:
                 yield Fault(question, f"the stem shows the answer 「{form}」; ask without it")

@@ -15,7 +15,7 @@ def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
     for question in questions:
         if question.kind == "fact_or_opinion" or question.reference is not None:
             continue
-        if sort := _sort(question.evidence.quote):
+        for sort in filter(None, (_sort(evidence.quote) for evidence in question.evidences)):
             yield Fault(
                 question,
                 f"the evidence is {sort}, asked as a fact; ask it as 事実か意見か or not at all",

@@ -19,14 +19,14 @@ def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
     for question in questions:
         if question.kind != "multiple_choice" or question.choices is None:
             continue
-        others = [choice for choice in question.choices if choice != question.answer]
+        others = [choice for choice in question.choices if choice != question.answer_text]
         yield from _unlike_length(question, others)
         yield from _unlike_sort(question, others)
 
 
 def _unlike_length(question: Question, others: list[str]) -> Iterator[Fault]:
     mean = sum(map(len, others)) / len(others)
-    length = len(question.answer)
+    length = len(question.answer_text)
     if abs(length - mean) > _FREE and not _SHORTER <= length / mean <= _LONGER:
         yield Fault(
             question,
@@ -37,7 +37,7 @@ def _unlike_length(question: Question, others: list[str]) -> Iterator[Fault]:
 
 def _unlike_sort(question: Question, others: list[str]) -> Iterator[Fault]:
     known = names_by_form()
-    key = known.get(question.answer)
+    key = known.get(question.answer_text)
     for other in others:
         name = known.get(other)
         if key is not None and name is not None and name.kind != key.kind:

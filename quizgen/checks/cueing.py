@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from quizgen.checks.check import Check, Fault, Sheet
 from quizgen.japanese.text import fold
 from quizgen.models.problem import Level
-from quizgen.models.question import Question, Status
+from quizgen.models.question import KINDS_WITH_WORD, Question, Status
 
 _SHORTEST = 2  # characters; a key of one letter stands everywhere
 
@@ -22,14 +22,15 @@ def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
             if other.id != question.id and _holds_key(shown[other.id], question):
                 yield Fault(
                     question,
-                    f"{other.id} shows the answer 「{question.answer}」; make one of them spare",
+                    f"{other.id} shows the answer 「{question.answer_text}」;"
+                    " make one of them spare",
                 )
 
 
 def _holds_key(shown: str, question: Question) -> bool:
-    if question.kind in ("true_false", "fact_or_opinion"):
+    if question.kind not in KINDS_WITH_WORD:
         return False
-    return len(question.answer) >= _SHORTEST and fold(question.answer) in shown
+    return len(question.answer_text) >= _SHORTEST and fold(question.answer_text) in shown
 
 
 CHECK = Check("cueing", Level.WARNING, _find)

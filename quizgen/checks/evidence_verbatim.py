@@ -12,12 +12,13 @@ from quizgen.models.problem import Level
 
 def _find(questions: Sheet, text: str | None) -> Iterator[Fault]:
     for question in questions:
-        if text is not None and not question.evidence.is_verbatim_in(text):
-            yield Fault(
-                question,
-                f"evidence 「{question.evidence.quote}」 is not in the article at its offsets;"
-                " quote the article word for word",
-            )
+        for evidence in question.evidences if text is not None else ():
+            if not evidence.is_verbatim_in(text or ""):
+                yield Fault(
+                    question,
+                    f"evidence 「{evidence.quote}」 is not in the article at its offsets;"
+                    " quote the article word for word",
+                )
 
 
 CHECK = Check("evidence-verbatim", Level.ERROR, _find)

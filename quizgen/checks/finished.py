@@ -13,12 +13,13 @@ from quizgen.models.problem import Level
 
 def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
     for question in questions:
-        if not is_finished(question.evidence.quote):
-            yield Fault(
-                question,
-                f"the evidence 「{question.evidence.quote}」 breaks off; quote the whole sentence",
-            )
-        for part in (question.context, question.stem, *(question.choices or ())):
+        for evidence in question.evidences:
+            if not is_finished(evidence.quote):
+                yield Fault(
+                    question,
+                    f"the evidence 「{evidence.quote}」 breaks off; quote the whole sentence",
+                )
+        for part in question.shown.splitlines():
             if not has_balanced_brackets(part):
                 yield Fault(question, f"a bracket is not closed in 「{part}」; close it")
 

@@ -15,7 +15,7 @@ _MARKS = re.compile(r"✅|💡|さらに読む|https?://|⇒|公開日[:：]")
 
 def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
     for question in questions:
-        for part in (question.context, question.stem, question.answer, *(question.choices or ())):
+        for part in (question.shown, question.answer_text):
             if match := _MARKS.search(part):
                 yield Fault(question, f"「{match.group()}」 is left over from the page; remove it")
 

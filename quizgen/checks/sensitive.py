@@ -15,7 +15,7 @@ _WORDS = re.compile(r"自殺|自死|遺体|死体|性的暴行|強姦|虐待死|
 
 def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
     for question in questions:
-        for part in (question.stem, question.answer, *(question.choices or ())):
+        for part in (question.stem, question.answer_text, *(question.choices or ())):
             if match := _WORDS.search(part):
                 yield Fault(question, f"「{match.group()}」: look whether this suits your class")
                 break

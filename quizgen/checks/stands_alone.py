@@ -33,7 +33,7 @@ def _parts(question: Question) -> list[str]:
     if question.reference is not None:
         stem = stem.replace(question.reference.definition, "")  # その points within it
     stem = stem.replace("「", "").replace("」", "").replace(_INSTRUCTION, "")
-    answer = [] if question.choices is not None else [question.answer]
+    answer = [] if question.choices is not None else [question.answer_text]
     return [question.context, stem, *answer]
 
 

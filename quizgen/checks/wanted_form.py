@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from quizgen.checks.check import Check, Fault, Sheet
 from quizgen.models.problem import Level
 
-_TOLD = re.compile(r"(?:答え|書き|抜き出し)なさい")
+_TOLD = re.compile(r"(?:答え|書き|抜き出し|説明し|述べ|まとめ)なさい")
 
 
 def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:

@@ -38,7 +38,7 @@ class Asked(Record):
             id=question.id,
             kind=question.kind,
             stem=question.stem,
-            answer=question.answer,
+            answer=question.answer_text,
             quote=question.evidence.quote,
         )
 

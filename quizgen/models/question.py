@@ -1,7 +1,8 @@
 """What a question is; one class a kind, told apart by `kind`."""
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, TypeAdapter, model_validator
 
@@ -44,7 +45,8 @@ class BaseQuestion(Record):
     """The line shown above the stem: reported date, event, actors."""
     stem: str = Field(min_length=1)
     choices: tuple[str, ...] | None = None
-    answer: str = Field(min_length=1)
+    answer: str | tuple[str, ...] = Field(min_length=1)
+    """The key; for pairs and orders one choice after the other."""
     accepted: tuple[str, ...] = ()
     """Other forms to count right, the answer itself not among them."""
     explanation: str = ""
@@ -69,6 +71,16 @@ class BaseQuestion(Record):
         return digest(self.__class__.__name__, shown)[:16]
 
     @property
+    def answer_text(self) -> str:
+        """Return the key in one line."""
+        return self.answer if isinstance(self.answer, str) else "／".join(self.answer)
+
+    @property
+    def evidences(self) -> tuple[Evidence, ...]:
+        """Return every quote the question rests on, the first one first."""
+        return (self.evidence,)
+
+    @property
     def shown(self) -> str:
         """Return all that a pupil sees of the question, a line each: context, stem, choices."""
         return "\n".join((self.context, self.stem, *(self.choices or ())))
@@ -81,20 +93,20 @@ class BaseQuestion(Record):
 
 class _ChoiceQuestion(BaseQuestion):
     choices: tuple[str, ...]
+    answer: str = Field(min_length=1)
 
     @model_validator(mode="after")
     def _answer_is_a_choice(self) -> Self:
         if self.answer not in self.choices:
             msg = f"answer {self.answer!r} is not among the choices {list(self.choices)}"
             raise ValueError(msg)
-        if len(set(self.choices)) != len(self.choices):
-            msg = f"two choices are the same: {list(self.choices)}"
-            raise ValueError(msg)
+        _refuse_repeats("choices", self.choices)
         return self
 
 
 class _OpenQuestion(BaseQuestion):
     choices: None = None
+    answer: str = Field(min_length=1)
 
 
 class ShortAnswer(_OpenQuestion):
@@ -139,14 +151,125 @@ class FactOrOpinion(_ChoiceQuestion):
     answer: Literal["事実", "意見"]
 
 
+class _FromSeveral(BaseQuestion):
+    """Rests on several sentences of the article."""
+
+    more_evidence: tuple[Evidence, ...] = ()
+    """The quotes behind the first one."""
+
+    @property
+    def evidences(self) -> tuple[Evidence, ...]:
+        """Return every quote the question rests on, the first one first."""
+        return (self.evidence, *self.more_evidence)
+
+
+class Matching(_FromSeveral):
+    """組み合わせ: to each prompt belongs one of the choices."""
+
+    kind: Literal["matching"] = "matching"
+    prompts: tuple[str, ...] = Field(min_length=3, max_length=5)
+    """The left column."""
+    choices: tuple[str, ...] = Field(min_length=3, max_length=6)
+    """The right column as shown; may hold more than are needed."""
+    answer: tuple[str, ...]
+    """The choice of each prompt, in the order of the prompts."""
+
+    @property
+    def shown(self) -> str:
+        """Return all that a pupil sees of the question, a line each."""
+        return "\n".join((self.context, self.stem, *self.prompts, *self.choices))
+
+    @property
+    def answer_text(self) -> str:
+        """Return the pairs in one line."""
+        pairs = zip(self.prompts, self.answer, strict=True)
+        return "／".join(f"{prompt}―{choice}" for prompt, choice in pairs)
+
+    @model_validator(mode="after")
+    def _pairs_are_one_to_one(self) -> Self:
+        _refuse_repeats("prompts", self.prompts)
+        _refuse_repeats("choices", self.choices)
+        _refuse_repeats("answer", self.answer)
+        if len(self.answer) != len(self.prompts) or not {*self.answer} <= {*self.choices}:
+            msg = f"answer {list(self.answer)} does not give each prompt one of the choices"
+            raise ValueError(msg)
+        return self
+
+
+class Ordering(_FromSeveral):
+    """並べ替え: events to be put in the order of time or procedure."""
+
+    kind: Literal["ordering"] = "ordering"
+    choices: tuple[str, ...] = Field(min_length=3, max_length=6)
+    """The events as shown."""
+    answer: tuple[str, ...]
+    """The events in their order, the first one first."""
+
+    @property
+    def answer_text(self) -> str:
+        """Return the events in their order in one line."""
+        return "→".join(self.answer)
+
+    @model_validator(mode="after")
+    def _answer_orders_the_choices(self) -> Self:
+        _refuse_repeats("choices", self.choices)
+        if sorted(self.answer) != sorted(self.choices):
+            msg = f"answer {list(self.answer)} does not put the choices in order"
+            raise ValueError(msg)
+        if self.answer == self.choices:
+            msg = "the choices stand in their order already"
+            raise ValueError(msg)
+        return self
+
+
+class Essay(_FromSeveral):
+    """記述: an answer of a few sentences, marked by hand."""
+
+    kind: Literal["essay"] = "essay"
+    choices: None = None
+    answer: str = Field(min_length=1)
+    """A model answer."""
+    min_length: int = Field(gt=0)
+    """Fewest characters of an answer."""
+    max_length: int
+    """Most characters of an answer."""
+    criteria: tuple[str, ...] = Field(min_length=1)
+    """採点の観点: what an answer is marked for."""
+    viewpoint: Viewpoint = Viewpoint.THINKING
+
+    @model_validator(mode="after")
+    def _model_answer_is_of_the_length(self) -> Self:
+        if not self.min_length <= len(self.answer) <= self.max_length:
+            asked = f"{self.min_length} to {self.max_length}"
+            msg = f"the model answer has {len(self.answer)} characters, not {asked}"
+            raise ValueError(msg)
+        return self
+
+
+def _refuse_repeats(name: str, texts: tuple[str, ...]) -> None:
+    if len(set(texts)) != len(texts):
+        msg = f"two {name} are the same: {list(texts)}"
+        raise ValueError(msg)
+
+
 BLANK = "（　　）"
 
 Question = Annotated[
-    ShortAnswer | Cloze | MultipleChoice | TrueFalse | FactOrOpinion,
+    ShortAnswer | Cloze | MultipleChoice | TrueFalse | Matching | Ordering | FactOrOpinion | Essay,
     Field(discriminator="kind"),
 ]
+PLACES: Mapping[str, Any] = {
+    "evidence": {"start", "end"},
+    "more_evidence": {"__all__": {"start", "end"}},
+}
+"""What tells where in the article a question's quotes stand, for `exclude`."""
 QUESTION = TypeAdapter[Question](Question)
 """Reads a question of any kind from plain values or JSON."""
 
-KINDS = ("short_answer", "cloze", "multiple_choice", "true_false", "fact_or_opinion")
+KINDS = (
+    "short_answer", "cloze", "multiple_choice", "true_false", "matching", "ordering",
+    "fact_or_opinion", "essay",
+)  # fmt: skip
 """All kinds in the order sheets and listings show them."""
+KINDS_WITH_WORD = ("short_answer", "cloze", "multiple_choice")
+"""The kinds whose key is a word or phrase that the evidence holds and another item may tell."""

@@ -91,9 +91,9 @@ def _question_lines(question: Question) -> Iterator[str]:
         "context": question.context,
         "stem": question.stem,
         "choices": " / ".join(question.choices or ()),
-        "answer": question.answer,
+        "answer": question.answer_text,
         "accepted": " / ".join(question.accepted),
         "explanation": question.explanation,
-        "evidence": question.evidence.quote,
+        "evidence": " / ".join(evidence.quote for evidence in question.evidences),
     }
     yield from (f"  {name}: {value}" for name, value in told.items() if value)

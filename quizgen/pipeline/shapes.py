@@ -29,7 +29,7 @@ def question_shape(question: Question) -> Json:
     """Return a question as `inspect questions --json` prints it."""
     values = question.model_dump(mode="json", exclude=set(_BOOKKEEPING))
     ordered = {name: values[name] for name in _QUESTION_FIELDS}
-    return ordered | ({"reference": values["reference"]} if values["reference"] else {})
+    return ordered | {name: values[name] for name in _SOME_HAVE if values.get(name)}
 
 
 def drift_shape(drift: Drift) -> Json:
@@ -42,6 +42,7 @@ _QUESTION_FIELDS = (
     "id", "kind", "status", "context", "stem", "choices", "answer", "accepted", "explanation",
     "viewpoint", "evidence",
 )  # fmt: skip
+_SOME_HAVE = ("reference", "prompts", "min_length", "max_length", "criteria", "more_evidence")
 
 
 def schema_of(name: str) -> Json:
@@ -73,7 +74,8 @@ def _question_schema() -> Json:
 
 def _leave_out_bookkeeping(definition: Json) -> None:
     fields = definition["properties"]
-    definition["properties"] = {name: fields[name] for name in (*_QUESTION_FIELDS, "reference")}
+    own = [name for name in _SOME_HAVE if name in fields]
+    definition["properties"] = {name: fields[name] for name in (*_QUESTION_FIELDS, *own)}
     definition["required"] = list(_QUESTION_FIELDS)
 
 

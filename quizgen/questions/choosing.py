@@ -135,9 +135,9 @@ def cues(one: Question, other: Question) -> bool:
     if _tells_meaning(one, other):
         return True
     if other.choices is None:
-        forms = (other.answer, *other.accepted)
+        forms = (other.answer_text, *other.accepted)
         return any(_gives_away(fold(form), shown) for form in forms)
-    return fold(other.answer) in shown
+    return fold(other.answer_text) in shown
 
 
 def _gives_away(form: str, shown: str) -> bool:

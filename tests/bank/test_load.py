@@ -24,6 +24,8 @@ def test_an_empty_value_counts_as_left_out() -> None:
     assert parse_bank(text).questions[0].explanation == ""
 
 
+_TOO_DEEP = ("7 nested too deep; write", "8 nested too deep; write")
+"""The C reader of PyYAML 6.0.4 stops on the line itself, older ones read on to our own limit."""
 _FAULTS = [
     ("typo in a field", "  stem: ウ", "  stme: ウ", "14 `stem` is missing; add a line `stem: …`"),
     ("typo in a field", "  stem: ウ", "  stme: ウ", "18 unknown field `stme`; write `stem`"),
@@ -96,13 +98,15 @@ _FAULTS = [
     ),
     ("reference", "slug: poland", "slug: &a [b]\ntitle2: *a", "7 `&` and `*` references; write"),
     ("odd key", "title: ", "? [a, b]\n: c\ntitle: ", "8 a name before `:` is no text"),
-    ("deep", "title: ", f"title2: {'[' * 2000 + ']' * 2000}\ntitle: ", "7 nested too deep; write"),
+    ("deep", "title: ", f"title2: {'[' * 2000 + ']' * 2000}\ntitle: ", _TOO_DEEP),
     ("control character", "title: ", "title: \a", "1 not readable as YAML (control characters"),
 ]
 
 
 @pytest.mark.parametrize(("reason", "right", "wrong", "fault"), _FAULTS)
-def test_a_fault_is_named_with_its_line(reason: str, right: str, wrong: str, fault: str) -> None:
+def test_a_fault_is_named_with_its_line(
+    reason: str, right: str, wrong: str, fault: str | tuple[str, ...]
+) -> None:
     found = [f"{line} {message}" for line, message in find_faults(_GOOD.replace(right, wrong, 1))]
     assert any(one.startswith(fault) for one in found), found
     assert all("; " in one for one in found), "says what would be right"

@@ -1,6 +1,7 @@
 """A question as a note: its fields, tags, identity and time of change."""
 
 import unicodedata
+from collections.abc import Iterable
 from typing import NamedTuple, assert_never
 
 import genanki
@@ -9,12 +10,14 @@ from quizgen.errors import QuizgenError
 from quizgen.exports.anki.field_text import field_link, field_text
 from quizgen.exports.anki.note_types import CHOICE, FIELDS, OPEN, NoteType
 from quizgen.exports.anki.times import unix_time
-from quizgen.models.evidence import Evidence
 from quizgen.models.question import (
     BLANK,
     Cloze,
+    Essay,
     FactOrOpinion,
+    Matching,
     MultipleChoice,
+    Ordering,
     Question,
     Reference,
     ShortAnswer,
@@ -27,7 +30,10 @@ KIND_LABELS = {
     "cloze": "穴埋め",
     "multiple_choice": "四択",
     "true_false": "○×",
+    "matching": "組み合わせ",
+    "ordering": "並べ替え",
     "fact_or_opinion": "事実か意見か",
+    "essay": "記述",
 }
 """What a card calls its kind."""
 _RETIRED_NOTICE = "廃止：この問題は使われなくなりました。カードを休止にしてかまいません。"
@@ -68,7 +74,7 @@ def _note_type_of(question: Question) -> NoteType:
     match question:
         case MultipleChoice() | TrueFalse() | FactOrOpinion():
             return CHOICE
-        case ShortAnswer() | Cloze():
+        case ShortAnswer() | Cloze() | Matching() | Ordering() | Essay():
             return OPEN
         case _:
             assert_never(question)
@@ -87,13 +93,13 @@ def _time_of_change(question: Question) -> int:
 
 def _fields_of(question: Question) -> tuple[str, ...]:
     filled = {
-        "Question": _question_html(question.stem),
+        "Question": _question_html(question),
         "Context": field_text(question.context),
         "Choices": _choices_html(question),
-        "Answer": field_text(question.answer),
+        "Answer": _answer_html(question),
         "Accepted": "／".join(field_text(form) for form in question.accepted),
         "Explanation": field_text(question.explanation),
-        **_source_fields(question.evidence),
+        **_source_fields(question),
         "Reference": _reference_html(question.reference),
         "Notice": _RETIRED_NOTICE if question.is_withdrawn else "",
         "Kind": field_text(KIND_LABELS[question.kind]),
@@ -102,22 +108,49 @@ def _fields_of(question: Question) -> tuple[str, ...]:
     return tuple(filled.get(name, "") for name in FIELDS)
 
 
-def _question_html(stem: str) -> str:
-    return field_text(stem).replace(BLANK, f'<span class="blank">{BLANK}</span>')
+def _question_html(question: Question) -> str:
+    """Return the stem; the columns of pairs and the events to order stand below it."""
+    stem = field_text(question.stem).replace(BLANK, f'<span class="blank">{BLANK}</span>')
+    match question:
+        case Matching():
+            return stem + _list_html("1", question.prompts) + _list_html("a", question.choices)
+        case Ordering():
+            return stem + _list_html("a", question.choices)
+        case _:
+            return stem
+
+
+def _answer_html(question: Question) -> str:
+    match question:
+        case Matching():
+            pairs = zip(question.prompts, question.answer, strict=True)
+            return _list_html("1", [f"{prompt} ― {choice}" for prompt, choice in pairs])
+        case Ordering():
+            return _list_html("1", question.answer)
+        case Essay():
+            return field_text(question.answer) + _list_html("1", question.criteria)
+        case _:
+            return field_text(question.answer)
+
+
+def _list_html(numbering: str, texts: Iterable[str]) -> str:
+    items = "".join(f"<li>{field_text(text)}</li>" for text in texts)
+    return f'<ol type="{numbering}">{items}</ol>'
 
 
 def _choices_html(question: Question) -> str:
-    if question.choices is None:
+    if not isinstance(question, MultipleChoice | TrueFalse | FactOrOpinion):
         return ""
     order = "" if question.kind == "multiple_choice" else ' class="fixed"'
     items = "".join(f"<li>{field_text(choice)}</li>" for choice in question.choices)
     return f"<ol{order}>{items}</ol>"
 
 
-def _source_fields(evidence: Evidence) -> dict[str, str]:
+def _source_fields(question: Question) -> dict[str, str]:
+    evidence = question.evidence
     day = evidence.published
     return {
-        "Evidence": field_text(evidence.quote),
+        "Evidence": "<br>".join(field_text(one.quote) for one in question.evidences),
         "Section": field_text(evidence.section or ""),
         "Source": field_text(evidence.outlet or ""),
         "Date": f"{day.year}年{day.month}月{day.day}日" if day else "",

@@ -2,9 +2,16 @@
 
 from quizgen.exports.html.public_view import PublicView, public_view
 from quizgen.exports.html.sources import SourceLine, source_line
-from quizgen.exports.html.wording import LETTERS, flat
+from quizgen.exports.html.wording import LETTERS, NUMBERS, flat
 from quizgen.models.bank import Bank
-from quizgen.models.question import MultipleChoice, Question, Reference
+from quizgen.models.question import (
+    Essay,
+    Matching,
+    MultipleChoice,
+    Ordering,
+    Question,
+    Reference,
+)
 from quizgen.models.record import Record
 
 
@@ -19,6 +26,8 @@ class Answer(Record):
     quote: str
     """The evidence as it stands in the article, line ends and all."""
     source: SourceLine
+    criteria: tuple[str, ...]
+    """What a written answer is marked for."""
     reference: Reference | None
     """The glossary entry of a term question."""
 
@@ -41,13 +50,26 @@ def key_view(bank: Bank) -> KeyView:
 def _answer(question: Question) -> Answer:
     return Answer(
         letter=_letter(question),
-        text=flat(question.answer),
+        text=_key_text(question),
         accepted=tuple(flat(form) for form in question.accepted),
         explanation=flat(question.explanation),
-        quote=question.evidence.quote,
+        quote="」「".join(evidence.quote for evidence in question.evidences),
         source=source_line(question.evidence),
+        criteria=question.criteria if isinstance(question, Essay) else (),
         reference=question.reference,
     )
+
+
+def _key_text(question: Question) -> str:
+    match question:
+        case Matching():
+            letters = [LETTERS[question.choices.index(one)] for one in question.answer]
+            pairs = zip(NUMBERS, letters, strict=False)
+            return "、".join(f"{number}―{letter}" for number, letter in pairs)
+        case Ordering():
+            return "→".join(LETTERS[question.choices.index(one)] for one in question.answer)
+        case _:
+            return flat(question.answer_text)
 
 
 def _letter(question: Question) -> str:

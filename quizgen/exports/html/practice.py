@@ -6,10 +6,16 @@ from importlib.resources import files
 
 from quizgen.exports.html.environment import integrity, markup_of, render
 from quizgen.exports.html.sources import source_line
-from quizgen.exports.html.wording import flat, prompt_for, stem_under_instruction
+from quizgen.exports.html.wording import (
+    LETTERS,
+    NUMBERS,
+    flat,
+    prompt_for,
+    stem_under_instruction,
+)
 from quizgen.models.bank import Bank
 from quizgen.models.identity import digest
-from quizgen.models.question import Question
+from quizgen.models.question import Matching, Ordering, Question
 
 _UNSAFE_IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
@@ -47,11 +53,29 @@ def _card(question: Question) -> dict[str, object]:
         "id": question.id,
         "prompt": prompt_for(question),
         "context": flat(question.context),
-        "stem": stem_under_instruction(question.stem),
-        "choices": question.choices and [flat(choice) for choice in question.choices],
-        "answer": flat(question.answer),
+        "stem": stem_under_instruction(question.stem) + _lists(question),
+        "choices": _choices(question),
+        "answer": flat(question.answer_text),
         "accepted": [flat(form) for form in question.accepted],
         "explanation": flat(question.explanation),
-        "quote": question.evidence.quote,
+        "quote": "\n".join(evidence.quote for evidence in question.evidences),
         "source": source_line(question.evidence).text,
     }
+
+
+def _lists(question: Question) -> str:
+    """Return the columns of pairs, or the events to order, as they stand below a stem."""
+    if not isinstance(question, Matching | Ordering):
+        return ""
+    prompts = question.prompts if isinstance(question, Matching) else ()
+    numbered = [f"{number} {flat(text)}" for number, text in zip(NUMBERS, prompts, strict=False)]
+    lettered = [
+        f"{mark} {flat(text)}" for mark, text in zip(LETTERS, question.choices, strict=False)
+    ]
+    return "".join(f"\n{line}" for line in (*numbered, *lettered))
+
+
+def _choices(question: Question) -> list[str] | None:
+    if isinstance(question, Matching | Ordering) or question.choices is None:
+        return None
+    return [flat(choice) for choice in question.choices]

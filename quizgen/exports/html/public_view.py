@@ -3,7 +3,14 @@
 from quizgen.exports.html.sources import SourceLine, source_lines
 from quizgen.exports.html.wording import LETTERS, flat, instruction_for, stem_under_instruction
 from quizgen.models.bank import Bank
-from quizgen.models.question import KINDS, MultipleChoice, Question, Viewpoint
+from quizgen.models.question import (
+    KINDS,
+    Matching,
+    MultipleChoice,
+    Ordering,
+    Question,
+    Viewpoint,
+)
 from quizgen.models.record import Record
 
 POINTS = {Viewpoint.KNOWLEDGE: 2, Viewpoint.THINKING: 3}
@@ -29,6 +36,8 @@ class PublicQuestion(Record):
     label: str
     """`(1)`, counted within its part."""
     stem: str
+    prompts: tuple[str, ...] = ()
+    """The left column of pairs."""
     choices: tuple[Choice, ...] = ()
     """Lettered choices, in bank order; none for ○× and 事実か意見か, whose answers are written."""
     columns: int = 1
@@ -136,6 +145,7 @@ def _public_question(question: Question, label: str) -> PublicQuestion:
         kind=question.kind,
         label=label,
         stem=stem_under_instruction(question.stem),
+        prompts=question.prompts if isinstance(question, Matching) else (),
         choices=tuple(
             Choice(letter=letter, text=text) for letter, text in zip(LETTERS, choices, strict=False)
         ),
@@ -147,7 +157,8 @@ def _public_question(question: Question, label: str) -> PublicQuestion:
 
 
 def _lettered(question: Question) -> tuple[str, ...]:
-    return question.choices if isinstance(question, MultipleChoice) else ()
+    is_lettered = isinstance(question, MultipleChoice | Matching | Ordering)
+    return (question.choices or ()) if is_lettered else ()
 
 
 def _columns(choices: tuple[str, ...]) -> int:

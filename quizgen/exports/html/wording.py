@@ -1,19 +1,12 @@
 """The set phrases of Japanese school tests, and how dates and long text are written on paper."""
 
 from datetime import date
-from typing import assert_never
 
-from quizgen.models.question import (
-    Cloze,
-    FactOrOpinion,
-    MultipleChoice,
-    Question,
-    ShortAnswer,
-    TrueFalse,
-)
+from quizgen.models.question import Question
 
 SUBJECT = "公民"
-LETTERS = "アイウエ"
+LETTERS = "アイウエオカ"
+NUMBERS = "①②③④⑤"
 
 _RUNNING_TITLE_LENGTH = 34  # characters of 8 pt that leave room for the page number beside them
 _SAID_ONCE_ABOVE = (
@@ -23,35 +16,30 @@ _SAID_ONCE_ABOVE = (
 )
 
 
+_INSTRUCTIONS = {
+    "short_answer": "次の問いに答えなさい。",
+    "cloze": "次の文の（　　）に当てはまる語句を書きなさい。",
+    "multiple_choice": "次の問いの答えを、ア～エから{each}選び、記号で答えなさい。",
+    "true_false": "次の文が、記事の内容に合っていれば○、合っていなければ×を書きなさい。",
+    "matching": "次の①からのそれぞれに当てはまるものを選び、記号で答えなさい。",
+    "ordering": "次のことがらを順に並べ、記号で答えなさい。",
+    "fact_or_opinion": "次の文は事実と意見のどちらを述べたものか、「事実」か「意見」で答えなさい。",
+    "essay": "次の問いに、文で答えなさい。",
+}
+_PROMPTS = {
+    "true_false": "記事の内容に合っていれば○、合っていなければ×を選びなさい。",
+    "fact_or_opinion": "次の文は、事実と意見のどちらを述べたものか、選びなさい。",
+}
+
+
 def instruction_for(question: Question, *, count: int) -> str:
     """Return the line over a group of questions of one kind."""
-    each = "一つずつ" if count > 1 else "一つ"
-    match question:
-        case ShortAnswer():
-            return "次の問いに答えなさい。"
-        case Cloze():
-            return "次の文の（　　）に当てはまる語句を書きなさい。"
-        case MultipleChoice():
-            return f"次の問いの答えを、ア～エから{each}選び、記号で答えなさい。"
-        case TrueFalse():
-            return "次の文が、記事の内容に合っていれば○、合っていなければ×を書きなさい。"
-        case FactOrOpinion():
-            return "次の文は事実と意見のどちらを述べたものか、「事実」か「意見」で答えなさい。"
-        case _:
-            assert_never(question)
+    return _INSTRUCTIONS[question.kind].format(each="一つずつ" if count > 1 else "一つ")
 
 
 def prompt_for(question: Question) -> str:
     """Return what to do on a screen, where the stem alone does not tell it."""
-    match question:
-        case TrueFalse():
-            return "記事の内容に合っていれば○、合っていなければ×を選びなさい。"
-        case FactOrOpinion():
-            return "次の文は、事実と意見のどちらを述べたものか、選びなさい。"
-        case ShortAnswer() | Cloze() | MultipleChoice():
-            return ""
-        case _:
-            assert_never(question)
+    return _PROMPTS.get(question.kind, "")
 
 
 def stem_under_instruction(stem: str) -> str:

@@ -97,7 +97,7 @@ class Witness:
     def _check_ids(self, questions: dict[str, Question]) -> None:
         known = {asked: key for key, asked in self.asked.items() if key in self.released}
         for one in questions.values():
-            asked = (LINE_OF[one.evidence.quote].number, one.kind, one.answer)
+            asked = (LINE_OF[one.evidence.quote].number, one.kind, one.answer_text)
             assert known.get(asked, one.id) == one.id, "a question was in a deck under another id"
             assert self.asked.setdefault(one.id, asked) == asked, "an id asks something else"
         assert self.released <= questions.keys(), "an id that was in a deck is gone"

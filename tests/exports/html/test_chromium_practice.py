@@ -53,7 +53,7 @@ class Pupil:
         self.tab.press("Enter")
 
     def answer(self, question: Question, answer: str | None = None) -> None:
-        given = answer or question.answer
+        given = answer or question.answer_text
         if question.choices:
             self.choose(question, given)
         else:
@@ -112,7 +112,7 @@ def test_feedback_shows_answer_explanation_quote_and_source(pupil: Pupil) -> Non
     pupil.write("ドイツ")
     shown = pupil.sees()
     for text in (
-        question.answer,
+        question.answer_text,
         "ポーランド共和国も正解",
         question.explanation,
         question.evidence.quote,

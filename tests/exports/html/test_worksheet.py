@@ -39,7 +39,9 @@ def with_another_key(question: Question, secret: str) -> Question:
         "base": secret,
         "revised": secret,
     }
-    if question.choices:
+    if isinstance(question.answer, tuple):
+        changes["answer"] = question.answer[::-1]
+    elif question.choices:
         place = question.choices.index(question.answer)
         changes["answer"] = question.choices[(place + 1) % len(question.choices)]
     return question.model_copy(update=changes)
@@ -124,7 +126,10 @@ def test_every_kind_is_a_part_under_its_instruction() -> None:
         "2次の文の（　　）に当てはまる語句を書きなさい。",
         "3次の問いの答えを、ア～エから一つ選び、記号で答えなさい。",
         "4次の文が、記事の内容に合っていれば○、合っていなければ×を書きなさい。",
-        "5次の文は事実と意見のどちらを述べたものか、「事実」か「意見」で答えなさい。",
+        "5次の①からのそれぞれに当てはまるものを選び、記号で答えなさい。",
+        "6次のことがらを順に並べ、記号で答えなさい。",
+        "7次の文は事実と意見のどちらを述べたものか、「事実」か「意見」で答えなさい。",
+        "8次の問いに、文で答えなさい。",
     )
     assert len(instructions) == len(KINDS)
     places = [page.find(line) for line in instructions]
