@@ -146,11 +146,21 @@ def inspect(
     stage: Annotated[Stage, typer.Argument(help="What to show.")],
     path: Annotated[Path, typer.Argument(help="An article; for questions also a bank.yaml.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    why: Annotated[
+        bool, typer.Option("--why", help="Tell of each sentence what was asked, and why not.")
+    ] = False,
 ) -> None:
     """Show what was read, found or asked."""
     with _errors_shown():
         from quizgen.pipeline.inspection import inspect_as_json, inspect_as_text  # noqa: PLC0415
+        from quizgen.pipeline.reasons import reasons_as_json, reasons_as_text  # noqa: PLC0415
 
+        if why and stage is not Stage.QUESTIONS:
+            message = f"--why tells about questions, not {stage}; write `inspect questions`"
+            raise QuizgenError(message)
+        if why:
+            _print_json(reasons_as_json(path)) if as_json else typer.echo(reasons_as_text(path))
+            return
         if as_json:
             _print_json(inspect_as_json(stage, path))
         else:

@@ -1,12 +1,18 @@
 """From an article to a bank of new questions: the part of the way that reads Japanese."""
 
+from collections.abc import Sequence
+
 from quizgen.bank import digest_of, find_held, without_rejected
 from quizgen.checks import check_questions
 from quizgen.facts import find_facts
 from quizgen.models.article import Article
 from quizgen.models.bank import Bank
-from quizgen.pipeline.problems import faulty_ids
-from quizgen.questions import RULES, choose_questions, write_questions
+from quizgen.models.fact import Fact
+from quizgen.models.problem import Level
+from quizgen.models.question import Question, Status
+from quizgen.questions import RULES, Candidate, Choice, choose_questions, write_candidates
+
+_MOST_SPARE = 24  # for a person to choose from; a longer list nobody reads
 
 
 def draft_bank(article: Article, *, source: str, previous: Bank | None) -> Bank:
@@ -15,15 +21,45 @@ def draft_bank(article: Article, *, source: str, previous: Bank | None) -> Bank:
     What the deck of `previous` holds is chosen first.
     What a check finds faulty, or a person rejected, is not among them.
     """
-    candidates = write_questions(find_facts(article), article)
-    faulty = faulty_ids(check_questions(candidates, article.text))
-    ledger = previous.questions if previous else ()
-    sound = without_rejected([one for one in candidates if one.id not in faulty], ledger)
+    sound = [one for one in draft_candidates(article, find_facts(article)) if not one.refusal]
+    if previous is not None:
+        sound = _not_rejected(sound, previous)
     return Bank(
         slug=article.slug,
         title=article.title,
         source=source,
         article=digest_of(article),
         rules=RULES,
-        questions=choose_questions(sound, held=find_held(previous, sound) if previous else ()),
+        questions=_without_most_spare(choose(sound, previous=previous)),
     )
+
+
+def draft_candidates(article: Article, facts: Sequence[Fact]) -> tuple[Candidate, ...]:
+    """Return all that can be asked about an article's facts; what a check finds faulty says so."""
+    candidates = write_candidates(facts, article)
+    faults: dict[str, str] = {}
+    for problem in check_questions([one.question for one in candidates], article.text):
+        if problem.level is Level.ERROR:
+            faults.setdefault(problem.question_id or "", f"check {problem.rule}: {problem.message}")
+    return tuple(
+        one._replace(refusal=one.refusal or faults.get(one.question.id, "")) for one in candidates
+    )
+
+
+def choose(candidates: Sequence[Candidate], *, previous: Bank | None) -> tuple[Choice, ...]:
+    """Return the candidates with what became of them; what a deck holds comes first."""
+    questions = [one.question for one in candidates]
+    held = find_held(previous, questions) if previous else ()
+    return choose_questions(candidates, held=held)
+
+
+def _not_rejected(candidates: Sequence[Candidate], previous: Bank) -> list[Candidate]:
+    kept = without_rejected([one.question for one in candidates], previous.questions)
+    ids = {question.id for question in kept}
+    return [one for one in candidates if one.question.id in ids]
+
+
+def _without_most_spare(choices: Sequence[Choice]) -> tuple[Question, ...]:
+    spare = [one.question.id for one in choices if one.question.status is Status.SPARE]
+    left_out = set(spare[_MOST_SPARE:])
+    return tuple(one.question for one in choices if one.question.id not in left_out)

@@ -6,6 +6,7 @@ from quizgen.japanese.text import fold
 from quizgen.models.article import Article
 from quizgen.models.fact import Fact
 from quizgen.models.question import Question
+from quizgen.questions.candidate import Candidate, Choice
 from quizgen.questions.choosing import choose_questions
 from quizgen.questions.contrast_choice import write_contrast_choices
 from quizgen.questions.definition import write_definitions
@@ -43,7 +44,13 @@ _EVEN_IF_NOT_ASKABLE = (write_fact_or_opinion, write_terms, write_term_choices)
 
 
 def write_questions(facts: Sequence[Fact], article: Article) -> tuple[Question, ...]:
-    """Return all candidates, the worthiest first, each spare until it is chosen."""
+    """Return all candidates that can be asked, the worthiest first, each spare until chosen."""
+    candidates = write_candidates(facts, article)
+    return tuple(one.question for one in candidates if not one.refusal)
+
+
+def write_candidates(facts: Sequence[Fact], article: Article) -> tuple[Candidate, ...]:
+    """Return what the writers make of the facts, the worthiest first; some refused."""
     drafts = [
         draft
         for fact in facts
@@ -52,9 +59,11 @@ def write_questions(facts: Sequence[Fact], article: Article) -> tuple[Question, 
         for draft in writer(fact)
     ]
     headings = _printed_headings(article)
-    drafts = [draft for draft in drafts if not _is_shown(draft, headings)]
     drafts.sort(key=lambda draft: -draft.worth)
-    return tuple(draft.to_question(article.slug) for draft in _without_repeats(drafts))
+    return tuple(
+        Candidate(draft.to_question(article.slug), draft.worth, _refusal(draft, headings))
+        for draft in _without_repeats(drafts)
+    )
 
 
 def _printed_headings(article: Article) -> str:
@@ -63,10 +72,11 @@ def _printed_headings(article: Article) -> str:
     return fold("\n".join((article.title, *headings)))
 
 
-def _is_shown(draft: Draft, headings: str) -> bool:
-    """Tell whether the sheet's own headings would tell the answer of an open question."""
+def _refusal(draft: Draft, headings: str) -> str:
+    """Return why a draft cannot be asked: the sheet's own headings would tell an open answer."""
     forms = (draft.answer, *draft.accepted) if draft.kind in _OPEN else ()
-    return any(fold(form) in headings for form in forms)
+    is_shown = any(fold(form) in headings for form in forms)
+    return "a printed heading tells the answer" if is_shown else ""
 
 
 def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
@@ -77,4 +87,12 @@ def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     return list(kept.values())
 
 
-__all__ = ["RULES", "WRITERS", "choose_questions", "write_questions"]
+__all__ = [
+    "RULES",
+    "WRITERS",
+    "Candidate",
+    "Choice",
+    "choose_questions",
+    "write_candidates",
+    "write_questions",
+]

@@ -1,22 +1,26 @@
-"""Which candidates become active: worth first, one a fact, no cueing, a mix of kinds."""
+"""Which candidates become active, and why the others do not."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from quizgen.japanese.text import content_words, fold
 from quizgen.models.question import KINDS, Question, Status
+from quizgen.questions.candidate import Candidate, Choice
 
+LEAST_WORTH = 0.35
+"""What is worth less stays spare; a person can promote it."""
 _MOST = 16
 _RIVALS = 40  # the best candidates, whose places count
 _PLACES_A_RIVAL = 1.5
-_MOST_SPARE = 24  # for a person to choose from; a longer list nobody reads
 _MOST_OF_KIND = {
     "short_answer": 5,
     "cloze": 4,
     "multiple_choice": 6,
     "true_false": 4,
+    "matching": 2,
+    "ordering": 1,
     "fact_or_opinion": 2,
+    "essay": 2,
 }
 _MOST_TERMS = 3
 _MOST_OF_SENTENCE = 2
@@ -28,36 +32,58 @@ _TWO_KEYED = ("true_false", "fact_or_opinion")
 
 
 def choose_questions(
-    candidates: Sequence[Question], *, held: Collection[str] = ()
-) -> tuple[Question, ...]:
-    """Return the chosen candidates, active, and the best of the others, spare, in their order.
+    candidates: Sequence[Candidate], *, held: Collection[str] = ()
+) -> tuple[Choice, ...]:
+    """Return every candidate with its status and the reason, in their order.
 
     `held` are the ids of candidates that a deck holds already: they come before any other, since
     a card whose question leaves the deck gets no correction any more. Then the best of each kind
     is taken, then its counterpart where a kind has just two keys (○ and ×), then the best of each
-    section not asked about yet, then the worthiest of the rest.
+    section not asked about yet, then the worthiest of the rest. What is worth less than the
+    least stays spare.
     """
-    ranked = _by_rank(candidates)
-    chosen = [one for one in candidates if one.id in held]
+    questions = [one.question for one in candidates]
+    chosen = [one for one in questions if one.id in held]
+    worthy = [one.question for one in candidates if one.worth >= LEAST_WORTH]
+    _choose_rest(chosen, _by_rank(worthy))
+    ids = {question.id for question in chosen}
+    return tuple(
+        Choice(
+            one.question.model_copy(update={"status": _status(one.question, ids)}),
+            one.worth,
+            "" if one.question.id in ids else _reason(one, chosen),
+        )
+        for one in candidates
+    )
+
+
+def _choose_rest(chosen: list[Question], ranked: Sequence[Question]) -> None:
+    """Add to the chosen: one of each kind, of each key, of each section, then the best."""
     for kinds in (KINDS, _TWO_KEYED):
         for kind in kinds:
             is_met = kinds is KINDS and kind in {one.kind for one in chosen}
             if not is_met and len(chosen) < _MOST:
                 chosen += _best((one for one in ranked if one.kind == kind), chosen)
-    for section in dict.fromkeys(one.evidence.section for one in candidates):
-        if section not in {one.evidence.section for one in chosen}:
-            chosen += _best((one for one in ranked if one.evidence.section == section), chosen)
+    for section in dict.fromkeys(_sections(ranked)):
+        if section not in _sections(chosen) and len(chosen) < _MOST:
+            chosen += _best((one for one in ranked if _sections([one]) == [section]), chosen)
     while len(chosen) < _MOST and (more := _best(ranked, chosen)):
         chosen += more
-    ids = {question.id for question in chosen}
-    spare = [one.id for one in candidates if one.id not in ids][:_MOST_SPARE]
-    return tuple(
-        question.model_copy(
-            update={"status": Status.ACTIVE if question.id in ids else Status.SPARE}
-        )
-        for question in candidates
-        if question.id in ids or question.id in spare
-    )
+
+
+def _sections(questions: Sequence[Question]) -> list[str | None]:
+    return [one.evidence.section for one in questions]
+
+
+def _status(question: Question, chosen: Collection[str]) -> Status:
+    return Status.ACTIVE if question.id in chosen else Status.SPARE
+
+
+def _reason(candidate: Candidate, chosen: Sequence[Question]) -> str:
+    """Return why a candidate is not among the chosen."""
+    if candidate.worth < LEAST_WORTH:
+        return f"its score is below {LEAST_WORTH}"
+    return _obstacle(candidate.question, chosen) or "the set is full"
 
 
 def _by_rank(candidates: Sequence[Question]) -> list[Question]:
@@ -78,22 +104,62 @@ def _best(candidates: Iterable[Question], chosen: Sequence[Question]) -> list[Qu
     """Return the first candidate that fits what is chosen, as a list of one or none."""
     ids = {question.id for question in chosen}
     for candidate in candidates:
-        if candidate.id not in ids and _fits(candidate, chosen):
+        if candidate.id not in ids and not _obstacle(candidate, chosen):
             return [candidate]
     return []
 
 
-def _fits(candidate: Question, chosen: Sequence[Question]) -> bool:
-    if any(one.fact == candidate.fact or _same_key(one, candidate) for one in chosen):
-        return False
-    kinds = Counter(one.kind for one in chosen)
-    if kinds[candidate.kind] >= _MOST_OF_KIND[candidate.kind]:
-        return False
-    return (
-        _keeps_keys_even(candidate, chosen)
-        and _is_within_limits(candidate, chosen)
-        and not any(cues(candidate, one) or cues(one, candidate) for one in chosen)
-    )
+def _obstacle(candidate: Question, chosen: Sequence[Question]) -> str:
+    """Return why a candidate cannot stand beside the chosen; empty if it can."""
+    found = (reason for find in _OBSTACLES if (reason := find(candidate, chosen)))
+    return next(found, "")
+
+
+def _asked_already(candidate: Question, chosen: Sequence[Question]) -> str:
+    for one in chosen:
+        if one.fact == candidate.fact:
+            return f"{one.id} asks the same fact"
+        if _same_key(one, candidate):
+            return f"{one.id} has the same key"
+    return ""
+
+
+def _many_of_kind(candidate: Question, chosen: Sequence[Question]) -> str:
+    count = sum(one.kind == candidate.kind for one in chosen)
+    return f"there are {count} of its kind" if count >= _MOST_OF_KIND[candidate.kind] else ""
+
+
+def _one_key_outnumbers(candidate: Question, chosen: Sequence[Question]) -> str:
+    """Keep ○ and ×, 事実 and 意見, at most one apart."""
+    if candidate.kind not in _TWO_KEYED:
+        return ""
+    same = [one.answer for one in chosen if one.kind == candidate.kind]
+    is_more = 2 * same.count(candidate.answer_text) > len(same)
+    return f"its key {candidate.answer_text} would outnumber the other" if is_more else ""
+
+
+def _many_on_its_matter(candidate: Question, chosen: Sequence[Question]) -> str:
+    if candidate.reference is not None:
+        terms = sum(one.reference is not None for one in chosen)
+        return f"there are {terms} terms" if terms >= _MOST_TERMS else ""
+    same = [one for one in chosen if one.evidence.quote == candidate.evidence.quote]
+    return f"{len(same)} ask its sentence" if len(same) >= _MOST_OF_SENTENCE else ""
+
+
+def _gives_a_key_away(candidate: Question, chosen: Sequence[Question]) -> str:
+    for one in chosen:
+        if cues(candidate, one) or cues(one, candidate):
+            return f"it and {one.id} give each other away"
+    return ""
+
+
+_OBSTACLES = (
+    _asked_already,
+    _many_of_kind,
+    _one_key_outnumbers,
+    _many_on_its_matter,
+    _gives_a_key_away,
+)
 
 
 def _same_key(one: Question, other: Question) -> bool:
@@ -103,22 +169,6 @@ def _same_key(one: Question, other: Question) -> bool:
     if one.choices is not None or other.choices is not None:
         return False
     return one.answer in (other.answer, *other.accepted) or other.answer in one.accepted
-
-
-def _keeps_keys_even(candidate: Question, chosen: Sequence[Question]) -> bool:
-    """Keep ○ and ×, 事実 and 意見, at most one apart."""
-    if candidate.kind not in _TWO_KEYED:
-        return True
-    same = [one.answer for one in chosen if one.kind == candidate.kind]
-    others = len(same) - same.count(candidate.answer)
-    return same.count(candidate.answer) <= others
-
-
-def _is_within_limits(candidate: Question, chosen: Sequence[Question]) -> bool:
-    if candidate.reference is not None:
-        return sum(one.reference is not None for one in chosen) < _MOST_TERMS
-    same = [one for one in chosen if one.evidence.quote == candidate.evidence.quote]
-    return len(same) < _MOST_OF_SENTENCE
 
 
 @lru_cache(maxsize=_CACHED)

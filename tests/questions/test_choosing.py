@@ -1,15 +1,25 @@
+from collections.abc import Iterable
 from pathlib import Path
 
 from quizgen.articles import read_article
 from quizgen.facts import find_facts
 from quizgen.models.question import Question, Status
-from quizgen.questions import write_questions
-from quizgen.questions.choosing import choose_questions, cues
+from quizgen.questions import Candidate, Choice, write_candidates, write_questions
+from quizgen.questions.choosing import LEAST_WORTH, choose_questions, cues
 from tests.builders import a_question, a_section, an_article
 
 
-def chosen(*candidates: Question) -> list[str]:
-    return [one.id for one in choose_questions(candidates) if one.status is Status.ACTIVE]
+def made(*questions: Question, worth: float = 0.9) -> list[Candidate]:
+    return [Candidate(question, worth) for question in questions]
+
+
+def active(choices: Iterable[Choice]) -> list[str]:
+    questions = [one.question for one in choices]
+    return [one.id for one in questions if one.status is Status.ACTIVE]
+
+
+def chosen(*questions: Question) -> list[str]:
+    return active(choose_questions(made(*questions)))
 
 
 def test_one_question_a_fact() -> None:
@@ -48,27 +58,33 @@ def test_two_open_questions_never_have_one_answer() -> None:
 
 
 def test_what_the_deck_holds_comes_before_what_is_worthier() -> None:
-    questions = choose_questions(
-        [a_question("cloze", id="q-1", fact="f-1"), a_question("cloze", id="q-2", fact="f-1")],
-        held=["q-2"],
+    both = made(
+        a_question("cloze", id="q-1", fact="f-1"), a_question("cloze", id="q-2", fact="f-1")
     )
-    assert [one.status for one in questions] == [Status.SPARE, Status.ACTIVE]
+    assert active(choose_questions(both, held=["q-2"])) == ["q-2"]
 
 
 def test_the_choice_stands_when_it_is_made_again() -> None:
     for source in sorted((Path(__file__).parents[2] / "source").iterdir()):
         article = read_article(source)
-        candidates = write_questions(find_facts(article), article)
-        once = {one.id for one in choose_questions(candidates) if one.status is Status.ACTIVE}
-        again = choose_questions(candidates, held=once)
-        assert {one.id for one in again if one.status is Status.ACTIVE} == once
+        candidates = write_candidates(find_facts(article), article)
+        once = active(choose_questions(candidates))
+        assert active(choose_questions(candidates, held=once)) == once
 
 
 def test_what_is_not_chosen_stays_as_spare() -> None:
-    questions = choose_questions(
-        [a_question("cloze", id="q-1", fact="f-1"), a_question("cloze", id="q-2", fact="f-1")]
+    choices = choose_questions(
+        made(a_question("cloze", id="q-1", fact="f-1"), a_question("cloze", id="q-2", fact="f-1"))
     )
-    assert [one.status for one in questions] == [Status.ACTIVE, Status.SPARE]
+    assert [one.question.status for one in choices] == [Status.ACTIVE, Status.SPARE]
+    assert [one.reason for one in choices] == ["", "q-1 asks the same fact"]
+
+
+def test_what_is_worth_too_little_stays_spare() -> None:
+    (choice,) = choose_questions(made(a_question(), worth=LEAST_WORTH - 0.01))
+    assert choice.question.status is Status.SPARE
+    assert choice.reason == f"its score is below {LEAST_WORTH}"
+    assert active(choose_questions(made(a_question(), worth=LEAST_WORTH))) == [a_question().id]
 
 
 def test_what_a_heading_of_the_sheet_tells_is_not_asked() -> None:
