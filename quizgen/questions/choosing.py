@@ -23,7 +23,7 @@ _MOST_OF_SENTENCE = 2
 _SHORTEST_CUE = 2
 _LONGEST_PART = 4  # characters of an answer that tell the rest (違憲審査 of 違憲審査権)
 _TOLD_SHARE = 0.7
-_CACHED = 4096
+_CACHED = 4096  # questions
 _TWO_KEYED = ("true_false", "fact_or_opinion")
 
 
@@ -121,31 +121,27 @@ def _is_within_limits(candidate: Question, chosen: Sequence[Question]) -> bool:
     return len(same) < _MOST_OF_SENTENCE
 
 
-@lru_cache(maxsize=_CACHED)
-def visible_text(question: Question) -> str:
-    """Return what a pupil sees of a question, folded for comparing."""
-    return fold(question.shown)
-
-
 def cues(one: Question, other: Question) -> bool:
     """Tell whether what one question shows gives the other's answer away."""
     if other.kind in _TWO_KEYED:
         return _quotes_sentence_of(one, other)
-    shown = visible_text(one)
     if _tells_meaning(one, other):
         return True
+    shown = fold(one.shown)
     if other.choices is None:
-        forms = (other.answer, *other.accepted)
-        return any(_gives_away(fold(form), shown) for form in forms)
+        return any(part in shown for part in _telling_parts(other.answer, *other.accepted))
     return fold(other.answer) in shown
 
 
-def _gives_away(form: str, shown: str) -> bool:
-    """Tell whether the answer, or the greater part of a long one, is shown."""
-    if len(form) < _SHORTEST_CUE:
-        return False
-    length = min(len(form), _LONGEST_PART)
-    return any(form[i : i + length] in shown for i in range(len(form) - length + 1))
+@lru_cache(maxsize=_CACHED)
+def _telling_parts(*forms: str) -> tuple[str, ...]:
+    """Return what gives an answer away: each of its forms, of a long one any greater part."""
+    return tuple(
+        form[start : start + _LONGEST_PART]
+        for form in map(fold, forms)
+        if len(form) >= _SHORTEST_CUE
+        for start in range(max(1, len(form) - _LONGEST_PART + 1))
+    )
 
 
 def _quotes_sentence_of(one: Question, other: Question) -> bool:
@@ -154,10 +150,16 @@ def _quotes_sentence_of(one: Question, other: Question) -> bool:
         return True
     if other.kind != "true_false":
         return False
-    words = set(content_words(other.stem)) - set(content_words(other.context))
+    words = _own_words(other.stem, other.context)
     shown = "".join((one.stem, *(one.choices or ())))
     told = [word for word in words if word in shown]
     return bool(words) and len(told) >= _TOLD_SHARE * len(words)
+
+
+@lru_cache(maxsize=_CACHED)
+def _own_words(stem: str, context: str) -> frozenset[str]:
+    """Return the words of a stem that the line above it does not tell already."""
+    return frozenset(content_words(stem)) - frozenset(content_words(context))
 
 
 def _tells_meaning(one: Question, other: Question) -> bool:
