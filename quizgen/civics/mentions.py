@@ -147,8 +147,12 @@ def find_people(text: str) -> tuple[Person, ...]:
 
 def is_person(name: str, text: str) -> bool:
     """Tell whether a text names a person so, with a title behind."""
-    is_titled = any(_any_title().match(rest) for rest in text.split(name)[1:])
-    return is_titled and any(person.name == name for person in find_people(text))
+    return any(
+        person.name == name
+        for line in text.splitlines()
+        if any(_any_title().match(rest) for rest in line.split(name)[1:])
+        for person in find_people(line)
+    )
 
 
 def _personal_names(tokens: tuple[Token, ...]) -> list[tuple[int, str]]:
