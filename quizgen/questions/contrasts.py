@@ -32,8 +32,10 @@ def find_contrasts(statement: str) -> tuple[Contrast, ...]:
     borders = {*word_borders(statement)}
     found: list[Contrast] = []
     for word, row in _rows_by_length():
-        start = statement.find(word)
-        if start < 0 or not borders >= {start, start + len(word)} or statement.count(word) > 1:
+        if word not in statement or statement.count(word) > 1:
+            continue
+        start = statement.index(word)
+        if not borders >= {start, start + len(word)}:
             continue
         if not row.get("guard") or not re.search(row.get("guard"), statement):
             found.append(Contrast(word, start, start + len(word), row))
