@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from functools import lru_cache
+from functools import partial
 
-from quizgen.japanese.text import content_words, fold
 from quizgen.models.question import KINDS, Question, Status
+from quizgen.questions.cueing import TWO_KEYED, Cueing
 
 _MOST = 16
 _RIVALS = 40  # the best candidates, whose places count
@@ -20,11 +20,6 @@ _MOST_OF_KIND = {
 }
 _MOST_TERMS = 3
 _MOST_OF_SENTENCE = 2
-_SHORTEST_CUE = 2
-_LONGEST_PART = 4  # characters of an answer that tell the rest (違憲審査 of 違憲審査権)
-_TOLD_SHARE = 0.7
-_CACHED = 4096  # questions
-_TWO_KEYED = ("true_false", "fact_or_opinion")
 
 
 def choose_questions(
@@ -37,17 +32,19 @@ def choose_questions(
     is taken, then its counterpart where a kind has just two keys (○ and ×), then the best of each
     section not asked about yet, then the worthiest of the rest.
     """
-    ranked = _by_rank(candidates)
+    cueing = Cueing(candidates)
+    ranked = _by_rank(candidates, cueing)
+    best = partial(_best, cueing=cueing)
     chosen = [one for one in candidates if one.id in held]
-    for kinds in (KINDS, _TWO_KEYED):
+    for kinds in (KINDS, TWO_KEYED):
         for kind in kinds:
             is_met = kinds is KINDS and kind in {one.kind for one in chosen}
             if not is_met and len(chosen) < _MOST:
-                chosen += _best((one for one in ranked if one.kind == kind), chosen)
+                chosen += best((one for one in ranked if one.kind == kind), chosen)
     for section in dict.fromkeys(one.evidence.section for one in candidates):
         if section not in {one.evidence.section for one in chosen}:
-            chosen += _best((one for one in ranked if one.evidence.section == section), chosen)
-    while len(chosen) < _MOST and (more := _best(ranked, chosen)):
+            chosen += best((one for one in ranked if one.evidence.section == section), chosen)
+    while len(chosen) < _MOST and (more := best(ranked, chosen)):
         chosen += more
     ids = {question.id for question in chosen}
     spare = [one.id for one in candidates if one.id not in ids][:_MOST_SPARE]
@@ -60,30 +57,30 @@ def choose_questions(
     )
 
 
-def _by_rank(candidates: Sequence[Question]) -> list[Question]:
+def _by_rank(candidates: Sequence[Question], cueing: Cueing) -> list[Question]:
     """Return the candidates by worth, those that would shut out many others set back."""
-
-    def rank(place: int) -> float:
-        one = candidates[place]
-        shut_out = sum(
-            other.fact != one.fact and (cues(one, other) or cues(other, one))
-            for other in candidates[:_RIVALS]
-        )
-        return place + _PLACES_A_RIVAL * shut_out
-
-    return [candidates[place] for place in sorted(range(len(candidates)), key=rank)]
+    shut_out = [0] * len(candidates)
+    for place, rival in enumerate(candidates[:_RIVALS]):
+        for later, one in enumerate(candidates[place + 1 :], start=place + 1):
+            if one.fact != rival.fact and cueing.is_between(one, rival):
+                shut_out[later] += 1
+                shut_out[place] += later < _RIVALS
+    ranks = [place + _PLACES_A_RIVAL * count for place, count in enumerate(shut_out)]
+    return [candidates[place] for place in sorted(range(len(candidates)), key=ranks.__getitem__)]
 
 
-def _best(candidates: Iterable[Question], chosen: Sequence[Question]) -> list[Question]:
+def _best(
+    candidates: Iterable[Question], chosen: Sequence[Question], *, cueing: Cueing
+) -> list[Question]:
     """Return the first candidate that fits what is chosen, as a list of one or none."""
     ids = {question.id for question in chosen}
     for candidate in candidates:
-        if candidate.id not in ids and _fits(candidate, chosen):
+        if candidate.id not in ids and _fits(candidate, chosen, cueing):
             return [candidate]
     return []
 
 
-def _fits(candidate: Question, chosen: Sequence[Question]) -> bool:
+def _fits(candidate: Question, chosen: Sequence[Question], cueing: Cueing) -> bool:
     if any(one.fact == candidate.fact or _same_key(one, candidate) for one in chosen):
         return False
     kinds = Counter(one.kind for one in chosen)
@@ -92,7 +89,7 @@ def _fits(candidate: Question, chosen: Sequence[Question]) -> bool:
     return (
         _keeps_keys_even(candidate, chosen)
         and _is_within_limits(candidate, chosen)
-        and not any(cues(candidate, one) or cues(one, candidate) for one in chosen)
+        and not any(cueing.is_between(candidate, one) for one in chosen)
     )
 
 
@@ -107,7 +104,7 @@ def _same_key(one: Question, other: Question) -> bool:
 
 def _keeps_keys_even(candidate: Question, chosen: Sequence[Question]) -> bool:
     """Keep ○ and ×, 事実 and 意見, at most one apart."""
-    if candidate.kind not in _TWO_KEYED:
+    if candidate.kind not in TWO_KEYED:
         return True
     same = [one.answer for one in chosen if one.kind == candidate.kind]
     others = len(same) - same.count(candidate.answer)
@@ -119,49 +116,3 @@ def _is_within_limits(candidate: Question, chosen: Sequence[Question]) -> bool:
         return sum(one.reference is not None for one in chosen) < _MOST_TERMS
     same = [one for one in chosen if one.evidence.quote == candidate.evidence.quote]
     return len(same) < _MOST_OF_SENTENCE
-
-
-def cues(one: Question, other: Question) -> bool:
-    """Tell whether what one question shows gives the other's answer away."""
-    if other.kind in _TWO_KEYED:
-        return _quotes_sentence_of(one, other)
-    if _tells_meaning(one, other):
-        return True
-    shown = fold(one.shown)
-    if other.choices is None:
-        return any(part in shown for part in _telling_parts(other.answer, *other.accepted))
-    return fold(other.answer) in shown
-
-
-@lru_cache(maxsize=_CACHED)
-def _telling_parts(*forms: str) -> tuple[str, ...]:
-    """Return what gives an answer away: each of its forms, of a long one any greater part."""
-    return tuple(
-        form[start : start + _LONGEST_PART]
-        for form in map(fold, forms)
-        if len(form) >= _SHORTEST_CUE
-        for start in range(max(1, len(form) - _LONGEST_PART + 1))
-    )
-
-
-def _quotes_sentence_of(one: Question, other: Question) -> bool:
-    """Tell whether one question states what the other asks about: most of its words."""
-    if one.kind in _TWO_KEYED and one.evidence.quote == other.evidence.quote:
-        return True
-    if other.kind != "true_false":
-        return False
-    words = _own_words(other.stem, other.context)
-    shown = "".join((one.stem, *(one.choices or ())))
-    told = [word for word in words if word in shown]
-    return bool(words) and len(told) >= _TOLD_SHARE * len(words)
-
-
-@lru_cache(maxsize=_CACHED)
-def _own_words(stem: str, context: str) -> frozenset[str]:
-    """Return the words of a stem that the line above it does not tell already."""
-    return frozenset(content_words(stem)) - frozenset(content_words(context))
-
-
-def _tells_meaning(one: Question, other: Question) -> bool:
-    """Tell whether one question rests on the sentence whose term the other asks for."""
-    return other.reference is not None and one.evidence.quote == other.evidence.quote
