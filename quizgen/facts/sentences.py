@@ -92,9 +92,12 @@ def _statements(
 
 def _actor(sentence: Sentence) -> str:
     """Return who acted in the sentence, for the next one to take over; empty if nobody did."""
-    topics = [statement.topic for statement in sentence.statements[-1:]]
-    topics += [topic.text for topic in first_topics(sentence.text) if topic.particle == "は"]
-    return next((topic for topic in topics if _can_act(topic)), "")
+    return next((topic for topic in _topics(sentence) if _can_act(topic)), "")
+
+
+def _topics(sentence: Sentence) -> Iterator[str]:
+    yield from (statement.topic for statement in sentence.statements[-1:])
+    yield from (topic.text for topic in first_topics(sentence.text) if topic.particle == "は")
 
 
 def _can_act(topic: str) -> bool:

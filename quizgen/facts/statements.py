@@ -159,6 +159,9 @@ def _body(clause: Tokens, subject: Subject, topic: str, ending: Ending) -> str:
 
 def _in_plain_style(head: Tokens) -> str:
     """Return the words with ですが and ますが in plain style (だが, るが)."""
+    text = surface_of(head)
+    if "が、" not in text:
+        return text
     parts: list[str] = []
     for clause in split_clauses(head):
         ending = read_ending(clause) if _POLITE_BUT.search(surface_of(clause)) else None

@@ -47,6 +47,8 @@ class Topic(NamedTuple):
 
 def depths(tokens: Tokens) -> list[int]:
     """Return for each word how many brackets it stands in."""
+    if _OPEN not in [token.pos[1] for token in tokens]:
+        return [0] * len(tokens)
     result: list[int] = []
     depth = 0
     for token in tokens:

@@ -1,6 +1,7 @@
 """Words that point outside the sentence they stand in."""
 
 import re
+from functools import lru_cache
 
 from quizgen.japanese.text import without_quotations
 
@@ -11,6 +12,10 @@ _POINTERS = re.compile(
 )
 
 
+_CACHED = 4096  # texts
+
+
+@lru_cache(maxsize=_CACHED)
 def has_open_reference(text: str) -> bool:
     """Tell whether a text points to something outside itself, quotations left aside."""
     return bool(_POINTERS.search(without_quotations(text)))

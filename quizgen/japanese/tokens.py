@@ -52,7 +52,7 @@ class Token(NamedTuple):
 
     def is_particle(self, *surfaces: str) -> bool:
         """Tell whether the word is one of the given particles."""
-        return self.kind == "助詞" and self.surface in surfaces
+        return self.surface in surfaces and self.kind == "助詞"
 
 
 _NOMINAL_KINDS = ("名詞", "接尾辞", "接頭辞", "代名詞")

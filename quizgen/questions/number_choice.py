@@ -43,6 +43,8 @@ def write_number_choices(fact: Fact) -> Iterator[Draft]:
 
 def _place(statement: str, step: str) -> int | None:
     """Return where the step stands, if once and not as a part of a longer number."""
+    if step not in statement:
+        return None
     found = [match.start() for match in re.finditer(rf"(?<![0-9０-９分]){step}", statement)]
     return found[0] if len(found) == 1 else None
 
