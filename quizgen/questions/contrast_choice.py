@@ -9,7 +9,7 @@ from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.choices import arranged
 from quizgen.questions.contrasts import Contrast, find_contrasts
 from quizgen.questions.draft import Draft
-from quizgen.questions.explanations import told_by
+from quizgen.questions.explanations import as_told, told_by
 from quizgen.questions.wording import in_quotes, with_blank
 from quizgen.questions.worth import worth_of
 
@@ -27,6 +27,14 @@ def _is_told(contrast: Contrast, statement: str) -> bool:
     tokens = tokenize(statement)
     before = [index for index, token in enumerate(tokens) if token.end == contrast.start]
     return any(is_adnominal(tokens, index) for index in before)
+
+
+def _explanation(fact: Fact, contrast: Contrast) -> str:
+    """Return how the article has it, and what its word means where the table tells that."""
+    meaning = contrast.row.get("why")
+    if meaning and "{alt}" not in meaning:
+        return as_told(fact) + meaning.format(word=contrast.word)
+    return told_by(fact, contrast.word)
 
 
 def slot_stem(fact: Fact, start: int, end: int) -> str:
@@ -67,5 +75,5 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
             _BASE * worth_of(fact),
             context=fact.context,
             choices=arranged(key, wrong, fact.id, contrast.word),
-            explanation=told_by(fact, contrast.word),
+            explanation=_explanation(fact, contrast),
         )

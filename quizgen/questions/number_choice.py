@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.contrast_choice import slot_stem
 from quizgen.questions.draft import Draft
-from quizgen.questions.explanations import as_told
+from quizgen.questions.explanations import as_told_with_meaning
 from quizgen.questions.worth import worth_of
 
 _BASE = 0.93
@@ -58,7 +58,7 @@ def _draft(fact: Fact, ladder: Sequence[str], step: str, place: int) -> Draft:
         _BASE * worth_of(fact),
         context=fact.context,
         choices=_window(fact, ladder, step),
-        explanation=as_told(fact),
+        explanation=as_told_with_meaning(fact),
     )
 
 

@@ -9,7 +9,7 @@ from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.contrasts import Contrast, find_contrasts
 from quizgen.questions.draft import Draft
-from quizgen.questions.explanations import as_told
+from quizgen.questions.explanations import as_told, as_told_with_meaning
 from quizgen.questions.worth import names_its_subject, worth_of
 
 _FALSE_BASE, _TRUE_BASE = 0.9, 0.72
@@ -46,7 +46,7 @@ def write_true_false(fact: Fact) -> Iterator[Draft]:
         "○",
         _TRUE_BASE * worth_of(fact),
         context=fact.context,
-        explanation=as_told(fact),
+        explanation=as_told_with_meaning(fact),
     )
 
 
