@@ -37,6 +37,13 @@ class Scene(NamedTuple):
             return self._state_line(statement, theme)
         return self._news_line(statement, theme)
 
+    def without_day(self, statement: Statement, line: str) -> Statement:
+        """Return the statement without the day of the report's month, which the line tells."""
+        if not self.reported or not line.startswith(self.reported):
+            return statement
+        told = re.compile(rf"{self.reported}[0-9]{{1,2}}日(?:[、にの]|(?=[一-龥]))")
+        return statement._replace(text=told.sub("", statement.text))
+
     def line_for_sentence(self, sentence: Sentence) -> str:
         """Return the context line of a sentence that states nothing to ask about."""
         theme = self.theme_of(sentence.text)
@@ -57,7 +64,7 @@ class Scene(NamedTuple):
 
     def _is_told_by(self, statement: Statement, theme: str) -> bool:
         """Tell whether the report is about the prose statement's theme or subject too."""
-        if statement.tense is Tense.NONPAST:
+        if statement.tense is Tense.NONPAST and not _STATE.search(statement.text):
             return False
         phrase = self.event.phrase if self.event else ""
         return bool(theme) or bool(statement.topic and statement.topic in phrase)
@@ -73,7 +80,10 @@ class Scene(NamedTuple):
             return ""
         if self.event is not None and self.event.speaker in ("", statement.topic):
             return self._event_line(self.event)
-        about = f"{theme}をめぐる動き" if theme else _doings(statement.topic)
+        doings = _doings(statement.topic)
+        theme = theme or ("" if doings else self.theme)
+        is_actor = theme and theme in statement.topic and doings
+        about = f"{theme}をめぐる動き" if theme and not is_actor else doings
         return f"{self.reported}に報じられた、{about}" if self.reported and about else ""
 
     def _event_line(self, event: Event) -> str:
@@ -86,8 +96,8 @@ class Scene(NamedTuple):
         is_passing = _STATE.search(statement.text) and not _LAW.search(statement.topic)
         if self.reported is None or not is_passing:
             return ""
-        about = f"、{theme}についての" if theme else ""
-        return f"{self.reported}に報じられた{about}内容"
+        theme = theme or self.theme
+        return f"{self.reported}に報じられた、{theme}をめぐる状況" if theme else ""
 
 
 def _doings(topic: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from quizgen.civics.names import forms_of
 from quizgen.japanese.text import fold
 from quizgen.models.article import Article
 from quizgen.models.fact import Fact
@@ -16,6 +17,7 @@ from quizgen.questions.gloss_cloze import write_gloss_clozes
 from quizgen.questions.institution import write_institutions
 from quizgen.questions.number_choice import write_number_choices
 from quizgen.questions.phrase_choice import write_phrase_choices
+from quizgen.questions.prominence import Prominence
 from quizgen.questions.speaker import write_speakers
 from quizgen.questions.term import write_terms
 from quizgen.questions.term_choice import write_term_choices
@@ -59,11 +61,24 @@ def write_candidates(facts: Sequence[Fact], article: Article) -> tuple[Candidate
         for draft in writer(fact)
     ]
     headings = _printed_headings(article)
+    prominence = Prominence(article)
+    drafts = [_weighted(draft, prominence) for draft in drafts]
     drafts.sort(key=lambda draft: -draft.worth)
     return tuple(
         Candidate(draft.to_question(article.slug), draft.worth, _refusal(draft, headings))
         for draft in _without_repeats(drafts)
     )
+
+
+def _weighted(draft: Draft, prominence: Prominence) -> Draft:
+    """Return the draft, worth less where it asks for a term the article hardly speaks of."""
+    if draft.reference is not None:
+        weight = prominence.of(forms_of(draft.reference.term))
+    elif draft.kind == "cloze":
+        weight = (1 + prominence.of(forms_of(draft.answer))) / 2
+    else:
+        return draft
+    return draft._replace(worth=draft.worth * weight)
 
 
 def _printed_headings(article: Article) -> str:

@@ -23,7 +23,7 @@ _MAJORITIES = ("5分の3以上", "3分の2以上", "4分の3以上", "5分の4�
 """Steps that can stand before の多数."""
 _OF_MAJORITY = re.compile(r"分の[0-9]以上の多数")
 _LAW = re.compile(r"国会|議院|内閣|憲法|法律|条例|議員|裁判|選挙|住民|税|制度|投票|召集|天皇")
-_CHANGE = re.compile(r"引き上げ|引き下げ")
+_CHANGE = re.compile(r"引き上げ|引き下げ|上が[っる]|下が[っる]|なった|だった|であった")
 _CHOICES = 4
 
 
