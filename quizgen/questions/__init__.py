@@ -6,18 +6,26 @@ from quizgen.japanese.text import fold
 from quizgen.models.article import Article
 from quizgen.models.fact import Fact
 from quizgen.models.question import Question
+from quizgen.questions.causal_choice import write_causal_choices
 from quizgen.questions.choosing import choose_questions
+from quizgen.questions.claim_matching import write_claim_matchings
+from quizgen.questions.combination_choice import write_combination_choices
 from quizgen.questions.contrast_choice import write_contrast_choices
 from quizgen.questions.definition import write_definitions
 from quizgen.questions.draft import Draft
+from quizgen.questions.essay import write_essays
+from quizgen.questions.event_order import write_event_orders
 from quizgen.questions.fact_or_opinion import write_fact_or_opinion
 from quizgen.questions.gloss_cloze import write_gloss_clozes
 from quizgen.questions.institution import write_institutions
 from quizgen.questions.number_choice import write_number_choices
 from quizgen.questions.phrase_choice import write_phrase_choices
+from quizgen.questions.procedure_order import write_procedure_orders
 from quizgen.questions.speaker import write_speakers
+from quizgen.questions.statement_choice import write_statement_choices
 from quizgen.questions.term import write_terms
 from quizgen.questions.term_choice import write_term_choices
+from quizgen.questions.term_matching import write_term_matchings
 from quizgen.questions.true_false import write_true_false
 
 RULES = "1"
@@ -37,9 +45,21 @@ WRITERS: tuple[Writer, ...] = (
     write_term_choices,
     write_fact_or_opinion,
     write_speakers,
+    write_essays,
+    write_combination_choices,
+    write_procedure_orders,
 )
+SetWriter = Callable[[Sequence[Fact]], Iterator[Draft]]
+SET_WRITERS: tuple[SetWriter, ...] = (
+    write_causal_choices,
+    write_statement_choices,
+    write_term_matchings,
+    write_claim_matchings,
+    write_event_orders,
+)
+"""What rests on several facts of an article at once."""
 _OPEN = ("short_answer", "cloze")
-_EVEN_IF_NOT_ASKABLE = (write_fact_or_opinion, write_terms, write_term_choices)
+_EVEN_IF_NOT_ASKABLE = (write_fact_or_opinion, write_terms, write_term_choices, write_essays)
 
 
 def write_questions(facts: Sequence[Fact], article: Article) -> tuple[Question, ...]:
@@ -51,6 +71,7 @@ def write_questions(facts: Sequence[Fact], article: Article) -> tuple[Question, 
         if fact.is_askable or writer in _EVEN_IF_NOT_ASKABLE
         for draft in writer(fact)
     ]
+    drafts += [draft for writer in SET_WRITERS for draft in writer(facts)]
     headings = _printed_headings(article)
     drafts = [draft for draft in drafts if not _is_shown(draft, headings)]
     drafts.sort(key=lambda draft: -draft.worth)
@@ -65,16 +86,16 @@ def _printed_headings(article: Article) -> str:
 
 def _is_shown(draft: Draft, headings: str) -> bool:
     """Tell whether the sheet's own headings would tell the answer of an open question."""
-    forms = (draft.answer, *draft.accepted) if draft.kind in _OPEN else ()
+    forms = draft.answer_forms if draft.kind in _OPEN else ()
     return any(fold(form) in headings for form in forms)
 
 
 def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     """Keep the worthiest of the drafts that ask one thing for one key in one kind."""
-    kept: dict[tuple[str, str, str], Draft] = {}
+    kept: dict[tuple[str, str | tuple[str, ...], str], Draft] = {}
     for draft in drafts:
         kept.setdefault((draft.kind, draft.answer, draft.asked or draft.fact.id), draft)
     return list(kept.values())
 
 
-__all__ = ["RULES", "WRITERS", "choose_questions", "write_questions"]
+__all__ = ["RULES", "SET_WRITERS", "WRITERS", "choose_questions", "write_questions"]

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from quizgen.japanese.text import content_words, fold
-from quizgen.models.question import KINDS, Question, Status
+from quizgen.models.question import KINDS, Matching, Question, Status
 
 _MOST = 16
 _RIVALS = 40  # the best candidates, whose places count
@@ -17,9 +17,16 @@ _MOST_OF_KIND = {
     "multiple_choice": 6,
     "true_false": 4,
     "fact_or_opinion": 2,
+    "matching": 1,
+    "ordering": 1,
+    "essay": 2,
 }
+_KINDS_FIRST = ("ordering", "matching", "essay")
+"""Of these there are few, and one takes up several facts: they are chosen while all are free."""
 _MOST_TERMS = 3
 _MOST_OF_SENTENCE = 2
+_FROM_SENTENCES = ("matching", "ordering", "essay")
+_TOLD_OF_ESSAY = 0.5  # of the words that a model answer has and its question has not
 _SHORTEST_CUE = 2
 _LONGEST_PART = 4  # characters of an answer that tell the rest (違憲審査 of 違憲審査権)
 _TOLD_SHARE = 0.7
@@ -39,9 +46,10 @@ def choose_questions(
     """
     ranked = _by_rank(candidates)
     chosen = [one for one in candidates if one.id in held]
-    for kinds in (KINDS, _TWO_KEYED):
+    by_kind = (*_KINDS_FIRST, *(kind for kind in KINDS if kind not in _KINDS_FIRST))
+    for kinds in (by_kind, _TWO_KEYED):
         for kind in kinds:
-            is_met = kinds is KINDS and kind in {one.kind for one in chosen}
+            is_met = kinds is by_kind and kind in {one.kind for one in chosen}
             if not is_met and len(chosen) < _MOST:
                 chosen += _best((one for one in ranked if one.kind == kind), chosen)
     for section in dict.fromkeys(one.evidence.section for one in candidates):
@@ -84,7 +92,7 @@ def _best(candidates: Iterable[Question], chosen: Sequence[Question]) -> list[Qu
 
 
 def _fits(candidate: Question, chosen: Sequence[Question]) -> bool:
-    if any(one.fact == candidate.fact or _same_key(one, candidate) for one in chosen):
+    if any(_asks_same(one, candidate) or _same_key(one, candidate) for one in chosen):
         return False
     kinds = Counter(one.kind for one in chosen)
     if kinds[candidate.kind] >= _MOST_OF_KIND[candidate.kind]:
@@ -94,6 +102,19 @@ def _fits(candidate: Question, chosen: Sequence[Question]) -> bool:
         and _is_within_limits(candidate, chosen)
         and not any(cues(candidate, one) or cues(one, candidate) for one in chosen)
     )
+
+
+def _asks_same(one: Question, other: Question) -> bool:
+    """Tell whether two questions ask one fact, or one of several sentences meets the other's.
+
+    Pairs of terms only take their terms from a sentence; what they show is held apart by cueing.
+    """
+    if one.fact == other.fact:
+        return True
+    if not any(each.kind in _FROM_SENTENCES and each.reference is None for each in (one, other)):
+        return False
+    quotes = {evidence.quote for evidence in one.evidences}
+    return any(evidence.quote in quotes for evidence in other.evidences)
 
 
 def _same_key(one: Question, other: Question) -> bool:
@@ -134,10 +155,29 @@ def cues(one: Question, other: Question) -> bool:
     shown = visible_text(one)
     if _tells_meaning(one, other):
         return True
+    if other.kind in _FROM_SENTENCES:
+        return _tells_reason(shown, other) or _tells_pair(shown, other)
     if other.choices is None:
         forms = (other.answer_text, *other.accepted)
         return any(_gives_away(fold(form), shown) for form in forms)
     return fold(other.answer_text) in shown
+
+
+def _tells_reason(shown: str, essay: Question) -> bool:
+    """Tell whether a text holds what an essay's question leaves to be written."""
+    if essay.kind != "essay":
+        return False
+    words = set(content_words(essay.answer_text)) - set(content_words(essay.shown))
+    told = [word for word in words if fold(word) in shown]
+    return bool(words) and len(told) >= _TOLD_OF_ESSAY * len(words)
+
+
+def _tells_pair(shown: str, matching: Question) -> bool:
+    """Tell whether a text holds both halves of a pair."""
+    if not isinstance(matching, Matching):
+        return False
+    pairs = zip(matching.prompts, matching.answer, strict=True)
+    return any(fold(prompt) in shown and fold(choice) in shown for prompt, choice in pairs)
 
 
 def _gives_away(form: str, shown: str) -> bool:
