@@ -17,19 +17,22 @@ _MOST_OF_KIND = {
     "cloze": 4,
     "multiple_choice": 6,
     "true_false": 4,
-    "matching": 2,
+    "matching": 1,
     "ordering": 1,
     "fact_or_opinion": 2,
     "essay": 2,
 }
+_KINDS_FIRST = ("ordering", "matching", "essay")
+"""Of these there are few, and one takes up several facts: they are chosen while all are free."""
 _MOST_TERMS = 3
 _MOST_OF_SENTENCE = 2
+_FROM_SENTENCES = ("matching", "ordering", "essay")
 
 
 def choose_questions(
-    candidates: Sequence[Candidate], *, held: Collection[str] = ()
+    candidates: Sequence[Candidate], *, held: Collection[str] = (), tells_why: bool = False
 ) -> tuple[Choice, ...]:
-    """Return every candidate with its status and the reason, in their order.
+    """Return every candidate with its status, and with the reason if that is asked for.
 
     `held` are the ids of candidates that a deck holds already: they come before any other, since
     a card whose question leaves the deck gets no correction any more. Then the best of each kind
@@ -47,7 +50,7 @@ def choose_questions(
         Choice(
             one.question.model_copy(update={"status": _status(one.question, ids)}),
             one.worth,
-            "" if one.question.id in ids else _reason(one, chosen, cueing),
+            _reason(one, chosen, cueing) if tells_why and one.question.id not in ids else "",
         )
         for one in candidates
     )
@@ -56,9 +59,10 @@ def choose_questions(
 def _choose_rest(chosen: list[Question], ranked: Sequence[Question], cueing: Cueing) -> None:
     """Add to the chosen: one of each kind, of each key, of each section, then the best."""
     best = partial(_best, chosen=chosen, cueing=cueing)
-    for kinds in (KINDS, TWO_KEYED):
+    by_kind = (*_KINDS_FIRST, *(kind for kind in KINDS if kind not in _KINDS_FIRST))
+    for kinds in (by_kind, TWO_KEYED):
         for kind in kinds:
-            is_met = kinds is KINDS and kind in {one.kind for one in chosen}
+            is_met = kinds is by_kind and kind in {one.kind for one in chosen}
             if not is_met and len(chosen) < _MOST:
                 chosen += best(one for one in ranked if one.kind == kind)
     for section in dict.fromkeys(_sections(ranked)):
@@ -119,7 +123,7 @@ def _obstacle(candidate: Question, chosen: Sequence[Question], cueing: Cueing) -
 
 def _asked_already(candidate: Question, chosen: Sequence[Question]) -> str:
     for one in chosen:
-        if one.fact == candidate.fact:
+        if _asks_same(one, candidate):
             return f"{one.id} asks the same fact"
         if _same_key(one, candidate):
             return f"{one.id} has the same key"
@@ -154,6 +158,19 @@ _OBSTACLES = (
     _one_key_outnumbers,
     _many_on_its_matter,
 )
+
+
+def _asks_same(one: Question, other: Question) -> bool:
+    """Tell whether two questions ask one fact, or one of several sentences meets the other's.
+
+    Pairs of terms only take their terms from a sentence; what they show is held apart by cueing.
+    """
+    if one.fact == other.fact:
+        return True
+    if not any(each.kind in _FROM_SENTENCES and each.reference is None for each in (one, other)):
+        return False
+    quotes = {evidence.quote for evidence in one.evidences}
+    return any(evidence.quote in quotes for evidence in other.evidences)
 
 
 def _same_key(one: Question, other: Question) -> bool:

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from quizgen.japanese.text import content_words, fold
-from quizgen.models.question import Question
+from quizgen.models.question import Matching, Question
 
 TWO_KEYED = ("true_false", "fact_or_opinion")
 _SHORTEST = 2  # characters of a form; shorter ones stand everywhere
 _LONGEST_PART = 4  # characters of an answer that tell the rest (違憲審査 of 違憲審査権)
 _TOLD_SHARE = 0.7
+_FROM_SENTENCES = ("matching", "ordering", "essay")
+_TOLD_OF_ESSAY = 0.5  # of the words that a model answer has and its question has not
 
 
 class Cueing:
@@ -38,6 +40,10 @@ class _Side(NamedTuple):
     """What gives the answer away, folded; nothing for ○ or ×."""
     words: frozenset[str]
     """What a ○× states: the words of its stem that the line above does not tell already."""
+    reason: frozenset[str]
+    """What an essay leaves to be written: the words of its answer that it does not show."""
+    pairs: tuple[tuple[str, str], ...]
+    """The two halves of each pair, folded."""
 
 
 def _side_of(question: Question) -> _Side:
@@ -49,12 +55,14 @@ def _side_of(question: Question) -> _Side:
         "".join((question.stem, *(question.choices or ()))),
         _key(question),
         _words(question),
+        _reason(question),
+        _pairs(question),
     )
 
 
 def _key(question: Question) -> tuple[str, ...]:
     """Return the key of a choice; each form of an open answer, of a long one any greater part."""
-    if question.kind in TWO_KEYED:
+    if question.kind in TWO_KEYED or question.kind in _FROM_SENTENCES:
         return ()
     if question.choices is not None:
         return (fold(question.answer_text),)
@@ -72,6 +80,20 @@ def _words(question: Question) -> frozenset[str]:
     return frozenset(content_words(question.stem)) - frozenset(content_words(question.context))
 
 
+def _reason(question: Question) -> frozenset[str]:
+    if question.kind != "essay":
+        return frozenset()
+    hidden = set(content_words(question.answer_text)) - set(content_words(question.shown))
+    return frozenset(map(fold, hidden))
+
+
+def _pairs(question: Question) -> tuple[tuple[str, str], ...]:
+    if not isinstance(question, Matching):
+        return ()
+    pairs = zip(question.prompts, question.answer, strict=True)
+    return tuple((fold(prompt), fold(choice)) for prompt, choice in pairs)
+
+
 def _cues(one: _Side, other: _Side) -> bool:
     """Tell whether what one question shows gives the other's answer away."""
     if other.is_two_keyed:
@@ -79,7 +101,14 @@ def _cues(one: _Side, other: _Side) -> bool:
     if other.asks_a_term and one.sentence == other.sentence:
         return True  # it rests on the sentence whose term the other asks for
     shown = one.shown
-    return any(part in shown for part in other.key)
+    if any(part in shown for part in other.key) or _tells_reason(shown, other.reason):
+        return True
+    return any(prompt in shown and choice in shown for prompt, choice in other.pairs)
+
+
+def _tells_reason(shown: str, hidden: frozenset[str]) -> bool:
+    told = [word for word in hidden if word in shown]
+    return bool(hidden) and len(told) >= _TOLD_OF_ESSAY * len(hidden)
 
 
 def _quotes_sentence_of(one: _Side, other: _Side) -> bool:

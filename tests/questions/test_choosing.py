@@ -75,14 +75,15 @@ def test_the_choice_stands_when_it_is_made_again() -> None:
 
 def test_what_is_not_chosen_stays_as_spare() -> None:
     choices = choose_questions(
-        made(a_question("cloze", id="q-1", fact="f-1"), a_question("cloze", id="q-2", fact="f-1"))
+        made(a_question("cloze", id="q-1", fact="f-1"), a_question("cloze", id="q-2", fact="f-1")),
+        tells_why=True,
     )
     assert [one.question.status for one in choices] == [Status.ACTIVE, Status.SPARE]
     assert [one.reason for one in choices] == ["", "q-1 asks the same fact"]
 
 
 def test_what_is_worth_too_little_stays_spare() -> None:
-    (choice,) = choose_questions(made(a_question(), worth=LEAST_WORTH - 0.01))
+    (choice,) = choose_questions(made(a_question(), worth=LEAST_WORTH - 0.01), tells_why=True)
     assert choice.question.status is Status.SPARE
     assert choice.reason == f"its score is below {LEAST_WORTH}"
     assert active(choose_questions(made(a_question(), worth=LEAST_WORTH))) == [a_question().id]
