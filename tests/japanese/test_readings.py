@@ -12,7 +12,9 @@ from quizgen.japanese.kana import has_kanji, is_kana, to_hiragana
 from quizgen.japanese.names_file import load_names
 from quizgen.japanese.numbers import read_number, value_of
 from quizgen.japanese.okurigana import Segment, split_okurigana
+from quizgen.japanese.read_word import ReadWord
 from quizgen.japanese.reading_exceptions import reading_exceptions
+from quizgen.japanese.reading_list import ListedWord, ReadingList
 from quizgen.japanese.readings import annotate
 from quizgen.japanese.tsv import read_rows
 from tests.tables import rows_of
@@ -56,6 +58,15 @@ def test_terms_of_the_glossary_are_read_as_it_says(term: str, reading: str) -> N
 @given(_TEXTS)
 def test_the_bases_are_the_text(text: str) -> None:
     assert "".join(base for base, _ in annotate(text)) == text
+
+
+@given(st.text(st.sampled_from("三権分立会議員一日本国"), min_size=4), st.data())
+def test_the_bases_are_the_text_wherever_a_name_cuts_it(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 3))
+    name = ListedWord((ReadWord(text[start : start + 3], "な"),))
+    segments = annotate(text, names=ReadingList([name]))
+    assert "".join(base for base, _ in segments) == text
+    assert Segment(name.surface, "な") in segments
 
 
 @given(_TEXTS)
@@ -105,7 +116,7 @@ def test_a_listed_name_wins_over_the_analyser_and_the_exceptions(tmp_path: Path)
 
 
 def test_a_short_name_is_not_found_inside_a_word(tmp_path: Path) -> None:
-    names = load_names(_names(tmp_path, "京都\tけいと\n"))
+    names = load_names(_names(tmp_path, "\ufeff京都\tけいと\n"))  # as Excel saves it
     assert _shown(annotate("東京都の京都", names=names)) == ("東京[とうきょう]都[と]の京都[けいと]")
 
 
