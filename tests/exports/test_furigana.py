@@ -13,8 +13,8 @@ from quizgen.exports.furigana import Furigana, as_anki, as_ruby
 from quizgen.japanese.names_file import load_names
 from tests.tables import rows_of
 
-_ANKI_BASE = re.compile(r" ?([^ >]+?)\[(.+?)\]")
-"""What Anki's filters take for a base with its reading (rslib, template_filters.rs)."""
+_ANKI_BASE = re.compile(r" ?([^ >\[]+)\[([^\]]+)\]")
+"""A base with its reading, as the filters see it: from a blank or a `>` to the bracket."""
 _TEXTS = st.text(
     st.one_of(
         st.sampled_from("憲法連携人20日取り締まり <>&\"'[]{}\\（）\n"), st.characters(codec="utf-8")
