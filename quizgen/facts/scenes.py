@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from quizgen.civics.mentions import find_people
+from quizgen.civics.mentions import find_mentions, find_people
+from quizgen.civics.names import ACTORS
 from quizgen.facts.events import BODY, LONGEST_ACTOR, Event, is_of_another_time
 from quizgen.facts.sentences import Sentence
 from quizgen.facts.statements import Statement
@@ -78,13 +79,21 @@ class Scene(NamedTuple):
         """
         if is_of_another_time(statement.text, self.reported):
             return ""
-        if self.event is not None and self.event.speaker in ("", statement.topic):
+        if self.event is not None and self._is_of_event(statement, self.event):
             return self._event_line(self.event)
         doings = _doings(statement.topic)
-        theme = theme or ("" if doings else self.theme)
-        is_actor = theme and theme in statement.topic and doings
-        about = f"{theme}をめぐる動き" if theme and not is_actor else doings
+        theme = theme or self.theme
+        if theme and not (doings and theme in doings):
+            about = f"{theme}をめぐる{doings or '動き'}"
+        else:
+            about = doings
         return f"{self.reported}に報じられた、{about}" if self.reported and about else ""
+
+    def _is_of_event(self, statement: Statement, event: Event) -> bool:
+        """Tell whether a statement is part of the event: not another's deeds beside an act."""
+        if event.speaker not in ("", statement.topic):
+            return False
+        return not event.is_act or not _names_another(statement.topic, event.phrase)
 
     def _event_line(self, event: Event) -> str:
         is_about = self.theme and event.is_act and self.theme not in event.phrase
@@ -98,6 +107,14 @@ class Scene(NamedTuple):
             return ""
         theme = theme or self.theme
         return f"{self.reported}に報じられた、{theme}をめぐる状況" if theme else ""
+
+
+def _names_another(topic: str, phrase: str) -> bool:
+    """Tell whether a topic is somebody with an office or a body that the phrase does not name."""
+    is_actor = bool(find_people(topic)) or any(
+        mention.name.kind in ACTORS for mention in find_mentions(topic)
+    )
+    return is_actor and topic not in phrase
 
 
 def _doings(topic: str) -> str:

@@ -38,7 +38,7 @@ _DEFINITION = re.compile(
     r"(?:こと)?(?:です|である|だ|をいう|をいいます|を指す|を指します|を意味する|を意味します)。$"
 )
 _VERB_END = re.compile(r"[るたいうすくむぶつぬ]$")
-_REASON = re.compile(r"^(?P<what>[^、は]{2,30})は、?(?P<how>[^は]{2,40}?)として、?$")
+_REASON = re.compile(r"^(?P<what>[^、は]{1,29}[^、はでにとも])は、?(?P<how>[^は]{2,40}?)として、?$")
 
 
 class Statement(NamedTuple):
@@ -99,12 +99,22 @@ def _parted(tokens: Tokens, tense: Tense) -> list[Tokens]:
     parted: list[Tokens] = [clauses[0]]
     for clause in clauses[1:]:
         before = parted[-1]
-        stands_apart = has_own_topic(clause) or _defines(before) or _tells_of_meeting(before)
+        has_topic = has_own_topic(clause) and not _begins_with_condition(before, clause)
+        stands_apart = has_topic or _defines(before) or _tells_of_meeting(before)
         if stands_apart or (is_report and (has_agreement or _is_long(before, clause))):
             parted.append(clause)
         else:
             parted[-1] = (*before, *clause)
     return parted
+
+
+def _begins_with_condition(before: Tokens, clause: Tokens) -> bool:
+    """Tell whether a clause opens with と, ば or たら: whose condition stands in the one before."""
+    topic = find_topic(clause)
+    if topic is None or len(surface_of(before)) + len(surface_of(clause)) > _WHOLE:
+        return False
+    head = clause[: topic.end]
+    return any(token.is_particle("と", "ば") and token.pos[1] == "接続助詞" for token in head)
 
 
 def _is_long(before: Tokens, clause: Tokens) -> bool:

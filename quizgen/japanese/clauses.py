@@ -202,7 +202,7 @@ def find_topic(clause: Tokens) -> Topic | None:
     for index, token in enumerate(clause):
         if inside[index] or not token.is_particle("は") or index == 0:
             continue
-        if not _can_be_topic(clause[index - 1]):
+        if not _can_be_topic(clause[index - 1]) or _is_potential(clause, index):
             continue
         if found is None or _has_toshite(clause[found.end : index]):
             start = found.end if found else 0
@@ -223,6 +223,13 @@ def _can_be_topic(token: Token) -> bool:
     if token.surface in _CONDITIONS or (token.pos[2] == "副詞可能" and token.kind == "名詞"):
         return False  # 一致しない場合は, 法律上は, 今年度は: no noun that the clause is about
     return token.is_nominal or token.pos[1] == _CLOSE
+
+
+def _is_potential(clause: Tokens, index: int) -> bool:
+    """Tell whether は belongs to ことはできない, ことはない, which are no topics."""
+    following = clause[index + 1 : index + 2]
+    is_verb = bool(following) and following[0].base in ("できる", "出来る", "ある", "ない", "無い")
+    return clause[index - 1].surface == "こと" and is_verb
 
 
 def _has_toshite(tokens: Tokens) -> bool:

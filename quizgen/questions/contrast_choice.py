@@ -7,7 +7,7 @@ from quizgen.japanese.clauses import is_adnominal
 from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.choices import arranged
-from quizgen.questions.contrasts import Contrast, find_contrasts
+from quizgen.questions.contrasts import OUTCOMES, Contrast, find_contrasts
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import as_told, told_by
 from quizgen.questions.wording import in_quotes, with_blank
@@ -16,7 +16,6 @@ from quizgen.questions.worth import worth_of
 _BASE = 0.88
 _WRONG = 3
 _ROLE = "立場"
-_OUTCOME = ("、成立", "し、成立", "され、成立")
 _CHANGE = re.compile(r"引き上げ|引き下げ|増や|減ら|上回|下回")
 
 
@@ -62,7 +61,7 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
         ][:_WRONG]
         if _CHANGE.search(fact.statement) and contrast.word[0].isdigit():
             continue  # 8%から5%に引き上げられた: the verb would tell
-        if fact.statement[contrast.end :].startswith(_OUTCOME):
+        if fact.statement[contrast.end :].startswith(OUTCOMES):
             continue  # 賛成多数で可決、成立した: what follows rules the others out
         if len(wrong) < _WRONG or _is_told(contrast, fact.statement):
             continue

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from quizgen.civics.table import Row, read_table
 from quizgen.japanese.tokens import word_borders
 
+OUTCOMES = ("、成立", "し、成立", "され、成立")
+"""What follows a vote and tells its outcome: 可決、成立した."""
 _CACHED = 4096  # statements
 
 

@@ -9,7 +9,7 @@ from quizgen.models.question import Matching, Question
 TWO_KEYED = ("true_false", "fact_or_opinion")
 _SHORTEST = 2  # characters of a form; shorter ones stand everywhere
 _LONGEST_PART = 4  # characters of an answer that tell the rest (違憲審査 of 違憲審査権)
-_TOLD_SHARE = 0.7
+_TOLD_SHARE = 0.6
 _FROM_SENTENCES = ("matching", "ordering", "essay")
 _TOLD_OF_ESSAY = 0.5  # of the words that a model answer has and its question has not
 
