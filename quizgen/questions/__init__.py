@@ -30,6 +30,7 @@ from quizgen.questions.term import write_terms
 from quizgen.questions.term_choice import write_term_choices
 from quizgen.questions.term_matching import write_term_matchings
 from quizgen.questions.true_false import write_true_false
+from quizgen.questions.wording import shares_words
 
 RULES = "1"
 """Version of everything that decides what is asked; another value asks every article anew."""
@@ -83,12 +84,22 @@ def write_candidates(facts: Sequence[Fact], article: Article) -> tuple[Candidate
     drafts += [draft for writer in SET_WRITERS for draft in writer(facts)]
     headings = _printed_headings(article)
     prominence = Prominence(article)
-    drafts = [_weighted(draft, prominence) for draft in drafts]
+    drafts = [_weighted(_framed(draft), prominence) for draft in drafts]
     drafts.sort(key=lambda draft: -draft.worth)
     return tuple(
         Candidate(draft.to_question(article.slug), draft.worth, _refusal(draft, headings))
         for draft in _without_repeats(drafts)
     )
+
+
+def _framed(draft: Draft) -> Draft:
+    """Return the draft with a line that says what it is about, if nothing in it does."""
+    frame = draft.fact.frame
+    if draft.context or draft.reference or not frame or frame in draft.stem:
+        return draft
+    if draft.fact.evidence.section is None or shares_words(frame, "".join(draft.answer_forms), 2):
+        return draft
+    return draft._replace(context=f"{frame}について")
 
 
 def _weighted(draft: Draft, prominence: Prominence) -> Draft:
