@@ -5,10 +5,13 @@ Fine: ○× 「シコルスキ外相は、西側諸国の兵士がウクライ�
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quizgen.checks.check import Check, Fault, Sheet
 from quizgen.japanese import stance
 from quizgen.models.problem import Level
+
+_CACHED = 4096  # sentences
 
 
 def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
@@ -22,6 +25,7 @@ def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
             )
 
 
+@lru_cache(maxsize=_CACHED)
 def _sort(quote: str) -> str | None:
     """Return what the quote is if not a fact or a claim; claims may speak of what may be."""
     always = (

@@ -16,7 +16,6 @@ from quizgen.japanese.tokens import Token, tokenize, word_borders
 
 _KATAKANA_NAME = r"[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]+)*"
 _CACHED = 4096  # sentences
-_MOST_WORDS = 12  # of the longest name
 _NAME_BEFORE = re.compile(r"[ァ-ヴー一-龥]$")
 _NO_COUNTRIES = ("朝日", "中日", "日中", "台中", "日比", "中印")
 """Everyday words and names that read like a string of countries."""
@@ -62,12 +61,13 @@ def _letters_pattern() -> re.Pattern[str]:
 
 @cache
 def _named_with_title() -> re.Pattern[str]:
-    return re.compile(f"({_KATAKANA_NAME})({_title_pattern()})")
+    return re.compile(f"({_KATAKANA_NAME})({_any_title().pattern})")
 
 
 @cache
-def _title_pattern() -> str:
-    return "|".join(map(re.escape, sorted(titles(), key=lambda title: (-len(title), title))))
+def _any_title() -> re.Pattern[str]:
+    longest_first = sorted(titles(), key=lambda title: (-len(title), title))
+    return re.compile("|".join(map(re.escape, longest_first)))
 
 
 @lru_cache(maxsize=_CACHED)
@@ -77,24 +77,34 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     A name counts only where words begin and end with it, which lets it be part of a compound
     whose other part is a word of its own (ウクライナ|支援).
     """
-    borders = word_borders(text)
-    found = [one for one in _countries_strings(text) if {one.start, one.end} <= {*borders}]
+    starts = word_borders(text)
+    borders = frozenset(starts)
+    found = [one for one in _countries_strings(text) if {one.start, one.end} <= borders]
     position = 0
-    for number, start in enumerate(borders):
-        near = borders[number + 1 : number + 1 + _MOST_WORDS]
-        mention = _longest_at(text, start, near) if start >= position else None
+    for start in starts:
+        mention = _longest_at(text, start, borders) if start >= position else None
         if mention is not None and _is_free(mention, found):
             found.append(mention)
             position = mention.end
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
-def _longest_at(text: str, start: int, ends: tuple[int, ...]) -> Mention | None:
-    for end in reversed(ends):
-        name = searched_forms().get(text[start:end])
+def _longest_at(text: str, start: int, borders: frozenset[int]) -> Mention | None:
+    for length in _lengths_by_letter().get(text[start : start + 1], ()):
+        end = start + length
+        name = searched_forms().get(text[start:end]) if end in borders else None
         if name is not None and not _is_title(text, start, end):
             return Mention(text[start:end], start, end, name)
     return None
+
+
+@cache
+def _lengths_by_letter() -> dict[str, list[int]]:
+    """Return how long the forms are that begin with a character, the longest first."""
+    found: dict[str, set[int]] = {}
+    for form in searched_forms():
+        found.setdefault(form[0], set()).add(len(form))
+    return {letter: sorted(lengths, reverse=True) for letter, lengths in found.items()}
 
 
 def _is_title(text: str, start: int, end: int) -> bool:
@@ -129,10 +139,20 @@ def find_people(text: str) -> tuple[Person, ...]:
         if match.group(1) not in names_by_form():
             found[match.start()] = _person(text, match.start(), match.group(1), match.group(2))
     for start, name in _personal_names(tokens):
-        title = re.match(_title_pattern(), text[start + len(name) :])
+        title = _any_title().match(text, start + len(name))
         if title:
             found.setdefault(start, _person(text, start, name, title.group()))
     return tuple(found[start] for start in sorted(found))
+
+
+def is_person(name: str, text: str) -> bool:
+    """Tell whether a text names a person so, with a title behind."""
+    return any(
+        person.name == name
+        for line in text.splitlines()
+        if any(_any_title().match(rest) for rest in line.split(name)[1:])
+        for person in find_people(line)
+    )
 
 
 def _personal_names(tokens: tuple[Token, ...]) -> list[tuple[int, str]]:

@@ -46,7 +46,7 @@ def _parts(article: Article) -> Iterator[tuple[Section | None, _Lines]]:
 
 
 def _facts_of(article: Article, section: Section | None, lines: _Lines) -> list[Fact]:
-    sentences = list(read_sentences(section, lines))
+    sentences = list(read_sentences(section, lines, front=_headings(article, section)))
     scene = Scene(find_theme(article, section), _front_words(article, section))
     if any(map(_is_news, sentences)):
         reported = section.reported if section else None
@@ -61,6 +61,11 @@ def _front_words(article: Article, section: Section | None) -> frozenset[str]:
     if section is not None:
         texts += [section.heading or "", section.hook or "", section.quick_answer or ""]
     return frozenset(word for text in texts for word in content_words(text))
+
+
+def _headings(article: Article, section: Section | None) -> list[str]:
+    own = (section.heading, section.hook, section.quick_answer) if section else ()
+    return [article.title, *(text for text in own if text)]
 
 
 def _is_news(sentence: Sentence) -> bool:
@@ -88,6 +93,7 @@ def _facts_in(
     for statement in sentence.statements:
         kind = FactKind.CLAIM if ends_in_claim(statement.text) else FactKind.FACT
         line = scene.line_for(statement, sentence)
+        statement = scene.without_day(statement, line)  # noqa: PLW2901  the same one, shorter
         why_not = why_refused(statement, event=scene.event, is_dated=bool(line))
         yield Fact(
             id=stable_id("f", article.slug, sentence.text, statement.text),

@@ -52,6 +52,12 @@ _ACTS = tuple(
         (r"(?:要請|要求)した。$|求めた。$", "要請"),
     )
 )
+_GATHERING = re.compile(
+    r"(?:選|選挙|サミット|首脳会議|総会|大会|国会|会議|会合|住民投票|国民投票|COP[0-9]+|春闘|訴訟|審議会)$"
+)
+_HELD = re.compile(
+    r"(?:投開票され|投票が行われ|開かれ|行われ|実施され|開催され|開幕し|閉幕し|開会し|閉会し|召集され|招集され)"
+)
 _YEAR = re.compile(r"[0-9]{4}年")
 _MONTH = re.compile(r"[0-9]{4}年[0-9]{1,2}月")
 _ONLY_MET = re.compile(rf"(?:{_MEETINGS})した。$")
@@ -78,6 +84,7 @@ def find_event(statements: Sequence[Statement], *, reported: str | None) -> Even
     statements = [one for one in statements if not is_of_another_time(one.text, reported)]
     readers: tuple[tuple[Callable[[Statement], Event | None], ...], ...] = (
         (_meeting_with, _meeting_of_group, _meeting_of_both),
+        (_gathering,),
         (_act,) if reported else (),
         (_remark,),
     )
@@ -131,6 +138,14 @@ def _is_place(text: str) -> bool:
 
 def _is_group(text: str) -> bool:
     return any(mention.name.kind is NameKind.COUNTRIES for mention in find_mentions(text))
+
+
+def _gathering(statement: Statement) -> Event | None:
+    """Read 第50回衆院選は投開票された, COP30は開幕した: what has a name of its own."""
+    topic = without_brackets(statement.topic)
+    if len(topic) > LONGEST_ACTOR or not _GATHERING.search(topic):
+        return None
+    return Event(topic, "") if _HELD.search(statement.text) else None
 
 
 def _act(statement: Statement) -> Event | None:

@@ -1,12 +1,11 @@
 """Words that point elsewhere: resolve the few that have one reading, refuse the others."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quizgen.civics.mentions import Person, find_mentions, find_people
-from quizgen.civics.names import NameKind
-from quizgen.japanese.pointers import has_open_reference
+from quizgen.civics.names import NameKind, names_by_form
 
 _CONNECTIVE = re.compile(
     r"^(?:また|さらに|一方で?|しかし|なお|そして|加えて|その上で|そのうえで|このほか|これに対し|これに対して"
@@ -19,6 +18,17 @@ _COUNTING = re.compile(r"([0-9０-９一二三四五六七八九])[かカヶケ]
 _KANJI_DIGITS = "〇一二三四五六七八九"
 _PAIR = re.compile(r"^(?:両者|両氏)(?=は|が)")
 _LETTERS = 2
+_SAME = re.compile(
+    r"同(氏|党|省|庁|社|市|県|町|村|法|条約|委員会|審議会|会議|裁判所|地裁|高裁)(?![一-龥])"
+)
+_BODIES = (
+    NameKind.PARTY, NameKind.MINISTRY, NameKind.INSTITUTION, NameKind.ORGANISATION,
+    NameKind.PREFECTURE, NameKind.TERM,
+)  # fmt: skip
+_OFFICE = re.compile(
+    r"(?<![の一-龥ァ-ヴーA-Za-z])(首相|大統領|知事|市長|町長|村長|総裁|代表|外相|防衛相|財務相|総務相|文科相|厚労相"
+    r"|官房長官|議長|委員長|事務総長|書記長|幹事長)(?=は|が|も)"
+)
 _OUTLET = re.compile(
     r"^[^、。]{1,24}?(?:新聞社?|通信社?|テレビ|放送|NHK(?:ニュース)?|ＮＨＫ|CNN|BBC|ニュース|オンライン"
     r"|スポーツ|TBS|報知|タイムズ|ジャーナル|ロイター|AFP|各社|各紙|報道|産経|朝日|読売|毎日|日経)によると、?"
@@ -36,6 +46,8 @@ class Memory(NamedTuple):
     """The two people of the sentence before, where it names just two."""
     topic: str = ""
     """Who or what the sentence before was about."""
+    names: tuple[str, ...] = ()
+    """Bodies and laws in order of appearance, each once."""
 
     def after(self, sentence: str, topic: str) -> "Memory":
         """Return the memory after one more sentence."""
@@ -51,7 +63,14 @@ class Memory(NamedTuple):
             tuple(dict.fromkeys((*self.countries, *strings))),
             named if len(named) == _LETTERS else (),
             topic,
+            tuple(dict.fromkeys((*self.names, *_bodies(sentence)))),
         )
+
+
+def _bodies(sentence: str) -> Iterator[str]:
+    for mention in find_mentions(sentence):
+        if mention.name.kind in _BODIES:
+            yield mention.text
 
 
 def _merged(known: tuple[Person, ...], found: Sequence[Person]) -> tuple[Person, ...]:
@@ -84,14 +103,18 @@ def _named_people(sentence: str, people: tuple[Person, ...]) -> tuple[str, ...]:
 
 
 def resolve_references(sentence: str, memory: Memory) -> str | None:
-    """Return the sentence with its pointing words resolved, or none where one stays open."""
+    """Return the sentence with those pointing words resolved that have one reading.
+
+    None where what it says rests on the sentence before as a whole (これに対し、).
+    """
     if _RISKY_CONNECTIVE.match(sentence):
         return None
     text = _OUTLET.sub("", _CONNECTIVE.sub("", sentence))
     text = _resolve_pair(text, memory)
     text = _resolve_counts(text, memory)
+    text = _resolve_same(text, memory)
     text = _resolve_people(text, memory)
-    return None if has_open_reference(text) else text
+    return _resolve_offices(text, memory)
 
 
 def _resolve_pair(text: str, memory: Memory) -> str:
@@ -112,6 +135,36 @@ def _resolve_counts(text: str, memory: Memory) -> str:
         return f"{fitting[0]}{count}か国"
 
     return _COUNTING.sub(named, text)
+
+
+def _resolve_same(text: str, memory: Memory) -> str:
+    """Write 同党, 同省, 同氏 as the one party, ministry or person named before."""
+
+    def named(match: re.Match[str]) -> str:
+        kind = match[1]
+        if kind == "氏":
+            return memory.people[-1].text if len(memory.people) == 1 else match[0]
+        fitting = [name for name in memory.names if _is_of_kind(name, kind)]
+        return fitting[0] if len(fitting) == 1 and fitting[0] not in text else match[0]
+
+    return _SAME.sub(named, text)
+
+
+def _is_of_kind(name: str, kind: str) -> bool:
+    known = names_by_form().get(name)
+    if kind == "党":
+        return known is not None and known.kind is NameKind.PARTY
+    return name.endswith(kind)
+
+
+def _resolve_offices(text: str, memory: Memory) -> str:
+    """Write a bare 首相 or 知事 as the one person with that title the section has named."""
+
+    def named(match: re.Match[str]) -> str:
+        holders = [person for person in memory.people if person.title == match[1]]
+        return holders[0].full if len(holders) == 1 else match[0]
+
+    return _OFFICE.sub(named, text)
 
 
 def _resolve_people(text: str, memory: Memory) -> str:

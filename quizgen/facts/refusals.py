@@ -2,6 +2,7 @@
 
 import re
 
+from quizgen.facts.bare_nouns import has_open_noun
 from quizgen.facts.events import Event, is_meeting
 from quizgen.facts.statements import Statement
 from quizgen.facts.subjects import has_subject
@@ -45,6 +46,13 @@ _PAPER = re.compile(r"(?:日本側|米側|双方|文書|声明|規定|案|法案
 _EARLIER = re.compile(r"(?:^|[、は])(?:以前|従来|それまで|元)の")
 _POLITE = re.compile(r"(?:です|ます|ました|ません|でした)(?:が|けれど|し)?[、。]")
 _GIVES_REASON = re.compile(r"(?:ため|から)である。$")
+_PASSING = re.compile(
+    r"(?:過去最|初めて|[0-9](?:人|%|円|兆|億|万|件|議席))[^。]*(?:て|で)い(?:る|ない)。$"
+    r"|(?:批判|主張|反発|訴え|求め|目指|検討|懸念|期待|要請|要求|続け|協議|調整|準備|審議|対立|と)して(?:きて)?いる。$"
+    r"|(?:求め|訴え|進め|続け|強め|深め)ている。$"
+)
+"""Ends that tell of a moment, not of a rule."""
+_LAW = re.compile(r"(?:法|条|項|憲法|条約|条例|規則|規定|制度|憲章)$")
 _YEAR = re.compile(r"[0-9]{3,4}年")
 
 
@@ -58,8 +66,14 @@ def why_refused(statement: Statement, *, event: Event | None, is_dated: bool) ->
             return reason
     if event is not None and _is_told_by(statement, event):
         return "the context line tells it"
-    is_timeless = statement.tense is Tense.NONPAST or bool(_YEAR.search(statement.text))
+    is_rule = statement.tense is Tense.NONPAST and not _is_passing(statement)
+    is_timeless = is_rule or bool(_YEAR.search(statement.text))
     return "" if is_dated or is_timeless else "nothing dates what happened"
+
+
+def _is_passing(statement: Statement) -> bool:
+    """Tell whether it says how things stand now: 過去最多となっている, 批判している."""
+    return bool(_PASSING.search(statement.text)) and not _LAW.search(statement.topic)
 
 
 def _is_told_by(statement: Statement, event: Event) -> bool:
@@ -114,7 +128,7 @@ def _is_half_judged(statement: Statement) -> bool:
 def _lacks_complement(statement: Statement) -> bool:
     """Tell whether a word that needs one stands bare: 実現 of what, 派遣 where to?"""
     text = statement.text
-    if _BARE.search(text):
+    if _BARE.search(text) or has_open_noun(text):
         return True
     return any(word in text and not has.search(text) for word, has in _NEEDING)
 

@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from quizgen.civics.mentions import find_people
+from quizgen.civics.mentions import find_mentions, find_people
+from quizgen.civics.names import ACTORS
 from quizgen.facts.events import BODY, LONGEST_ACTOR, Event, is_of_another_time
 from quizgen.facts.sentences import Sentence
 from quizgen.facts.statements import Statement
@@ -37,6 +38,13 @@ class Scene(NamedTuple):
             return self._state_line(statement, theme)
         return self._news_line(statement, theme)
 
+    def without_day(self, statement: Statement, line: str) -> Statement:
+        """Return the statement without the day of the report's month, which the line tells."""
+        if not self.reported or not line.startswith(self.reported):
+            return statement
+        told = re.compile(rf"{self.reported}[0-9]{{1,2}}日(?:[、にの]|(?=[一-龥]))")
+        return statement._replace(text=told.sub("", statement.text))
+
     def line_for_sentence(self, sentence: Sentence) -> str:
         """Return the context line of a sentence that states nothing to ask about."""
         theme = self.theme_of(sentence.text)
@@ -57,7 +65,7 @@ class Scene(NamedTuple):
 
     def _is_told_by(self, statement: Statement, theme: str) -> bool:
         """Tell whether the report is about the prose statement's theme or subject too."""
-        if statement.tense is Tense.NONPAST:
+        if statement.tense is Tense.NONPAST and not _STATE.search(statement.text):
             return False
         phrase = self.event.phrase if self.event else ""
         return bool(theme) or bool(statement.topic and statement.topic in phrase)
@@ -71,10 +79,21 @@ class Scene(NamedTuple):
         """
         if is_of_another_time(statement.text, self.reported):
             return ""
-        if self.event is not None and self.event.speaker in ("", statement.topic):
+        if self.event is not None and self._is_of_event(statement, self.event):
             return self._event_line(self.event)
-        about = f"{theme}をめぐる動き" if theme else _doings(statement.topic)
+        doings = _doings(statement.topic)
+        theme = theme or self.theme
+        if theme and not (doings and theme in doings):
+            about = f"{theme}をめぐる{doings or '動き'}"
+        else:
+            about = doings
         return f"{self.reported}に報じられた、{about}" if self.reported and about else ""
+
+    def _is_of_event(self, statement: Statement, event: Event) -> bool:
+        """Tell whether a statement is part of the event: not another's deeds beside an act."""
+        if event.speaker not in ("", statement.topic):
+            return False
+        return not event.is_act or not _names_another(statement.topic, event.phrase)
 
     def _event_line(self, event: Event) -> str:
         is_about = self.theme and event.is_act and self.theme not in event.phrase
@@ -86,8 +105,16 @@ class Scene(NamedTuple):
         is_passing = _STATE.search(statement.text) and not _LAW.search(statement.topic)
         if self.reported is None or not is_passing:
             return ""
-        about = f"、{theme}についての" if theme else ""
-        return f"{self.reported}に報じられた{about}内容"
+        theme = theme or self.theme
+        return f"{self.reported}に報じられた、{theme}をめぐる状況" if theme else ""
+
+
+def _names_another(topic: str, phrase: str) -> bool:
+    """Tell whether a topic is somebody with an office or a body that the phrase does not name."""
+    is_actor = bool(find_people(topic)) or any(
+        mention.name.kind in ACTORS for mention in find_mentions(topic)
+    )
+    return is_actor and topic not in phrase
 
 
 def _doings(topic: str) -> str:

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import takewhile
 from typing import NamedTuple
 
 from quizgen.civics.mentions import find_mentions, find_people
 from quizgen.civics.names import ACTORS
+from quizgen.facts.bare_nouns import FullerForms, with_fuller_forms
 from quizgen.facts.kinds import classify
 from quizgen.facts.references import Memory, resolve_references
 from quizgen.facts.statements import Statement, find_statements, first_topics, of_japan
 from quizgen.japanese.dates import resolve_times
+from quizgen.japanese.pointers import has_open_reference
 from quizgen.japanese.text import (
     has_balanced_brackets,
     is_finished,
@@ -20,6 +23,7 @@ from quizgen.models.article import Piece, Section
 from quizgen.models.fact import FactKind, Role
 
 _STATED = (FactKind.FACT, FactKind.CLAIM)
+_NO_DATE = "its time is relative to a date nobody gives"
 
 
 class Sentence(NamedTuple):
@@ -38,30 +42,28 @@ class Sentence(NamedTuple):
 
 
 def read_sentences(
-    section: Section | None, lines: Sequence[tuple[Role, Piece]]
+    section: Section | None, lines: Sequence[tuple[Role, Piece]], *, front: Sequence[str] = ()
 ) -> Iterator[Sentence]:
-    """Yield the sentences of a section's lines; what one role named does not reach the next."""
+    """Yield the sentences of a section's lines; what one role named does not reach the next.
+
+    `front` are the headings: they name in full what the lines call by its head alone.
+    """
     memory, role_before = Memory(), None
+    forms = FullerForms(front)
     for role, piece in lines:
         if role != role_before:
             memory = memory._replace(pair=(), topic="")
             role_before = role
+        published = _published(section, role)
         for span in split_sentences(piece.text):
             text = piece.text[span.start : span.end]
-            sentence = _read_sentence(text, piece.start + span.start, role, section, memory)
+            start = piece.start + span.start
+            kind = classify(text, role)
+            told, why_not = _statements_of(text, kind, published, (memory, forms))
+            sentence = Sentence(text, start, start + len(text), role, kind, told, why_not)
             memory = memory.after(text, _actor(sentence))
+            forms.add(text)
             yield sentence
-
-
-def _read_sentence(
-    text: str, start: int, role: Role, section: Section | None, memory: Memory
-) -> Sentence:
-    kind = classify(text, role)
-    statements: tuple[Statement, ...] = ()
-    why_not = ""
-    if kind in _STATED:
-        statements, why_not = _statements(text, _published(section, role), memory)
-    return Sentence(text, start, start + len(text), role, kind, statements, why_not)
 
 
 def _published(section: Section | None, role: Role) -> date | None:
@@ -69,32 +71,48 @@ def _published(section: Section | None, role: Role) -> date | None:
     return section.published if section is not None and role is Role.POINT else None
 
 
-def _statements(
-    text: str, published: date | None, memory: Memory
+def _statements_of(
+    text: str, kind: FactKind, published: date | None, known: tuple[Memory, FullerForms]
 ) -> tuple[tuple[Statement, ...], str]:
-    """Return the statements of a sentence, or none and the reason."""
+    """Return the statements of a sentence, or none and the reason; opinions state nothing."""
+    if kind not in _STATED:
+        return (), ""
     if not is_finished(text) or not has_balanced_brackets(text):
         return (), "the sentence breaks off"
+    memory, forms = known
     named = memory.after(text, memory.topic)._replace(pair=memory.pair)
-    resolved = resolve_references(text, named)
-    if resolved is None:
+    resolved = resolve_references(with_fuller_forms(text, forms), named)
+    found = find_statements(resolved or "", subject_before=memory.topic)
+    whole = tuple(takewhile(_stands_alone, found))
+    if resolved is None or (found and not whole):
         return (), "a word points outside the sentence"
-    found = find_statements(resolved, subject_before=memory.topic)
-    if not found:
-        return (), "it does not end in a plain predicate (headline style)"
-    timed = [
-        of_japan(statement._replace(text=with_plain_digits(dated)))
-        for statement in found
-        if (dated := resolve_times(statement.text, published)) is not None
-    ]
-    return tuple(timed), "" if timed else "its time is relative to a date nobody gives"
+    timed = tuple(_timed(whole, published))
+    if timed:
+        return timed, ""
+    return (), _NO_DATE if found else "it does not end in a plain predicate (headline style)"
+
+
+def _timed(statements: Sequence[Statement], published: date | None) -> Iterator[Statement]:
+    """Yield the statements whose times can be told, written out."""
+    for statement in statements:
+        text = resolve_times(statement.text, published)
+        if text is not None:
+            yield of_japan(statement._replace(text=with_plain_digits(text)))
+
+
+def _stands_alone(statement: Statement) -> bool:
+    """Tell whether no word of a statement points elsewhere; what follows one that does may too."""
+    return not has_open_reference(statement.text)
 
 
 def _actor(sentence: Sentence) -> str:
     """Return who acted in the sentence, for the next one to take over; empty if nobody did."""
-    topics = [statement.topic for statement in sentence.statements[-1:]]
-    topics += [topic.text for topic in first_topics(sentence.text) if topic.particle == "は"]
-    return next((topic for topic in topics if _can_act(topic)), "")
+    return next((topic for topic in _topics(sentence) if _can_act(topic)), "")
+
+
+def _topics(sentence: Sentence) -> Iterator[str]:
+    yield from (statement.topic for statement in sentence.statements[-1:])
+    yield from (topic.text for topic in first_topics(sentence.text) if topic.particle == "は")
 
 
 def _can_act(topic: str) -> bool:

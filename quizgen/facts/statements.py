@@ -7,11 +7,18 @@ from typing import NamedTuple
 
 from quizgen.civics.names import NameKind, all_names
 from quizgen.facts.objects import also_object, with_object_marked
-from quizgen.facts.subjects import Subject, find_subjects, has_own_topic, has_subject
+from quizgen.facts.subjects import (
+    Subject,
+    find_subjects,
+    has_also_subject,
+    has_own_topic,
+    has_subject,
+)
 from quizgen.japanese.clauses import Tokens, Topic, find_topic, split_clauses
 from quizgen.japanese.predicates import Ending, Tense, read_ending
 from quizgen.japanese.tokens import surface_of, tokenize
 
+_WHOLE = 75  # characters; a report of two clauses that is longer is parted
 _SHORTEST, _LONGEST = 6, 110  # characters; more cannot be read aloud in one breath
 _AGREEING = re.compile(
     r"(?:申し合わせた|合意した|決めた|決定した|確認した|約束した|表明した|目指す|求めた)$"
@@ -26,7 +33,12 @@ _FRAME = re.compile(r"^[^、は]{2,30}(?:案|法案|推計|試算|調査|制度|
 """Whose plan, count or law every clause of a sentence speaks of."""
 _REPORTED = re.compile(r"とし(?:ている|ていた|た)。$")
 _NOMINAL = re.compile(r"(?:もの(?:だった|である|で)|こととなった)。$|ことにな")
-_REASON = re.compile(r"^(?P<what>[^、は]{2,30})は、?(?P<how>[^は]{2,40}?)として、?$")
+_DEFINITION = re.compile(
+    r"^(?P<term>[^、。はがをに]{2,20})とは、?(?P<what>[^。]{10,90}[一-龥ァ-ヴーとみ])(?:の(?=こと))?"
+    r"(?:こと)?(?:です|である|だ|をいう|をいいます|を指す|を指します|を意味する|を意味します)。$"
+)
+_VERB_END = re.compile(r"[るたいうすくむぶつぬ]$")
+_REASON = re.compile(r"^(?P<what>[^、は]{1,29}[^、はでにとも])は、?(?P<how>[^は]{2,40}?)として、?$")
 
 
 class Statement(NamedTuple):
@@ -45,6 +57,9 @@ def find_statements(sentence: str, *, subject_before: str) -> list[Statement]:
     `subject_before` is who acted in the sentence before; a report's first clause takes it over
     where the sentence names no subject. A clause in headline style (運用を開始、) makes none.
     """
+    if definition := _DEFINITION.match(sentence):
+        text = f"{definition['term']}とは、{definition['what']}をいう。"
+        return [Statement(text, definition["term"], Tense.NONPAST)]
     tokens = tokenize(sentence)
     ending = read_ending(tokens)
     if ending is None:
@@ -73,21 +88,48 @@ def _framed(statement: Statement, sentence: str) -> Statement:
 def _parted(tokens: Tokens, tense: Tense) -> list[Tokens]:
     """Return the clauses that can stand as statements of their own.
 
-    A report's clauses can; those of a rule (present tense) share conditions and objects, those
-    of a decision (…ことを決めた) share the decision, and only a clause with a topic of its own,
-    one that defines (…といい、) or tells of a meeting (会談し、) is cut off.
+    Those of a long report can; those of a rule (present tense) share conditions and objects,
+    those of a decision (…ことを決めた) the decision: only a clause with a topic of its own, one
+    that defines (…といい、) or tells of a meeting (会談し、) is cut off.
     """
     clauses = split_clauses(tokens)
     is_shared = bool(_COMPLEMENT.search(surface_of(clauses[-1])))
-    if tense is Tense.PAST and not is_shared:
-        return clauses
+    is_report = tense is Tense.PAST and not is_shared
+    has_agreement = bool(_agreement(clauses[-1]))
     parted: list[Tokens] = [clauses[0]]
     for clause in clauses[1:]:
-        if has_own_topic(clause) or _defines(parted[-1]) or _tells_of_meeting(parted[-1]):
+        before = parted[-1]
+        has_topic = has_own_topic(clause) and not _begins_with_condition(before, clause)
+        stands_apart = has_topic or _defines(before) or _tells_of_meeting(before)
+        if stands_apart or (is_report and (has_agreement or _is_long(before, clause))):
             parted.append(clause)
         else:
-            parted[-1] = (*parted[-1], *clause)
+            parted[-1] = (*before, *clause)
     return parted
+
+
+def _begins_with_condition(before: Tokens, clause: Tokens) -> bool:
+    """Tell whether a clause opens with と, ば or たら: whose condition stands in the one before."""
+    topic = find_topic(clause)
+    if topic is None or len(surface_of(before)) + len(surface_of(clause)) > _WHOLE:
+        return False
+    head = clause[: topic.end]
+    return any(token.is_particle("と", "ば") and token.pos[1] == "接続助詞" for token in head)
+
+
+def _is_long(before: Tokens, clause: Tokens) -> bool:
+    """Tell whether two clauses of a report say too much for one statement, or do not join.
+
+    One with a subject of its own (が) and one in headline style (運用を開始、) stand apart; what
+    did not happen (足りず、) is the reason of what follows and stays with it.
+    """
+    if any(one[-2:-1] and one[-2].is_verbal_noun for one in (before, clause)):
+        return True
+    if before[-2:-1] and before[-2].surface == "ず":
+        return False
+    if has_subject(clause) or before[-2:-1] == () or before[-2].surface == "が":
+        return True
+    return len(surface_of(before)) + len(surface_of(clause)) > _WHOLE
 
 
 def _tells_of_meeting(clause: Tokens) -> bool:
@@ -138,7 +180,7 @@ def _wants_subject(clause: Tokens, frame: _Frame, ending: Ending) -> bool:
     """Tell whether who acted before acts here too: a report that names nobody, nor について."""
     if frame.tense is not Tense.PAST or has_subject(clause):
         return False
-    is_about = any(token.is_particle("は") for token in clause)
+    is_about = any(token.is_particle("は") for token in clause) or has_also_subject(clause)
     is_comment = "もので、" in surface_of(clause) or _NOMINAL.search(f"{ending.text}。")
     return not is_about and not is_comment
 
@@ -151,7 +193,8 @@ def _body(clause: Tokens, subject: Subject, topic: str, ending: Ending) -> str:
         return (f"{topic}は、" if topic else "") + _in_plain_style(head) + ending.plain
     before, rest = surface_of(head[: own.start]), _in_plain_style(head[own.end :]) + ending.plain
     if reason := _REASON.match(before):
-        return f"{topic}は、{reason['what']}が{reason['how']}だとして、{rest}"
+        copula = "" if _VERB_END.search(reason["how"]) else "だ"
+        return f"{topic}は、{reason['what']}が{reason['how']}{copula}として、{rest}"
     if own.text == topic or own.end > len(head):
         return _in_plain_style(head) + ending.plain
     return f"{before}{topic}は、{rest}"
@@ -159,6 +202,9 @@ def _body(clause: Tokens, subject: Subject, topic: str, ending: Ending) -> str:
 
 def _in_plain_style(head: Tokens) -> str:
     """Return the words with ですが and ますが in plain style (だが, るが)."""
+    text = surface_of(head)
+    if "が、" not in text:
+        return text
     parts: list[str] = []
     for clause in split_clauses(head):
         ending = read_ending(clause) if _POLITE_BUT.search(surface_of(clause)) else None

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from quizgen.facts.objects import also_object
 from quizgen.japanese.clauses import Tokens, Topic, depths, find_topic, is_adnominal
 from quizgen.japanese.text import without_brackets
 from quizgen.japanese.tokens import surface_of
@@ -38,7 +39,9 @@ def find_subjects(clauses: list[Tokens]) -> list[Subject]:
             subjects.append(Subject(_whole(topic, before[:1]), topic))
             continue
         after = [one for one in own[index:] if one is not None and one.particle == "は"]
-        near = before[-1:] or ([] if has_subject(clauses[index]) else after[:1])
+        near = before[-1:] or ([] if _is_contrast(clauses[index]) else after[:1])
+        if has_subject(clauses[index]) or has_also_subject(clauses[index]):
+            near = []
         if index and _is_contrast(clauses[index - 1]) and not _has_object(clauses[index]):
             near = []
         subjects.append(Subject(near[0].text if near else "", None))
@@ -79,3 +82,10 @@ def has_subject(clause: Tokens) -> bool:
         elif is_adnominal(clause, index):
             pending = False
     return pending
+
+
+def has_also_subject(clause: Tokens) -> bool:
+    """Tell whether も marks who acts: 2021年の決定も合憲とした."""
+    inside = depths(clause)
+    marked = [at for at, token in enumerate(clause) if token.is_particle("も") and not inside[at]]
+    return any(clause[at - 1].is_nominal for at in marked[:1] if at) and also_object(clause) is None

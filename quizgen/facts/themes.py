@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from quizgen.civics.mentions import find_mentions, find_people
+from quizgen.civics.mentions import find_mentions, find_people, is_person
 from quizgen.civics.names import ACTORS, NameKind, names_by_form
 from quizgen.japanese.text import split_sentences
 from quizgen.japanese.tokens import Token, surface_of, tokenize
@@ -39,6 +39,11 @@ def find_theme(article: Article, section: Section | None) -> str:
         front = (section.heading, section.hook, section.quick_answer)
         if own and any(own in (text or "") for text in front):
             return own
+    return _theme_of(article)
+
+
+@lru_cache(maxsize=1)  # each of its sections asks
+def _theme_of(article: Article) -> str:
     whole = _most_frequent(_all_places(article), article)
     return whole if whole in article.title else ""
 
@@ -49,13 +54,13 @@ def _most_frequent(places: Iterable[tuple[str, int]], article: Article) -> str:
         for noun in _nouns(text):
             counts[noun] += weight
     whole = article.text
-    names = {person.name for person in find_people(whole)}
     scored = [
         (count * _telling_power(noun), len(noun), noun)
         for noun, count in counts.items()
-        if count >= _LEAST and whole.count(noun) > 1 and noun not in names
+        if count >= _LEAST and whole.count(noun) > 1
     ]
-    return max(scored)[2] if scored else ""
+    best_first = (noun for *_, noun in sorted(scored, reverse=True))
+    return next((noun for noun in best_first if not is_person(noun, whole)), "")
 
 
 def _telling_power(noun: str) -> float:

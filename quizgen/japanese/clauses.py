@@ -13,6 +13,7 @@ _FUNCTIONAL = frozenset(
         "応じる",
         "際する", "続く", "含む", "含める", "除く", "受ける", "経る", "踏まえる", "沿う", "限る",
         "代わる", "わたる", "渡る", "当たる", "あたる",
+
     )
 )  # fmt: skip
 """Verbs that with を, に or と make one function word: について、を通じて、を受け、."""
@@ -21,7 +22,7 @@ _SPEECH = frozenset(
         "述べる", "話す", "語る", "訴える", "主張", "表明", "説明", "指摘", "発言", "強調", "発表",
         "明らか", "コメント", "批判", "反論", "答える", "答弁", "伝える", "求める", "考える",
         "示す", "判断", "評価", "警告", "呼びかける", "非難", "言う", "述懐", "証言", "報じる",
-        "書く",
+        "書く", "定める", "規定", "判示", "認定", "見込む", "予想", "位置づける", "位置付ける",
     )
 )  # fmt: skip
 _OPEN, _CLOSE = "括弧開", "括弧閉"
@@ -47,6 +48,8 @@ class Topic(NamedTuple):
 
 def depths(tokens: Tokens) -> list[int]:
     """Return for each word how many brackets it stands in."""
+    if _OPEN not in [token.pos[1] for token in tokens]:
+        return [0] * len(tokens)
     result: list[int] = []
     depth = 0
     for token in tokens:
@@ -113,10 +116,13 @@ def _is_copula_de(tokens: Tokens) -> bool:
     return (
         tokens[-1].is_particle("で")
         and tokens[-2].is_nominal
+        and not tokens[-2].surface.endswith(_OCCASIONS)
         and any(token.is_particle("は") for token in tokens)
     )
 
 
+_OCCASIONS = ("会", "会議", "会見", "会談", "講演", "答弁", "質疑", "演説", "取材", "場", "調査")
+"""Where somebody speaks: 首相は討論会で、 is no 首相は討論会であり、."""
 _AFTER_PREDICATE = ("が", "けれど", "けれども", "し")
 
 
@@ -165,6 +171,12 @@ def is_adnominal(tokens: Tokens, index: int) -> bool:
     return token.form in ("連体形", "終止形")
 
 
+def _is_nominalised(tokens: Tokens, index: int) -> bool:
+    """Tell whether の makes a noun of the clause that ends here: 日本が批准したのは."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return tokens[index].is_inflected and following is not None and following.pos[1] == "準体助詞"
+
+
 def opens_function_word(tokens: Tokens, index: int) -> bool:
     """Tell whether the particle opens をめぐり, を含めて, によって and the like."""
     following = tokens[index + 1]
@@ -190,21 +202,34 @@ def find_topic(clause: Tokens) -> Topic | None:
     for index, token in enumerate(clause):
         if inside[index] or not token.is_particle("は") or index == 0:
             continue
-        if not _can_be_topic(clause[index - 1]):
+        if not _can_be_topic(clause[index - 1]) or _is_potential(clause, index):
             continue
         if found is None or _has_toshite(clause[found.end : index]):
             start = found.end if found else 0
             found = _topic(clause, _after_toshite(clause, start, index), index)
-    return found or _subject(clause, inside)
+    if found is None:
+        return _subject(clause, inside)
+    return _subject_behind_reason(clause, found) or found
 
 
-_CONDITIONS = ("場合", "時", "とき", "際", "後", "うえ", "上", "一方", "中", "うち", "ため", "以上")
+_CONDITIONS = (
+    "場合", "時", "とき", "際", "後", "うえ", "上", "一方", "中", "うち", "ため", "以上", "次",
+    "最後", "法律上", "憲法上", "国際法上", "条約上", "制度上", "事実上", "形式上", "歴史上",
+    "実際",
+)  # fmt: skip
 
 
 def _can_be_topic(token: Token) -> bool:
-    if token.surface in _CONDITIONS:
-        return False  # 一致しない場合は: a condition, not what the clause is about
+    if token.surface in _CONDITIONS or (token.pos[2] == "副詞可能" and token.kind == "名詞"):
+        return False  # 一致しない場合は, 法律上は, 今年度は: no noun that the clause is about
     return token.is_nominal or token.pos[1] == _CLOSE
+
+
+def _is_potential(clause: Tokens, index: int) -> bool:
+    """Tell whether は belongs to ことはできない, ことはない, which are no topics."""
+    following = clause[index + 1 : index + 2]
+    is_verb = bool(following) and following[0].base in ("できる", "出来る", "ある", "ない", "無い")
+    return clause[index - 1].surface == "こと" and is_verb
 
 
 def _has_toshite(tokens: Tokens) -> bool:
@@ -216,6 +241,24 @@ def _after_toshite(clause: Tokens, start: int, end: int) -> int:
         if clause[index].surface == "て" and clause[index - 1].base == "する":
             return index + 1
     return start
+
+
+def _subject_behind_reason(clause: Tokens, topic: Topic) -> Topic | None:
+    """Return who acts where は stands within the reason: 規定は違憲だとして、12人が提訴した."""
+    reason_end = _after_toshite(clause, topic.end, len(clause))
+    if reason_end == topic.end or clause[topic.end - 1].surface == "、":
+        return None
+    if any(token.is_particle("が") for token in clause[topic.end : reason_end]):
+        return None
+    if clause[reason_end].surface == "、":
+        reason_end += 1
+    rest = clause[reason_end:]
+    for index, token in enumerate(rest[1:], start=1):
+        if token.is_particle("が") and not _governs_only_a_modifier(rest[index + 1 :]):
+            subject = _topic(rest, 0, index)
+            start, end = subject.start + reason_end, subject.end + reason_end
+            return subject._replace(start=start, end=end)
+    return None
 
 
 def _topic(clause: Tokens, start: int, index: int) -> Topic:
@@ -239,8 +282,26 @@ def _behind_adverbials(clause: Tokens, start: int, end: int) -> int:
             continue
         before = clause[index - 1]
         if not before.is_nominal or before.pos[2] in ("副詞可能", "助数詞可能"):
+            return _behind_case(clause, index + 1, end)
+    return _behind_case(clause, start, end)
+
+
+def _behind_case(clause: Tokens, start: int, end: int) -> int:
+    """Return where the last noun phrase before `end` begins: 衆院選で|与党は, 条約を|日本が."""
+    for index in range(end - 1, start, -1):
+        token = clause[index]
+        if token.is_particle("で", "に", "を", "へ", "も") and not clause[index + 1].is_particle(
+            "の"
+        ):
             return index + 1
+        if token.kind == "助詞" and token.pos[1] == "接続助詞":
+            return index + 1
+        if not (token.is_nominal or token.is_particle(*_WITHIN_NOUNS)):
+            return start
     return start
+
+
+_WITHIN_NOUNS = ("の", "と", "や", "など", "か", "で", "へ", "から", "まで")
 
 
 def _subject(clause: Tokens, inside: list[int]) -> Topic | None:
@@ -259,7 +320,7 @@ def _subject(clause: Tokens, inside: list[int]) -> Topic | None:
 def _governs_only_a_modifier(rest: Tokens) -> bool:
     """Tell whether the next predicate after が modifies a noun (日韓が共有する取り決め)."""
     for index, token in enumerate(rest):
-        if is_adnominal(rest, index):
+        if is_adnominal(rest, index) or _is_nominalised(rest, index):
             return True
         if token.is_inflected and not is_functional_adnominal(rest, index):
             return False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from quizgen.japanese.tokens import word_borders
@@ -30,10 +31,10 @@ _RELATIVE = re.compile(
     r"|昨春|昨夏|昨秋|昨冬|来春|来夏|来秋|(?<![一-龥])[春夏秋冬]に|今週|先週|来週|今国会|当時|当日)"
 )
 _DROPPABLE = re.compile(
-    r"(?:年度?内に(?!も)|近く、?|今後(?!の)、?|引き続き、?|先ごろ、?|先日、?|このほど、?)"
+    r"(?:年度?内に(?!も)|(?<![一-龥0-9０-９])近く、?|今後(?!の)、?|引き続き、?|先ごろ、?|先日、?|このほど、?)"
 )
 _DROPPABLE_DAY = re.compile(
-    rf"(?<![の0-9０-９])(?:{_NUMBER}月)?(?<![0-9０-９]){_NUMBER}日(?:午前|午後|夜|朝|未明|夕)?(?:に|、)"
+    rf"(?<![の年0-9０-９])(?:{_NUMBER}月|(?<![月]))(?<![0-9０-９]){_NUMBER}日(?:午前|午後|夜|朝|未明|夕)?(?:に|、)"
 )
 """The day of an event, where the context line tells its month (4日に, 28日夜に)."""
 _PAST_END = re.compile(r"(?:た|んだ|いだ)(?:。|か。|の(?:は|が)|」|$)")
@@ -41,6 +42,7 @@ _STATE_END = re.compile(r"(?:て|で)い(?:る|ない)。?$")
 _RECURRING = re.compile(r"毎[年月日週]|定められ|定めて|決められ|決まって|とされて")
 _KANA = re.compile("[ぁ-ん]+")
 _NEWS_WINDOW = timedelta(days=183)
+_CACHED = 4096  # texts
 
 
 class TimeWord(NamedTuple):
@@ -53,18 +55,19 @@ class TimeWord(NamedTuple):
     """What it means by the publication date; none where that cannot be known."""
 
 
-def find_relative_times(text: str, published: date | None) -> list[TimeWord]:
+@lru_cache(maxsize=_CACHED)
+def find_relative_times(text: str, published: date | None) -> tuple[TimeWord, ...]:
     """Return the relative times of a text, resolved by the date it was published if given.
 
     In a rule (present tense) a bare month or day recurs and is not relative.
     """
     recurring = _is_rule(text)
-    return [
+    return tuple(
         TimeWord(match.group(), match.start(), match.end(), _absolute(match, published))
         for match in _RELATIVE.finditer(text)
         if not (recurring and (match["bare_month"] or match["bare_day"]))
         and (not _KANA.fullmatch(match.group()) or _is_whole_word(text, match))
-    ]
+    )
 
 
 def _is_whole_word(text: str, match: re.Match[str]) -> bool:

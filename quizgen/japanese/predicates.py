@@ -114,15 +114,15 @@ def _verb_ending(
 ) -> Ending | None:
     if not words or words[-1].kind not in ("動詞", "助動詞") or not _is_known(words[-1]):
         return None
-    verb = words[-1]
-    base = _modern(verb)
+    base = _modern(words[-1])
+    inflection = words[-1].inflection if base == words[-1].base else "上一段"
     plain = base
     if is_negative:
-        plain = negative(base, verb.inflection)
+        plain = negative(base, inflection)
         if tense is Tense.PAST:
             plain = plain.removesuffix("い") + "かった"
     elif tense is Tense.PAST:
-        plain = past(base, verb.inflection)
+        plain = past(base, inflection)
     return Ending(words[:-1], plain, tense, is_negative, is_noun=False)
 
 

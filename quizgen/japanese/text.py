@@ -2,14 +2,18 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 _OPENING = "「『（(【〔“"
 _CLOSING = "」』）)】〕”"
 _ENDING = "。！？!?"
+_MARK = re.compile(f"[\n{_OPENING}{_CLOSING}{_ENDING}]")
+_BLANKS = re.compile(r"\s+")
 _CONTENT = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{3,}")
 _PLAIN_DIGITS = str.maketrans("０１２３４５６７８９％．，", "0123456789%.,")
 _TRAILING = re.compile(r"[\s。！？!?]+$")
+_CACHED = 4096  # texts
 
 
 class Span(NamedTuple):
@@ -19,16 +23,18 @@ class Span(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=_CACHED)
 def fold(text: str) -> str:
     """Return a form for comparing only: widths, case and blanks do not count."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
+    return _BLANKS.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 
 def split_sentences(text: str) -> list[Span]:
     """Return the sentences of a text, split at 。！？ outside brackets and at line ends."""
     spans: list[Span] = []
     start, depth = 0, 0
-    for position, character in enumerate(text):
+    for mark in _MARK.finditer(text):
+        character = mark.group()
         if character in _OPENING:
             depth += 1
         elif character in _CLOSING:
@@ -36,8 +42,8 @@ def split_sentences(text: str) -> list[Span]:
         if character == "\n":
             depth = 0
         if character == "\n" or (character in _ENDING and depth == 0):
-            spans.append(Span(start, position + 1))
-            start = position + 1
+            spans.append(Span(start, mark.end()))
+            start = mark.end()
     spans.append(Span(start, len(text)))
     return [trimmed for span in spans if (trimmed := _trim(text, span))]
 
@@ -64,7 +70,7 @@ def without_end_mark(sentence: str) -> str:
 def has_balanced_brackets(text: str) -> bool:
     """Tell whether every bracket of a text is closed by its own kind."""
     open_brackets: list[str] = []
-    for character in text:
+    for character in _MARK.findall(text):
         if character in _OPENING:
             open_brackets.append(_CLOSING[_OPENING.index(character)])
         elif character in _CLOSING and (not open_brackets or open_brackets.pop() != character):
@@ -87,9 +93,10 @@ def with_plain_digits(text: str) -> str:
     return text.translate(_PLAIN_DIGITS)
 
 
-def content_words(text: str) -> list[str]:
+@lru_cache(maxsize=_CACHED)
+def content_words(text: str) -> tuple[str, ...]:
     """Return the runs of kanji (two or more) and of katakana (three or more) in a text."""
-    return _CONTENT.findall(text)
+    return tuple(_CONTENT.findall(text))
 
 
 def quoted_parts(text: str) -> list[str]:

@@ -3,10 +3,14 @@
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from quizgen.japanese.kana import to_hiragana
+from quizgen.japanese.read_word import ReadWord
+
 if TYPE_CHECKING:
     from sudachipy import Tokenizer
 
 _CACHED_SENTENCES = 4096
+_CACHED_WORDS = 16384
 
 
 class Token(NamedTuple):
@@ -19,6 +23,8 @@ class Token(NamedTuple):
     """Part of speech in UniDic's six levels; the last two are inflection type and form."""
     start: int
     end: int
+    reading: str
+    """In katakana, as the dictionary has it; the surface itself where it knows none."""
 
     @property
     def kind(self) -> str:
@@ -52,7 +58,7 @@ class Token(NamedTuple):
 
     def is_particle(self, *surfaces: str) -> bool:
         """Tell whether the word is one of the given particles."""
-        return self.kind == "助詞" and self.surface in surfaces
+        return self.surface in surfaces and self.kind == "助詞"
 
 
 _NOMINAL_KINDS = ("名詞", "接尾辞", "接頭辞", "代名詞")
@@ -75,9 +81,19 @@ def tokenize(text: str) -> tuple[Token, ...]:
             word.part_of_speech(),
             word.begin(),
             word.end(),
+            word.reading_form(),
         )
         for word in _analyser().tokenize(text)
     )
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def short_units(word: str) -> tuple[ReadWord, ...]:
+    """Return the shortest units (Sudachi's mode A) a word is made of: 経済, 産業, 省."""
+    from sudachipy import SplitMode  # noqa: PLC0415  as above
+
+    units = _analyser().tokenize(word, SplitMode.A)
+    return tuple(ReadWord(unit.surface(), to_hiragana(unit.reading_form())) for unit in units)
 
 
 def word_borders(text: str) -> tuple[int, ...]:

@@ -46,11 +46,13 @@ def draft_candidates(article: Article, facts: Sequence[Fact]) -> tuple[Candidate
     )
 
 
-def choose(candidates: Sequence[Candidate], *, previous: Bank | None) -> tuple[Choice, ...]:
+def choose(
+    candidates: Sequence[Candidate], *, previous: Bank | None, tells_why: bool = False
+) -> tuple[Choice, ...]:
     """Return the candidates with what became of them; what a deck holds comes first."""
     questions = [one.question for one in candidates]
     held = find_held(previous, questions) if previous else ()
-    return choose_questions(candidates, held=held)
+    return choose_questions(candidates, held=held, tells_why=tells_why)
 
 
 def _not_rejected(candidates: Sequence[Candidate], previous: Bank) -> list[Candidate]:

@@ -48,7 +48,7 @@ def explain(path: Path) -> tuple[SentenceReport, ...]:
     facts = find_facts(article)
     candidates = draft_candidates(article, facts)
     sound = [one for one in candidates if not one.refusal]
-    outcomes = [*map(_of_choice, choose(sound, previous=None))]
+    outcomes = [*map(_of_choice, choose(sound, previous=None, tells_why=True))]
     quotes = [one.question.evidence.quote for one in sound]
     refused = [one for one in candidates if one.refusal]
     outcomes += map(_of_refused, refused)

@@ -2,23 +2,33 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from quizgen.civics.names import forms_of
 from quizgen.japanese.text import fold
 from quizgen.models.article import Article
 from quizgen.models.fact import Fact
 from quizgen.models.question import Question
 from quizgen.questions.candidate import Candidate, Choice
+from quizgen.questions.causal_choice import write_causal_choices
 from quizgen.questions.choosing import choose_questions
+from quizgen.questions.claim_matching import write_claim_matchings
+from quizgen.questions.combination_choice import write_combination_choices
 from quizgen.questions.contrast_choice import write_contrast_choices
 from quizgen.questions.definition import write_definitions
 from quizgen.questions.draft import Draft
+from quizgen.questions.essay import write_essays
+from quizgen.questions.event_order import write_event_orders
 from quizgen.questions.fact_or_opinion import write_fact_or_opinion
 from quizgen.questions.gloss_cloze import write_gloss_clozes
 from quizgen.questions.institution import write_institutions
 from quizgen.questions.number_choice import write_number_choices
 from quizgen.questions.phrase_choice import write_phrase_choices
+from quizgen.questions.procedure_order import write_procedure_orders
+from quizgen.questions.prominence import Prominence
 from quizgen.questions.speaker import write_speakers
+from quizgen.questions.statement_choice import write_statement_choices
 from quizgen.questions.term import write_terms
 from quizgen.questions.term_choice import write_term_choices
+from quizgen.questions.term_matching import write_term_matchings
 from quizgen.questions.true_false import write_true_false
 
 RULES = "1"
@@ -38,9 +48,21 @@ WRITERS: tuple[Writer, ...] = (
     write_term_choices,
     write_fact_or_opinion,
     write_speakers,
+    write_essays,
+    write_combination_choices,
+    write_procedure_orders,
 )
+SetWriter = Callable[[Sequence[Fact]], Iterator[Draft]]
+SET_WRITERS: tuple[SetWriter, ...] = (
+    write_causal_choices,
+    write_statement_choices,
+    write_term_matchings,
+    write_claim_matchings,
+    write_event_orders,
+)
+"""What rests on several facts of an article at once."""
 _OPEN = ("short_answer", "cloze")
-_EVEN_IF_NOT_ASKABLE = (write_fact_or_opinion, write_terms, write_term_choices)
+_EVEN_IF_NOT_ASKABLE = (write_fact_or_opinion, write_terms, write_term_choices, write_essays)
 
 
 def write_questions(facts: Sequence[Fact], article: Article) -> tuple[Question, ...]:
@@ -58,12 +80,26 @@ def write_candidates(facts: Sequence[Fact], article: Article) -> tuple[Candidate
         if fact.is_askable or writer in _EVEN_IF_NOT_ASKABLE
         for draft in writer(fact)
     ]
+    drafts += [draft for writer in SET_WRITERS for draft in writer(facts)]
     headings = _printed_headings(article)
+    prominence = Prominence(article)
+    drafts = [_weighted(draft, prominence) for draft in drafts]
     drafts.sort(key=lambda draft: -draft.worth)
     return tuple(
         Candidate(draft.to_question(article.slug), draft.worth, _refusal(draft, headings))
         for draft in _without_repeats(drafts)
     )
+
+
+def _weighted(draft: Draft, prominence: Prominence) -> Draft:
+    """Return the draft, worth less where it asks for a term the article hardly speaks of."""
+    if draft.reference is not None:
+        weight = prominence.of(forms_of(draft.reference.term))
+    elif draft.kind == "cloze":
+        weight = (1 + prominence.of(draft.answer_forms)) / 2
+    else:
+        return draft
+    return draft._replace(worth=draft.worth * weight)
 
 
 def _printed_headings(article: Article) -> str:
@@ -74,14 +110,14 @@ def _printed_headings(article: Article) -> str:
 
 def _refusal(draft: Draft, headings: str) -> str:
     """Return why a draft cannot be asked: the sheet's own headings would tell an open answer."""
-    forms = (draft.answer, *draft.accepted) if draft.kind in _OPEN else ()
+    forms = draft.answer_forms if draft.kind in _OPEN else ()
     is_shown = any(fold(form) in headings for form in forms)
     return "a printed heading tells the answer" if is_shown else ""
 
 
 def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     """Keep the worthiest of the drafts that ask one thing for one key in one kind."""
-    kept: dict[tuple[str, str, str], Draft] = {}
+    kept: dict[tuple[str, str | tuple[str, ...], str], Draft] = {}
     for draft in drafts:
         kept.setdefault((draft.kind, draft.answer, draft.asked or draft.fact.id), draft)
     return list(kept.values())
@@ -89,6 +125,7 @@ def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
 
 __all__ = [
     "RULES",
+    "SET_WRITERS",
     "WRITERS",
     "Candidate",
     "Choice",

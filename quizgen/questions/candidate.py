@@ -22,4 +22,4 @@ class Choice(NamedTuple):
     """With the status it was given."""
     worth: float
     reason: str = ""
-    """Why it was not chosen; empty for an active question."""
+    """Why it was not chosen, if that was asked for; empty for an active question."""

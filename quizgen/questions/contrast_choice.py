@@ -7,16 +7,15 @@ from quizgen.japanese.clauses import is_adnominal
 from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.choices import arranged
-from quizgen.questions.contrasts import Contrast, find_contrasts
+from quizgen.questions.contrasts import OUTCOMES, Contrast, find_contrasts
 from quizgen.questions.draft import Draft
-from quizgen.questions.explanations import told_by
+from quizgen.questions.explanations import as_told, told_by
 from quizgen.questions.wording import in_quotes, with_blank
 from quizgen.questions.worth import worth_of
 
 _BASE = 0.88
 _WRONG = 3
 _ROLE = "立場"
-_OUTCOME = ("、成立", "し、成立", "され、成立")
 _CHANGE = re.compile(r"引き上げ|引き下げ|増や|減ら|上回|下回")
 
 
@@ -27,6 +26,14 @@ def _is_told(contrast: Contrast, statement: str) -> bool:
     tokens = tokenize(statement)
     before = [index for index, token in enumerate(tokens) if token.end == contrast.start]
     return any(is_adnominal(tokens, index) for index in before)
+
+
+def _explanation(fact: Fact, contrast: Contrast) -> str:
+    """Return how the article has it, and what its word means where the table tells that."""
+    meaning = contrast.row.get("why")
+    if meaning and "{alt}" not in meaning:
+        return as_told(fact) + meaning.format(word=contrast.word)
+    return told_by(fact, contrast.word)
 
 
 def slot_stem(fact: Fact, start: int, end: int) -> str:
@@ -54,7 +61,7 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
         ][:_WRONG]
         if _CHANGE.search(fact.statement) and contrast.word[0].isdigit():
             continue  # 8%から5%に引き上げられた: the verb would tell
-        if fact.statement[contrast.end :].startswith(_OUTCOME):
+        if fact.statement[contrast.end :].startswith(OUTCOMES):
             continue  # 賛成多数で可決、成立した: what follows rules the others out
         if len(wrong) < _WRONG or _is_told(contrast, fact.statement):
             continue
@@ -67,5 +74,5 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
             _BASE * worth_of(fact),
             context=fact.context,
             choices=arranged(key, wrong, fact.id, contrast.word),
-            explanation=told_by(fact, contrast.word),
+            explanation=_explanation(fact, contrast),
         )

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from quizgen.civics.table import Row, read_table
 from quizgen.japanese.tokens import word_borders
 
+OUTCOMES = ("、成立", "し、成立", "され、成立")
+"""What follows a vote and tells its outcome: 可決、成立した."""
 _CACHED = 4096  # statements
 
 
@@ -20,9 +22,10 @@ class Contrast(NamedTuple):
 
 
 @cache
-def _rows() -> tuple[Row, ...]:
-    """Return the table's rows, the longest word first."""
-    return tuple(sorted(read_table("contrasts"), key=lambda row: -len(row.get("word"))))
+def _rows_by_length() -> tuple[tuple[str, Row], ...]:
+    """Return the table's words with their rows, the longest word first."""
+    rows = sorted(read_table("contrasts"), key=lambda row: -len(row.get("word")))
+    return tuple((row.get("word"), row) for row in rows)
 
 
 @lru_cache(maxsize=_CACHED)
@@ -30,10 +33,11 @@ def find_contrasts(statement: str) -> tuple[Contrast, ...]:
     """Return the statement's contrast words, longest first, that stand once and unguarded."""
     borders = {*word_borders(statement)}
     found: list[Contrast] = []
-    for row in _rows():
-        word = row.get("word")
-        start = statement.find(word)
-        if start < 0 or not borders >= {start, start + len(word)} or statement.count(word) > 1:
+    for word, row in _rows_by_length():
+        if word not in statement or statement.count(word) > 1:
+            continue
+        start = statement.index(word)
+        if not borders >= {start, start + len(word)}:
             continue
         if not row.get("guard") or not re.search(row.get("guard"), statement):
             found.append(Contrast(word, start, start + len(word), row))

@@ -13,6 +13,7 @@ _CALLED = re.compile(
     r"^(?P<what>.{12,90}?)(?:を|は)、?(?P<term>(?:または|[^、。をはがに]){2,20}?)"
     r"と(?:いう|いい|呼ぶ|よぶ|呼ばれる|よばれる|呼ばれている)$"
 )
+_MEANS = re.compile(r"^(?P<term>[^、。はがを]{2,20})とは、(?P<what>.{10,92})をいう$")
 _IS = re.compile(r"^(?P<term>[^、。はが]{2,16})は、?(?P<what>.{14,80}?)である$")
 _NEXT = re.compile(r"(?<=といい)、")
 _KINDS = (NameKind.TERM, NameKind.INSTITUTION, NameKind.ORGANISATION, NameKind.MINISTRY)
@@ -27,7 +28,7 @@ def write_definitions(fact: Fact) -> Iterator[Draft]:
     if fact.kind is not FactKind.FACT or fact.context:
         return
     for part in _NEXT.split(fact.statement.removesuffix("。")):
-        match = _CALLED.match(part) or _IS.match(part)
+        match = _CALLED.match(part) or _MEANS.match(part) or _IS.match(part)
         if match is not None and _is_sound(match):
             yield _draft(fact, match["what"], _OR.split(match["term"]))
             return

@@ -1,6 +1,6 @@
 """A question before it has an id: what a writer hands over."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from quizgen.models.fact import Fact
 from quizgen.models.identity import stable_id
@@ -13,7 +13,7 @@ class Draft(NamedTuple):
     kind: str
     fact: Fact
     stem: str
-    answer: str
+    answer: str | tuple[str, ...]
     worth: float
     """How much it is worth asking, 0 to 1; better drafts are chosen first."""
     context: str = ""
@@ -24,12 +24,20 @@ class Draft(NamedTuple):
     reference: Reference | None = None
     asked: str = ""
     """Names what is asked where it is not the fact itself (a term)."""
+    prompts: tuple[str, ...] = ()
+    """The left column of pairs."""
+    more_facts: tuple[Fact, ...] = ()
+    """The facts behind the first one that pairs, orders and essays rest on."""
+    min_length: int = 0
+    max_length: int = 0
+    criteria: tuple[str, ...] = ()
 
     def to_question(self, slug: str) -> Question:
         """Return the question, spare until it is chosen, with the id of its first writing."""
         asked = self.asked or self.fact.id
         return QUESTION.validate_python(
-            {
+            self._special
+            | {
                 "kind": self.kind,
                 "id": self.first_id(slug),
                 "status": Status.SPARE,
@@ -46,10 +54,35 @@ class Draft(NamedTuple):
             }
         )
 
+    @property
+    def _special(self) -> dict[str, Any]:
+        """Return what only some kinds have."""
+        values: dict[str, Any] = {}
+        if self.prompts:
+            values["prompts"] = self.prompts
+        if self.criteria:
+            values |= {
+                "min_length": self.min_length,
+                "max_length": self.max_length,
+                "criteria": self.criteria,
+            }
+        if self.kind in _FROM_SEVERAL:
+            quotes = {one.evidence: None for one in self.more_facts}
+            values["more_evidence"] = tuple(one for one in quotes if one != self.fact.evidence)
+        return values
+
+    @property
+    def answer_forms(self) -> tuple[str, ...]:
+        """Return every form that counts as the answer of an open question."""
+        answers = (self.answer,) if isinstance(self.answer, str) else self.answer
+        return (*answers, *self.accepted)
+
     def first_id(self, slug: str) -> str:
         """Return the id: a digest of slug, kind, key and evidence, not of the wording."""
         asked = self.asked or self.fact.id
-        return stable_id("q", slug, self.kind, self.answer, self.fact.evidence.quote, asked)
+        key = self.answer if isinstance(self.answer, str) else "／".join(self.answer)
+        return stable_id("q", slug, self.kind, key, self.fact.evidence.quote, asked)
 
 
+_FROM_SEVERAL = ("matching", "ordering", "essay")
 _CHOICES = {"true_false": ("○", "×"), "fact_or_opinion": ("事実", "意見")}

@@ -3,7 +3,7 @@
 from quizgen.civics.mentions import find_mentions
 from quizgen.civics.names import Name, NameKind
 from quizgen.models.fact import Fact, FactKind
-from quizgen.questions.term import is_own_word
+from quizgen.questions.term import PLAIN_TERMS, is_own_word
 from quizgen.questions.wording import in_quotes
 
 _SHORT = 70  # characters
@@ -24,7 +24,21 @@ def told_by(fact: Fact, key: str) -> str:
     for mention in find_mentions(key):
         if mention.name.kind is NameKind.TERM and is_own_word(mention, key):
             return explained(mention.name, fact)
-    return as_told(fact)
+    return as_told_with_meaning(fact)
+
+
+def as_told_with_meaning(fact: Fact) -> str:
+    """Return what the article says, and what a term or body in it is, if one needs telling."""
+    told = as_told(fact)
+    for mention in find_mentions(fact.statement):
+        name = mention.name
+        if name.name in PLAIN_TERMS or not is_own_word(mention, fact.statement):
+            continue
+        if name.kind is NameKind.TERM and name.row.cells.get("definition"):
+            return f"{told}{explained(name, fact)}"
+        if name.kind is NameKind.ORGANISATION and name.gloss:
+            return f"{told}{explained(name, fact)}"
+    return told
 
 
 def as_told(fact: Fact) -> str:

@@ -48,5 +48,5 @@ def is_abroad(fact: Fact) -> bool:
     return any(
         (mention.name.kind is NameKind.COUNTRY and mention.name.name != _HOME)
         or mention.name.kind is NameKind.COUNTRIES
-        for mention in find_mentions(f"{fact.context}。{fact.statement}")
+        for mention in (*find_mentions(fact.context), *find_mentions(fact.statement))
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.contrast_choice import slot_stem
 from quizgen.questions.draft import Draft
-from quizgen.questions.explanations import as_told
+from quizgen.questions.explanations import as_told_with_meaning
 from quizgen.questions.worth import worth_of
 
 _BASE = 0.93
@@ -23,7 +23,7 @@ _MAJORITIES = ("5分の3以上", "3分の2以上", "4分の3以上", "5分の4�
 """Steps that can stand before の多数."""
 _OF_MAJORITY = re.compile(r"分の[0-9]以上の多数")
 _LAW = re.compile(r"国会|議院|内閣|憲法|法律|条例|議員|裁判|選挙|住民|税|制度|投票|召集|天皇")
-_CHANGE = re.compile(r"引き上げ|引き下げ")
+_CHANGE = re.compile(r"引き上げ|引き下げ|上が[っる]|下が[っる]|なった|だった|であった")
 _CHOICES = 4
 
 
@@ -43,6 +43,8 @@ def write_number_choices(fact: Fact) -> Iterator[Draft]:
 
 def _place(statement: str, step: str) -> int | None:
     """Return where the step stands, if once and not as a part of a longer number."""
+    if step not in statement:
+        return None
     found = [match.start() for match in re.finditer(rf"(?<![0-9０-９分]){step}", statement)]
     return found[0] if len(found) == 1 else None
 
@@ -56,7 +58,7 @@ def _draft(fact: Fact, ladder: Sequence[str], step: str, place: int) -> Draft:
         _BASE * worth_of(fact),
         context=fact.context,
         choices=_window(fact, ladder, step),
-        explanation=as_told(fact),
+        explanation=as_told_with_meaning(fact),
     )
 
 

@@ -7,7 +7,7 @@ from quizgen.civics.mentions import find_people
 from quizgen.civics.names import NameKind, forms_of, names_by_form
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.draft import Draft
-from quizgen.questions.explanations import as_told
+from quizgen.questions.explanations import as_told_with_meaning
 from quizgen.questions.wording import without_topic
 from quizgen.questions.worth import worth_of
 
@@ -36,7 +36,7 @@ def write_speakers(fact: Fact) -> Iterator[Draft]:
         _BASE * worth_of(fact),
         context=f"{reported[1]}発言",
         accepted=forms[1:],
-        explanation=as_told(fact),
+        explanation=as_told_with_meaning(fact),
     )
 
 

@@ -7,9 +7,9 @@ from quizgen.japanese.clauses import is_adnominal
 from quizgen.japanese.text import content_words
 from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact, FactKind
-from quizgen.questions.contrasts import Contrast, find_contrasts
+from quizgen.questions.contrasts import OUTCOMES, Contrast, find_contrasts
 from quizgen.questions.draft import Draft
-from quizgen.questions.explanations import as_told
+from quizgen.questions.explanations import as_told, as_told_with_meaning
 from quizgen.questions.worth import names_its_subject, worth_of
 
 _FALSE_BASE, _TRUE_BASE = 0.9, 0.72
@@ -46,7 +46,7 @@ def write_true_false(fact: Fact) -> Iterator[Draft]:
         "○",
         _TRUE_BASE * worth_of(fact),
         context=fact.context,
-        explanation=as_told(fact),
+        explanation=as_told_with_meaning(fact),
     )
 
 
@@ -55,6 +55,8 @@ def _false_ones(fact: Fact) -> Iterator[Draft]:
     for contrast in find_contrasts(fact.statement):
         if contrast.row.get("class") == _DEGREE and _REASON.search(fact.statement):
             continue  # 生活が苦しいとして引き下げを求めた refutes itself
+        if fact.statement[contrast.end :].startswith(OUTCOMES):
+            continue  # 否決、成立した contradicts itself
         if _is_in_modifier(fact.statement, contrast) or _turns_a_first(fact.statement, contrast):
             continue
         alternative = next(iter(contrast.row.all("tf")), "")
@@ -112,5 +114,5 @@ def _false(fact: Fact, contrast: Contrast, alternative: str) -> Draft:
         "×",
         _FALSE_BASE * worth_of(fact),
         context=fact.context,
-        explanation=f"{as_told(fact)}{why}" if fact.context or not why else why,
+        explanation=f"{as_told(fact)}{why}",
     )

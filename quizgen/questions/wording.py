@@ -3,6 +3,7 @@
 import re
 
 from quizgen.civics.names import forms_of
+from quizgen.japanese.tokens import tokenize
 from quizgen.models.question import BLANK
 
 _KANJI = re.compile(r"[一-龥々〆ヶ]+")
@@ -46,6 +47,12 @@ def without_topic(statement: str, topic: str) -> str | None:
         if statement.startswith(mark):
             return statement.removeprefix(mark)
     return None
+
+
+def with_ga(clause: str) -> str:
+    """Return a clause as it stands before の or こと: 法は施行された → 法が施行された."""
+    at = next((token.start for token in tokenize(clause) if token.is_particle("は")), None)
+    return clause if at is None else f"{clause[:at]}が{clause[at + 1 :]}"
 
 
 def in_quotes(sentence: str) -> str:

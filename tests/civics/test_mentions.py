@@ -1,4 +1,4 @@
-from quizgen.civics.mentions import find_mentions, find_people
+from quizgen.civics.mentions import find_mentions, find_people, is_person
 from quizgen.civics.names import NameKind
 
 
@@ -38,3 +38,10 @@ def test_a_japanese_name_comes_from_the_analyser() -> None:
 
 def test_a_title_behind_a_name_is_not_the_japanese_office() -> None:
     assert all(name != "首相" for name, _ in named("ドイツのショルツ首相が述べた。"))
+
+
+def test_a_person_is_known_by_the_title_behind_the_name() -> None:
+    text = "石破茂首相が発言した。\n財政法を改める。"
+    assert is_person("石破茂", text)
+    assert not is_person("財政法", text)
+    assert not is_person("防衛", "石破茂首相と防衛大臣が会った。")

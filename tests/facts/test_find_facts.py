@@ -260,3 +260,9 @@ def test_the_object_of_a_modifier_is_no_object_of_the_verb() -> None:
 
 def test_a_bare_measure_of_the_news_is_not_asked() -> None:
     assert why_not("2025年の参院選では格差が拡大した。")
+
+
+def test_a_person_is_no_theme() -> None:
+    points = ("安倍晋三首相は来日した。", "安倍晋三が法案を説明した。", "安倍晋三が答弁した。")
+    section = a_section(*points, heading="安倍晋三の答弁", **_FEBRUARY)
+    assert {fact.theme for fact in facts_of(section)} == {""}

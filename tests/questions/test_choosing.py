@@ -5,8 +5,9 @@ from quizgen.articles import read_article
 from quizgen.facts import find_facts
 from quizgen.models.question import Question, Status
 from quizgen.questions import Candidate, Choice, write_candidates, write_questions
-from quizgen.questions.choosing import LEAST_WORTH, choose_questions, cues
-from tests.builders import a_question, a_section, an_article
+from quizgen.questions.choosing import LEAST_WORTH, choose_questions
+from quizgen.questions.cueing import Cueing
+from tests.builders import a_question, a_section, an_article, an_evidence
 
 
 def made(*questions: Question, worth: float = 0.9) -> list[Candidate]:
@@ -38,7 +39,7 @@ def test_the_worthier_comes_first_within_a_kind() -> None:
 def test_a_question_that_shows_anothers_key_is_not_chosen_beside_it() -> None:
     key = a_question("short_answer", id="q-1", fact="f-1", context="")
     cue = a_question("true_false", id="q-2", fact="f-2", stem="ポーランドは隣国である。")
-    assert cues(cue, key)
+    assert Cueing((key, cue)).is_between(key, cue)
     assert chosen(key, cue) == ["q-1"]
 
 
@@ -74,14 +75,15 @@ def test_the_choice_stands_when_it_is_made_again() -> None:
 
 def test_what_is_not_chosen_stays_as_spare() -> None:
     choices = choose_questions(
-        made(a_question("cloze", id="q-1", fact="f-1"), a_question("cloze", id="q-2", fact="f-1"))
+        made(a_question("cloze", id="q-1", fact="f-1"), a_question("cloze", id="q-2", fact="f-1")),
+        tells_why=True,
     )
     assert [one.question.status for one in choices] == [Status.ACTIVE, Status.SPARE]
     assert [one.reason for one in choices] == ["", "q-1 asks the same fact"]
 
 
 def test_what_is_worth_too_little_stays_spare() -> None:
-    (choice,) = choose_questions(made(a_question(), worth=LEAST_WORTH - 0.01))
+    (choice,) = choose_questions(made(a_question(), worth=LEAST_WORTH - 0.01), tells_why=True)
     assert choice.question.status is Status.SPARE
     assert choice.reason == f"its score is below {LEAST_WORTH}"
     assert active(choose_questions(made(a_question(), worth=LEAST_WORTH))) == [a_question().id]
@@ -92,3 +94,25 @@ def test_what_a_heading_of_the_sheet_tells_is_not_asked() -> None:
     article = an_article(section)
     answers = [one.answer for one in write_questions(find_facts(article), article)]
     assert "衆議院の優越" not in answers
+
+
+def test_what_would_shut_out_many_is_set_back() -> None:
+    words = ("甲国", "乙国", "丙国")
+    shut_out = [asking("cloze", word, "（　　）は東にある。") for word in words]
+    shows_all = asking("short_answer", "北国", "甲国と乙国と丙国の間にあるのは何国か。")
+    harmless = asking("short_answer", "南国", "海にあるのは何国か。")
+    expected = {*(f"q-{word}" for word in words), "q-南国"}
+    assert {*chosen(shows_all, *shut_out, harmless)} == expected
+    assert {*chosen(*shut_out, shows_all, harmless)} == expected
+
+
+def asking(kind: str, answer: str, stem: str) -> Question:
+    return a_question(
+        kind,
+        id=f"q-{answer}",
+        fact=f"f-{answer}",
+        context="",
+        stem=stem,
+        answer=answer,
+        evidence=an_evidence(f"{answer}がある。").model_dump(),
+    )

@@ -1,0 +1,157 @@
+"""Nouns that mean something only with what stands before them: 目安, 規定, 改正案 alone."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from quizgen.japanese.clauses import Tokens, is_adnominal
+from quizgen.japanese.tokens import surface_of, tokenize
+
+_OPEN = frozenset(
+    (
+        "目安", "規定", "格差", "提言", "勧告", "要件", "改正案", "法案", "予算案", "決議",
+        "決議案",
+        "判決", "決定", "措置", "協定", "声明", "宣言", "計画", "試算", "報告書", "訴訟", "審議会",
+        "会合", "目標", "大綱", "支援金", "給付金", "補助金", "助成金", "交付金", "税率", "額",
+        "引き上げ額", "引き上げ幅", "改定額", "請求", "議案", "条例案", "新制度", "党", "チーム",
+        "弁護団", "弁護団長", "政権",
+    )
+)  # fmt: skip
+"""What a pupil cannot place where it stands alone."""
+_HEADS = _OPEN | frozenset(
+    (
+        "区割り", "法律案", "方針", "調査", "委員会", "会議", "協議", "交渉", "合意", "給付",
+        "発効日", "施行日", "改正", "改定", "見直し", "判断", "制度", "仕組み", "しくみ", "金額",
+        "対象", "基準",
+        "上限", "期限", "機関", "本部", "法律", "条例", "条約", "同意", "住民投票", "選挙", "裁判",
+        "底上げ",
+    )
+)  # fmt: skip
+"""What the sentences before are taken to have named in full."""
+_DEFINITE = ("は", "が", "の", "に", "で", "と", "も")
+_EVEN_AS_OBJECT = ("目安", "規定", "税率", "支援金", "給付金", "格差", "引き上げ幅", "改正案")
+"""What を marks too as known: 目安を示す際."""
+_LONGEST = 16  # characters of a fuller form
+_NO_FORM = ""  # stands for a form that a clause spells out, which cannot be carried along
+
+
+class FullerForms:
+    """What fuller forms of such nouns a section has named, each once and in order."""
+
+    def __init__(self, texts: Sequence[str] = ()) -> None:
+        """Begin with what title and headings name."""
+        self._forms: dict[str, list[str]] = {}
+        for text in texts:
+            self.add(text)
+
+    def add(self, text: str) -> None:
+        """Take up the fuller forms of one more text."""
+        for head, form in _forms_in(tokenize(text)):
+            known = self._forms.setdefault(head, [])
+            if form not in known:
+                known.append(form)
+
+    def of(self, head: str) -> str:
+        """Return the one form a noun can mean; empty if there is none or a choice."""
+        known = self._forms.get(head, [])
+        ends = [form for form in known if not any(form != one and form in one for one in known)]
+        return ends[0] if len(ends) == 1 else ""
+
+
+def with_fuller_forms(sentence: str, forms: FullerForms) -> str:
+    """Return the sentence with each bare noun written as the section named it in full."""
+    parts: list[str] = []
+    position = 0
+    for noun in _bare_nouns(sentence):
+        form = forms.of(noun.text)
+        if form and form not in sentence:
+            parts += [sentence[position : noun.start], form]
+            position = noun.end
+    return "".join([*parts, sentence[position:]])
+
+
+def has_open_noun(statement: str) -> bool:
+    """Tell whether a noun stands bare that a pupil cannot place: 目安は, 規定が."""
+    return any(
+        noun.text in _OPEN and noun.text not in statement[: noun.start]
+        for noun in _bare_nouns(statement)
+    )
+
+
+class _Noun(NamedTuple):
+    """A noun with all that is compounded to it."""
+
+    text: str
+    start: int
+    end: int
+    first: int
+    """Index of its first word."""
+    behind: int
+    """Index of the word behind it."""
+
+
+def _nouns(tokens: Tokens) -> Iterator[_Noun]:
+    first = 0
+    while first < len(tokens):
+        behind = first
+        while behind < len(tokens) and tokens[behind].is_nominal:
+            behind += 1
+        if behind > first:
+            run = tokens[first:behind]
+            yield _Noun(surface_of(run), run[0].start, run[-1].end, first, behind)
+        first = max(behind, first + 1)
+
+
+def _bare_nouns(text: str) -> Iterator[_Noun]:
+    """Yield the nouns that stand bare and definite: nothing before them, は or が behind."""
+    tokens = tokenize(text)
+    for noun in _nouns(tokens):
+        if noun.text not in _HEADS and noun.text not in _OPEN:
+            continue
+        if not _is_modified(tokens, noun.first) and _is_definite(noun.text, tokens[noun.behind :]):
+            yield noun
+
+
+def _is_definite(noun: str, following: Tokens) -> bool:
+    if not following:
+        return False
+    if following[0].is_particle("を"):
+        return noun in _EVEN_AS_OBJECT
+    return following[0].is_particle(*_DEFINITE)
+
+
+def _is_modified(tokens: Tokens, index: int) -> bool:
+    if index == 0:
+        return False
+    before = tokens[index - 1]
+    if before.surface in ("の", "な", "・", "」", "）"):
+        return True
+    return before.kind == "連体詞" or is_adnominal(tokens, index - 1)
+
+
+def _forms_in(tokens: Tokens) -> Iterator[tuple[str, str]]:
+    """Yield head and fuller form: 目安, 引き上げ額の目安; no form where a clause modifies it."""
+    for noun in _nouns(tokens):
+        heads = [head for head in _HEADS if noun.text.endswith(head)]
+        if not heads:
+            continue
+        head = max(heads, key=len)
+        start = _chain_start(tokens, noun.first)
+        form = surface_of(tokens[start : noun.behind])
+        is_clause = start > 0 and _is_modified(tokens, start)
+        if form != head and not is_clause and len(form) <= _LONGEST:
+            yield head, form
+        elif is_clause:
+            yield head, _NO_FORM
+
+
+def _chain_start(tokens: Tokens, first: int) -> int:
+    """Return where the nouns joined by の begin; a time (今年度の) is no part of the name."""
+    start = first
+    while start > 1 and tokens[start - 1].surface == "の" and tokens[start - 2].is_nominal:
+        run = start - 1
+        while run > 0 and tokens[run - 1].is_nominal:
+            run -= 1
+        if tokens[start - 2].pos[2] in ("副詞可能", "助数詞可能"):
+            break
+        start = run
+    return start

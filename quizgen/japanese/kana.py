@@ -1,0 +1,25 @@
+"""Kana and kanji as characters: what can carry a reading and what is one."""
+
+import re
+
+KANJI = "㐀-䶿一-鿿豈-﫿\U00020000-\U000323af々〆"
+"""Kanji as the inside of a character class of a regular expression."""
+
+_KANJI = re.compile(f"[{KANJI}]")
+_KANA = re.compile(r"[ぁ-ゖァ-ヺー]+")
+_TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
+
+
+def has_kanji(text: str) -> bool:
+    """Tell whether the text holds a kanji."""
+    return _KANJI.search(text) is not None
+
+
+def is_kana(text: str) -> bool:
+    """Tell whether the text is kana and nothing else, and not empty."""
+    return _KANA.fullmatch(text) is not None
+
+
+def to_hiragana(text: str) -> str:
+    """Return the text with its katakana as hiragana; all else stays."""
+    return text.translate(_TO_HIRAGANA)

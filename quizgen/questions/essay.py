@@ -1,0 +1,128 @@
+"""記述: why, or what for, somebody did something, in the pupil's own sentence."""
+
+import re
+from collections.abc import Iterator
+from math import ceil
+
+from quizgen.japanese.predicates import read_ending
+from quizgen.japanese.text import content_words
+from quizgen.japanese.tokens import Token, surface_of, tokenize
+from quizgen.models.fact import Fact
+from quizgen.models.question import Viewpoint
+from quizgen.questions.draft import Draft
+from quizgen.questions.explanations import as_told
+from quizgen.questions.reasons import Reason, Sort, find_reasons
+from quizgen.questions.wording import with_ga
+from quizgen.questions.worth import worth_of
+
+_BASE = 0.95
+_SHORTEST, _LONGEST = 12, 70  # characters of a model answer
+_LONGEST_DEED = 90
+_MARGIN, _STEP = 8, 5  # characters by which an answer may be shorter or longer
+_LEAST_NEW = 2  # words of the answer that the question does not show
+_SHOWN_SHARE = 0.5
+_BREAK = re.compile(r"(?:(?<=[るたい])ため)?、")
+_OWN = re.compile(r"[がをも]")
+_MOST_POINTS = 4
+_JOINS = ("の", "と", "や")
+_SHORTEST_CORE = 3  # characters
+_ASKED = {Sort.PURPOSE: "何のためか。", Sort.REASON: "なぜか。", Sort.GROUND: "なぜか。"}
+_NAMED = {Sort.PURPOSE: "目的", Sort.REASON: "理由", Sort.GROUND: "理由"}
+
+
+def write_essays(fact: Fact) -> Iterator[Draft]:
+    """Yield the question for the reason a statement gives."""
+    for reason in find_reasons(fact):
+        answer = f"{reason.told}。"
+        if not _SHORTEST <= len(answer) <= _LONGEST or len(reason.deed) > _LONGEST_DEED:
+            continue
+        if _is_told(reason):
+            continue
+        low, high = lengths_around(answer)
+        yield Draft(
+            "essay",
+            fact,
+            f"{reason.deed}のは、{_ASKED[reason.sort]}"
+            f"記事をもとに、{low}字以上{high}字以内で説明しなさい。",
+            answer,
+            _BASE * worth_of(fact),
+            context=fact.context,
+            explanation=as_told(fact),
+            viewpoint=Viewpoint.THINKING,
+            min_length=low,
+            max_length=high,
+            criteria=_criteria(reason),
+        )
+
+
+def lengths_around(answer: str) -> tuple[int, int]:
+    """Return fewest and most characters, in fives, that leave room around a model answer."""
+    low = (len(answer) - _MARGIN) // _STEP * _STEP
+    high = ceil((len(answer) + _MARGIN) / _STEP) * _STEP
+    return max(_STEP, low), high
+
+
+def _is_told(reason: Reason) -> bool:
+    """Tell whether the question itself shows most of the answer."""
+    shown = reason.fact.context + reason.deed
+    words = set(content_words(reason.cause))
+    told = {word for word in words if word in shown}
+    return len(words - told) < _LEAST_NEW or len(told) > _SHOWN_SHARE * len(words)
+
+
+def _criteria(reason: Reason) -> tuple[str, ...]:
+    """Return what an answer is marked for: each part of the cause, and that it gives a reason."""
+    parts = _parts(reason.cause)
+    points = [f"{part}ことを書いている。" for part in parts]
+    if len(parts) == 1 and (core := _core(reason.cause)):
+        points.insert(0, f"「{core}」にふれている。")
+    ending = f"「…ため。」「…から。」など、{_NAMED[reason.sort]}を答える形で結んでいる。"
+    return (*points[: _MOST_POINTS - 1], ending)
+
+
+def _parts(cause: str) -> list[str]:
+    """Return the clauses of a cause, each with its predicate in plain style.
+
+    A clause counts only with its own subject or object: 任期が短く、解散もある is two.
+    """
+    parts: list[str] = []
+    for clause in _BREAK.split(cause):
+        plain = _in_plain_style(clause)
+        if not plain or not _OWN.search(clause):
+            return [_before_koto(cause)]
+        parts.append(_before_koto(plain))
+    return parts
+
+
+def _in_plain_style(clause: str) -> str:
+    """Return a clause with its predicate in plain style (短く → 短い); empty if it has none."""
+    tokens = tokenize(clause)
+    if clause.endswith("い"):
+        return clause
+    if tokens[-1].kind == "形容詞":
+        return surface_of(tokens[:-1]) + tokens[-1].base
+    ending = read_ending(tokens)
+    return ending.text if ending else ""
+
+
+def _before_koto(clause: str) -> str:
+    """Return a plain clause as it stands before こと: 規定は無効だ → 規定が無効である."""
+    told = f"{clause[:-1]}である" if clause.endswith("だ") and clause[-2:] != "んだ" else clause
+    return with_ga(told)
+
+
+def _core(cause: str) -> str:
+    """Return the noun phrase before the last が or を of a clause, without clauses of its own."""
+    tokens = tokenize(cause)
+    marks = [at for at, one in enumerate(tokens) if one.is_particle("が", "を") and at]
+    if not marks:
+        return ""
+    start = marks[-1]
+    while start and (_is_noun(tokens[start - 1]) or tokens[start - 1].is_particle(*_JOINS)):
+        start -= 1
+    core = surface_of(tokens[start : marks[-1]])
+    return core if len(core) >= _SHORTEST_CORE and not core.startswith(_JOINS) else ""
+
+
+def _is_noun(token: Token) -> bool:
+    return token.is_nominal and token.base != "ため"

@@ -1,0 +1,32 @@
+"""How much an article is about a term: whether its front names it, how often it comes back."""
+
+from collections.abc import Iterable
+
+from quizgen.japanese.text import fold
+from quizgen.models.article import Article
+
+_OFTEN = 3  # places
+_IN_FRONT, _TWICE, _ONCE = 1.0, 0.85, 0.55
+_SHORTEST = 2  # characters; a form of one stands everywhere
+
+
+class Prominence:
+    """What stands in front of an article, and its whole text."""
+
+    def __init__(self, article: Article) -> None:
+        """Take title, headings, hooks, quick answers and 💡 as the front."""
+        front = [article.title, *(piece.text for piece in article.takeaways)]
+        for section in article.sections:
+            front += [section.heading or "", section.hook or "", section.quick_answer or ""]
+        self._front = fold("\n".join(front))
+        self._text = fold(article.text)
+
+    def of(self, forms: Iterable[str]) -> float:
+        """Return the weight of a term by its forms, 0 to 1: an incidental one asks little."""
+        folded = [fold(form) for form in forms if len(form) >= _SHORTEST]
+        if any(form in self._front for form in folded):
+            return _IN_FRONT
+        count = max((self._text.count(form) for form in folded), default=0)
+        if count >= _OFTEN:
+            return _IN_FRONT
+        return _TWICE if count > 1 else _ONCE

@@ -1,0 +1,80 @@
+"""Which pairs of questions may not stand on one sheet."""
+
+from typing import Any
+
+import pytest
+
+from quizgen.models.question import Question, Reference
+from quizgen.questions.cueing import Cueing
+from tests.builders import a_question, an_evidence
+
+_TERM = Reference(term="違憲審査権", definition="法律を審査する権限", source="日本国憲法")
+_OTHER_PLACE = an_evidence("国会は、唯一の立法機関である。").model_dump()
+
+
+def a_stem(stem: str, **changes: Any) -> Question:
+    return a_question("cloze", id="q-shows", context="", stem=f"（　　）は{stem}", **changes)
+
+
+def an_open(answer: str, **changes: Any) -> Question:
+    told = {"stem": "何というか。", "context": "", "accepted": (), "evidence": _OTHER_PLACE}
+    return a_question(id="q-asks", answer=answer, **(told | changes))
+
+
+def a_choice(answer: str) -> Question:
+    choices = (answer, "甲", "乙", "丙")
+    return a_question("multiple_choice", id="q-asks", context="", choices=choices, answer=answer)
+
+
+def a_statement(stem: str, **changes: Any) -> Question:
+    told = {"id": "q-asks", "context": "", "evidence": _OTHER_PLACE, "stem": stem}
+    return a_question("true_false", **(told | changes))
+
+
+@pytest.mark.parametrize(
+    ("asking", "stem", "is_cued"),
+    [
+        pytest.param(an_open("国会"), "国会が決める。", True, id="the answer is shown"),
+        pytest.param(an_open("国会"), "内閣が決める。", False, id="another word is shown"),
+        pytest.param(an_open("NATO"), "ＮＡＴＯの一員だ。", True, id="in other characters"),
+        pytest.param(an_open("税"), "税を納める。", False, id="one character tells nothing"),
+        pytest.param(an_open("違憲審査権"), "違憲審査をする。", True, id="the greater part"),
+        pytest.param(an_open("米国", accepted=("アメリカ",)), "アメリカだ。", True, id="a form"),
+        pytest.param(an_open("甲", reference=_TERM), "決める。", False, id="another sentence"),
+        pytest.param(a_choice("過半数の賛成"), "過半数の賛成が要る。", True, id="a key"),
+        pytest.param(a_choice("過半数の賛成"), "過半数が要る。", False, id="part of a key"),
+        pytest.param(
+            an_open("甲", reference=_TERM, evidence=an_evidence().model_dump()),
+            "決める。",
+            True,
+            id="the sentence that uses the term asked for",
+        ),
+        pytest.param(
+            a_statement("国会は、予算を議決した。"), "国会の予算の議決だ。", True, id="its words"
+        ),
+        pytest.param(
+            a_statement("国会は、予算を議決した。"), "国会の集まりだ。", False, id="few words"
+        ),
+        pytest.param(
+            a_statement("国会は、議決した。", context="国会の議決"),
+            "国会の議決だ。",
+            False,
+            id="words that its own line tells",
+        ),
+    ],
+)
+def test_one_may_not_stand_beside_what_shows_its_answer(
+    asking: Question, stem: str, *, is_cued: bool
+) -> None:
+    shows = a_stem(stem, answer="仮名")
+    cueing = Cueing((shows, asking))
+    assert cueing.is_between(shows, asking) is is_cued
+    assert cueing.is_between(asking, shows) is is_cued
+
+
+def test_one_sentence_is_judged_once() -> None:
+    statement = a_statement("甲である。", evidence=an_evidence().model_dump())
+    judged = a_question("fact_or_opinion")
+    assert Cueing((statement, judged)).is_between(statement, judged)
+    elsewhere = a_statement("甲である。")
+    assert not Cueing((elsewhere, judged)).is_between(elsewhere, judged)

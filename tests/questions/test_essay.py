@@ -1,0 +1,140 @@
+"""Which statements give a reason that can be asked for, and what is asked of it."""
+
+from datetime import date
+
+import pytest
+
+from quizgen.models.fact import FactKind, Role
+from quizgen.models.question import Essay
+from quizgen.questions.draft import Draft
+from quizgen.questions.essay import lengths_around, write_essays
+from tests.builders import a_fact, an_evidence
+
+_REPORTED = "2025年3月に報じられた、予算案をめぐる動き"
+
+
+def essays(
+    statement: str, topic: str = "", context: str = _REPORTED, **more: object
+) -> list[Draft]:
+    return list(write_essays(a_fact(statement, topic=topic, context=context, **more)))
+
+
+@pytest.mark.parametrize(
+    ("topic", "statement", "asked", "answer"),
+    [
+        (
+            "文部科学省",
+            "文部科学省は、高校での主権者教育を充実させるため、模擬選挙の教材を全国に配布した。",
+            "文部科学省が、模擬選挙の教材を全国に配布したのは、何のためか。",
+            "高校での主権者教育を充実させるため。",
+        ),
+        (
+            "与党",
+            "与党は衆議院で過半数の議席をもたないことから、日本維新の会と協議した。",
+            "与党が、日本維新の会と協議したのは、なぜか。",
+            "衆議院で過半数の議席をもたないから。",
+        ),
+        (
+            "最高裁",
+            "最高裁は、国の賠償責任を免れさせるのは正義に反するとして、除斥期間の適用を認めなかった。",
+            "最高裁が、除斥期間の適用を認めなかったのは、なぜか。",
+            "国の賠償責任を免れさせるのは正義に反すると判断したから。",
+        ),
+        (
+            "全国知事会",
+            "国と地方の税収が年に1兆円あまり減ることから、全国知事会は、財源の確保を政府に求めた。",
+            "全国知事会が、財源の確保を政府に求めたのは、なぜか。",
+            "国と地方の税収が年に1兆円あまり減るから。",
+        ),
+        (
+            "議員のなり手不足",
+            "町村議会では、議員報酬が低く、若い世代の立候補が難しいことから、議員のなり手不足が続いている。",
+            "町村議会で、議員のなり手不足が続いているのは、なぜか。",
+            "議員報酬が低く、若い世代の立候補が難しいから。",
+        ),
+        (
+            "区議会",
+            "区議会は、子育て中の女性が活動しやすいよう、会議へのオンライン出席を認めた。",
+            "区議会が、会議へのオンライン出席を認めたのは、何のためか。",
+            "子育て中の女性が活動しやすいようにするため。",
+        ),
+    ],
+)
+def test_a_reason_is_asked_for(topic: str, statement: str, asked: str, answer: str) -> None:
+    (draft,) = essays(statement, topic)
+    assert draft.stem.startswith(asked)
+    assert draft.answer == answer
+
+
+@pytest.mark.parametrize(
+    ("topic", "statement", "why_none"),
+    [
+        ("政府", "政府は、ポーランドを支援の拠点として、物資を送った。", "として of a noun"),
+        ("市", "市は、税収の確保のため、公園の改修を見送った。", "a noun is no clause"),
+        ("国会", "国会は、再議決のために修正した予算案を、あらためて可決した。", "ために modifies"),
+        ("市長", "市長は、これを防ぐため、街灯の数を増やす条例を定めた。", "これ is outside"),
+        (
+            "首相",
+            "首相は、財政を立て直すため、各省の支出を削るべきだと訴えた。",
+            "why said, or why to be done?",
+        ),
+        (
+            "国",
+            "国は、国民の信頼を取り戻すため、国民の信頼を得る努力を続けている。",
+            "told by itself",
+        ),
+        ("市", "市は、景気が悪くなる可能性があることから、予算を減らした。", "a forecast"),
+        ("首相", "首相は、収賄の疑いがあることから、政務官を辞めさせた。", "an allegation"),
+        (
+            "建設国債",
+            "公共事業の財源にあてるため、法に基づいて発行される国債を、建設国債という。",
+            "a name",
+        ),
+    ],
+)
+def test_where_no_sure_reason_stands_none_is_asked(
+    topic: str, statement: str, why_none: str
+) -> None:
+    assert not essays(statement, topic), why_none
+
+
+def test_what_nothing_dates_is_not_asked() -> None:
+    statement = "財務省は、国債の発行を抑えるため、歳出の見直しを各省庁に求めている。"
+    evidence = an_evidence(statement, published=date(2025, 3, 1))
+    undated = a_fact(statement, topic="財務省").model_copy(update={"evidence": evidence})
+    assert not list(write_essays(undated))
+
+
+def test_a_hosts_reason_is_not_asked() -> None:
+    statement = "市は、高校での主権者教育を充実させるため、模擬選挙の教材を配布した。"
+    assert essays(statement, "市")
+    assert not essays(statement, "市", role=Role.COMMENT)
+    assert not essays(statement, "市", kind=FactKind.OPINION)
+
+
+def test_a_sentence_that_only_gives_a_reason_is_asked_though_it_is_no_statement() -> None:
+    (draft,) = essays(
+        "衆議院の優越が認められているのは、任期が短く、解散もあるため、国民の意思を反映しやすいからです。",
+        context="衆議院の優越について",
+        is_askable=False,
+    )
+    assert draft.stem.startswith("衆議院の優越が認められているのは、なぜか。")
+    assert draft.criteria[:2] == ("任期が短いことを書いている。", "解散もあることを書いている。")
+
+
+def test_the_question_tells_its_length_and_the_key_what_to_mark() -> None:
+    statement = "与党は衆議院で過半数の議席をもたないことから、日本維新の会と協議した。"
+    (draft,) = essays(statement, "与党")
+    essay = draft.to_question("budget")
+    assert isinstance(essay, Essay)
+    assert f"{essay.min_length}字以上{essay.max_length}字以内で説明しなさい" in essay.stem
+    assert essay.criteria == (
+        "「過半数の議席」にふれている。",
+        "衆議院で過半数の議席をもたないことを書いている。",
+        "「…ため。」「…から。」など、理由を答える形で結んでいる。",
+    )
+
+
+@pytest.mark.parametrize(("length", "told"), [(13, (5, 25)), (18, (10, 30)), (40, (30, 50))])
+def test_lengths_leave_room_on_both_sides(length: int, told: tuple[int, int]) -> None:
+    assert lengths_around("あ" * length) == told

@@ -1,0 +1,45 @@
+"""Terms of one field that pupils mix up, each with its meaning."""
+
+import pytest
+
+from quizgen.models.fact import Fact, FactKind
+from quizgen.models.question import Matching
+from quizgen.questions.term_matching import write_term_matchings
+from tests.builders import a_fact
+
+
+def facts(*terms: str, kind: FactKind = FactKind.FACT) -> list[Fact]:
+    return [
+        a_fact(f"{term}は、憲法や法律に定められている。", id=f"f-{term}", kind=kind)
+        for term in terms
+    ]
+
+
+def test_four_terms_of_one_field_stand_beside_their_meanings() -> None:
+    used = facts("直接税", "間接税", "補正予算", "暫定予算")
+    (draft,) = write_term_matchings(used)
+    matching = draft.to_question("tax")
+    assert isinstance(matching, Matching)
+    assert matching.prompts == ("直接税", "間接税", "補正予算", "暫定予算")
+    assert "実際に税を負担する人とが同じ" in matching.answer[0]
+    assert matching.choices != matching.answer
+    assert len(matching.evidences) == len(used)
+    assert matching.reference is not None
+
+
+@pytest.mark.parametrize(
+    ("terms", "why_none"),
+    [
+        (("直接税", "間接税"), "two are too few"),
+        (("直接税", "間接税", "閣議"), "of two fields"),
+        (("衆議院の解散", "閣議", "国事行為"), "nobody mixes them up"),
+    ],
+)
+def test_else_none(terms: tuple[str, ...], why_none: str) -> None:
+    assert not list(write_term_matchings(facts(*terms))), why_none
+
+
+def test_terms_of_opinions_are_left_alone() -> None:
+    terms = ("直接税", "間接税", "補正予算", "暫定予算")
+    assert list(write_term_matchings(facts(*terms)))
+    assert not list(write_term_matchings(facts(*terms, kind=FactKind.OPINION)))
