@@ -2,10 +2,16 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from functools import lru_cache
 
 from quizgen.japanese.text import content_words, fold
-from quizgen.models.question import KINDS, Matching, Question, Status
+from quizgen.models.question import KINDS, Question, Status
+from quizgen.questions.cueing import (
+    FROM_SENTENCES,
+    meets_sentence_of,
+    tells_number,
+    tells_several,
+    visible_text,
+)
 
 _MOST = 16
 _RIVALS = 40  # the best candidates, whose places count
@@ -25,12 +31,9 @@ _KINDS_FIRST = ("ordering", "matching", "essay")
 """Of these there are few, and one takes up several facts: they are chosen while all are free."""
 _MOST_TERMS = 3
 _MOST_OF_SENTENCE = 2
-_FROM_SENTENCES = ("matching", "ordering", "essay")
-_TOLD_OF_ESSAY = 0.5  # of the words that a model answer has and its question has not
 _SHORTEST_CUE = 2
 _LONGEST_PART = 4  # characters of an answer that tell the rest (違憲審査 of 違憲審査権)
 _TOLD_SHARE = 0.7
-_CACHED = 4096
 _TWO_KEYED = ("true_false", "fact_or_opinion")
 
 
@@ -105,16 +108,8 @@ def _fits(candidate: Question, chosen: Sequence[Question]) -> bool:
 
 
 def _asks_same(one: Question, other: Question) -> bool:
-    """Tell whether two questions ask one fact, or one of several sentences meets the other's.
-
-    Pairs of terms only take their terms from a sentence; what they show is held apart by cueing.
-    """
-    if one.fact == other.fact:
-        return True
-    if not any(each.kind in _FROM_SENTENCES and each.reference is None for each in (one, other)):
-        return False
-    quotes = {evidence.quote for evidence in one.evidences}
-    return any(evidence.quote in quotes for evidence in other.evidences)
+    """Tell whether two questions ask one fact, or one on several sentences meets the other's."""
+    return one.fact == other.fact or meets_sentence_of(one, other)
 
 
 def _same_key(one: Question, other: Question) -> bool:
@@ -142,42 +137,19 @@ def _is_within_limits(candidate: Question, chosen: Sequence[Question]) -> bool:
     return len(same) < _MOST_OF_SENTENCE
 
 
-@lru_cache(maxsize=_CACHED)
-def visible_text(question: Question) -> str:
-    """Return what a pupil sees of a question, folded for comparing."""
-    return fold(question.shown)
-
-
 def cues(one: Question, other: Question) -> bool:
     """Tell whether what one question shows gives the other's answer away."""
     if other.kind in _TWO_KEYED:
         return _quotes_sentence_of(one, other)
     shown = visible_text(one)
-    if _tells_meaning(one, other):
+    if _tells_meaning(one, other) or tells_number(one, other):
         return True
-    if other.kind in _FROM_SENTENCES:
-        return _tells_reason(shown, other) or _tells_pair(shown, other)
+    if other.kind in FROM_SENTENCES:
+        return tells_several(one, other)
     if other.choices is None:
         forms = (other.answer_text, *other.accepted)
         return any(_gives_away(fold(form), shown) for form in forms)
     return fold(other.answer_text) in shown
-
-
-def _tells_reason(shown: str, essay: Question) -> bool:
-    """Tell whether a text holds what an essay's question leaves to be written."""
-    if essay.kind != "essay":
-        return False
-    words = set(content_words(essay.answer_text)) - set(content_words(essay.shown))
-    told = [word for word in words if fold(word) in shown]
-    return bool(words) and len(told) >= _TOLD_OF_ESSAY * len(words)
-
-
-def _tells_pair(shown: str, matching: Question) -> bool:
-    """Tell whether a text holds both halves of a pair."""
-    if not isinstance(matching, Matching):
-        return False
-    pairs = zip(matching.prompts, matching.answer, strict=True)
-    return any(fold(prompt) in shown and fold(choice) in shown for prompt, choice in pairs)
 
 
 def _gives_away(form: str, shown: str) -> bool:
@@ -202,4 +174,6 @@ def _quotes_sentence_of(one: Question, other: Question) -> bool:
 
 def _tells_meaning(one: Question, other: Question) -> bool:
     """Tell whether one question rests on the sentence whose term the other asks for."""
+    if other.kind == "matching":
+        return False  # which of its terms the sentence has, its meanings do not tell
     return other.reference is not None and one.evidence.quote == other.evidence.quote

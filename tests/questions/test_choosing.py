@@ -76,3 +76,54 @@ def test_what_a_heading_of_the_sheet_tells_is_not_asked() -> None:
     article = an_article(section)
     answers = [one.answer for one in write_questions(find_facts(article), article)]
     assert "衆議院の優越" not in answers
+
+
+def test_what_tells_an_essays_reason_is_not_chosen_beside_it() -> None:
+    essay = a_question(
+        "essay",
+        id="q-1",
+        fact="f-1",
+        context="",
+        stem="外相が支援を求めたのは、なぜか。10字以上30字以内で説明しなさい。",
+        answer="隣国の住民の避難が長引いているから。",
+        min_length=10,
+        max_length=30,
+    )
+    telling = a_question("true_false", id="q-2", fact="f-2", stem="隣国の住民の避難が続いている。")
+    apart = a_question("true_false", id="q-3", fact="f-3", stem="首相は、会談に応じた。")
+    assert cues(telling, essay)
+    assert not cues(apart, essay)
+
+
+def test_pairs_are_given_away_by_a_prompt_beside_most_of_its_meaning() -> None:
+    pairs = a_question(
+        "matching",
+        prompts=("特別国会", "公聴会", "閣議"),
+        choices=("意見を聞く場", "解散による総選挙の後30日以内に開く集まり", "国務大臣の会合"),
+        answer=("解散による総選挙の後30日以内に開く集まり", "意見を聞く場", "国務大臣の会合"),
+    )
+    telling = a_question(
+        "cloze", id="q-2", stem="特別国会は、総選挙の日から30日以内に（　　）する。", context=""
+    )
+    number = a_question(
+        "multiple_choice",
+        id="q-3",
+        context="",
+        stem="総選挙の後、いつまでに召集されるか。",
+        choices=("10日以内", "20日以内", "30日以内", "40日以内"),
+        answer="30日以内",
+    )
+    assert cues(telling, pairs)
+    assert not cues(number, pairs)
+    assert cues(pairs, number)
+
+
+def test_an_order_and_a_question_on_one_of_its_events_do_not_stand_together() -> None:
+    order = a_question("ordering", id="q-1", fact="f-1")
+    assert chosen(order, a_question("true_false", id="q-2", fact="f-2")) == ["q-1"]
+
+
+def test_terms_may_be_matched_beside_a_question_on_their_sentence() -> None:
+    entry = {"term": "特別国会", "definition": "総選挙の後に開かれる国会", "source": "憲法"}
+    pairs = a_question("matching", id="q-1", fact="t-1", reference=entry)
+    assert chosen(pairs, a_question("true_false", id="q-2", fact="f-2")) == ["q-1", "q-2"]
