@@ -15,7 +15,8 @@ from quizgen.questions.combination_choice import write_combination_choices
 from quizgen.questions.contrast_choice import write_contrast_choices
 from quizgen.questions.definition import write_definitions
 from quizgen.questions.draft import Draft
-from quizgen.questions.essay import write_essays
+from quizgen.questions.effect_essay import write_effect_essays
+from quizgen.questions.essay import write_essays, write_essays_on_two
 from quizgen.questions.event_order import write_event_orders
 from quizgen.questions.fact_or_opinion import write_fact_or_opinion
 from quizgen.questions.gloss_cloze import write_gloss_clozes
@@ -50,11 +51,13 @@ WRITERS: tuple[Writer, ...] = (
     write_fact_or_opinion,
     write_speakers,
     write_essays,
+    write_effect_essays,
     write_combination_choices,
     write_procedure_orders,
 )
 SetWriter = Callable[[Sequence[Fact]], Iterator[Draft]]
 SET_WRITERS: tuple[SetWriter, ...] = (
+    write_essays_on_two,
     write_causal_choices,
     write_statement_choices,
     write_term_matchings,
