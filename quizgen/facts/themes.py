@@ -32,12 +32,12 @@ _NO_THEMES = (*ACTORS, NameKind.REGION, NameKind.PREFECTURE)
 def find_theme(article: Article, section: Section | None) -> str:
     """Return the noun phrase that comes back most in a section; empty if none does.
 
-    It must stand in heading, question or answer too; who acts (a body, a country, a person) is
+    It must stand in heading or question too; who acts (a body, a country, a person) is
     no theme. A section without a theme of its own has the article's, if its title names it.
     """
     if section is not None:
         own = _most_frequent(_places_of(article, section), article)
-        front = (section.heading, section.hook, section.quick_answer)
+        front = (section.heading, section.hook)
         if own and any(own in (text or "") for text in front):
             return _in_full(own, _theme_of(article))
     return _theme_of(article)

@@ -10,11 +10,12 @@ from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.contrasts import OUTCOMES, Contrast, find_contrasts
 from quizgen.questions.draft import Draft
+from quizgen.questions.exchange import Exchange, find_exchanges
 from quizgen.questions.explanations import as_told, as_told_with_meaning
 from quizgen.questions.wording import in_quotes
 from quizgen.questions.worth import CIVICS, names_its_subject, worth_of
 
-_FALSE_BASE, _TRUE_BASE = 0.9, 0.72
+_EXCHANGED_BASE, _FALSE_BASE, _TRUE_BASE = 0.95, 0.9, 0.72
 _LONGEST = 80  # characters
 _SHORTEST = 18
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
@@ -57,7 +58,12 @@ def write_true_false(fact: Fact) -> Iterator[Draft]:
 
 
 def _false_ones(fact: Fact) -> Iterator[Draft]:
-    """Yield a false statement for each contrast that changes what the sentence says."""
+    """Yield a false statement for each contrast that changes what the sentence says.
+
+    And for each two of its parts that can change places.
+    """
+    for exchange in find_exchanges(fact.statement):
+        yield _exchanged(fact, exchange)
     for contrast in find_contrasts(fact.statement):
         if _is_told_by_reason(fact.statement, contrast) or contrast.word in fact.context:
             continue
@@ -92,6 +98,10 @@ def _is_in_modifier(statement: str, contrast: Contrast) -> bool:
     if statement[contrast.end :].startswith(("の", "による")) and "は" in statement[contrast.end :]:
         return True  # 国連安保理の決議は, 法律による住民投票では
     tokens = tokenize(statement)
+    if any(
+        token.end == contrast.end and is_adnominal(tokens, at) for at, token in enumerate(tokens)
+    ):
+        return True  # 負担が重くなる逆進性
     for index, token in enumerate(tokens):
         if token.start < contrast.end:
             continue
@@ -132,6 +142,19 @@ def _is_unmarked_negative(alternative: str) -> bool:
 
 def _is_handy(statement: str) -> bool:
     return _SHORTEST <= len(statement) <= _LONGEST
+
+
+def _exchanged(fact: Fact, exchange: Exchange) -> Draft:
+    pair = f"{in_quotes(exchange.one)}と{in_quotes(exchange.other)}"
+    return Draft(
+        "true_false",
+        fact,
+        exchange.statement,
+        "×",
+        _EXCHANGED_BASE * worth_of(fact),
+        context=fact.context,
+        explanation=f"{pair}が入れかわっている。{as_told(fact)}",
+    )
 
 
 def _false(fact: Fact, contrast: Contrast, alternative: str) -> Draft:
