@@ -24,6 +24,7 @@ _BARE = re.compile(
 _NEEDING = (
     ("盛り込", re.compile(r"[にへ][^、。]{0,16}盛り込")),
     ("派遣し", re.compile(r"[にへ][^。]{0,24}派遣し")),
+    ("憲と判断", re.compile(r"を|について|規定は")),
     ("見送", re.compile(r"の[^、。]{1,12}[をが]?(?:は)?見送")),
 )
 """Verbs with the pattern of the argument they need."""
@@ -36,7 +37,7 @@ _NO_OBJECT = re.compile(
 )
 """を of function words and of modifiers, which is no object of the sentence's verb."""
 _READING = re.compile(
-    r"背景には|避けられない|見方(?:が|も)|にとどま(?:った|る)|に過ぎない|に限られ"
+    r"(?:声|不安|意見|批判|不満)[がも](?:聞かれ|ある|根強|上が|出て)|背景には|避けられない|見方(?:が|も)|にとどま(?:った|る)|に過ぎない|に限られ"
 )
 _MEASURE = re.compile(
     r"(?:^|、)(?:[^、は]{2,20}によって、?)?"
