@@ -16,7 +16,7 @@ _RISKY_CONNECTIVE = re.compile(
 )
 _COUNTING = re.compile(r"([0-9０-９一二三四五六七八九])[かカヶケ]国")
 _KANJI_DIGITS = "〇一二三四五六七八九"
-_PAIR = re.compile(r"^(?:両者|両氏)(?=は|が)")
+_PAIR = re.compile(r"^(?:両者|両氏|両首脳|両外相|両大臣)(?=は|が)")
 _LETTERS = 2
 _SAME = re.compile(
     r"同(氏|党|省|庁|社|市|県|町|村|法|条約|委員会|審議会|会議|裁判所|地裁|高裁)(?![一-龥])"

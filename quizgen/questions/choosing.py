@@ -1,6 +1,6 @@
 """Which candidates become active, and why the others do not."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 
 from quizgen.models.question import KINDS, Question, Status
@@ -10,6 +10,8 @@ from quizgen.questions.cueing import TWO_KEYED, Cueing
 LEAST_WORTH = 0.35
 """What is worth less stays spare; a person can promote it."""
 _MOST = 16
+_LEAST_GAIN = 0.08  # less is not worth another question in the deck
+_HELD = 9.0  # worth of what a deck holds: nothing takes its place
 _RIVALS = 40  # the best candidates, whose places count
 _PLACES_A_RIVAL = 1.5
 _MOST_OF_KIND = {
@@ -37,14 +39,18 @@ def choose_questions(
     `held` are the ids of candidates that a deck holds already: they come before any other, since
     a card whose question leaves the deck gets no correction any more. Then the best of each kind
     is taken, then its counterpart where a kind has just two keys (○ and ×), then the best of each
-    section not asked about yet, then the worthiest of the rest. What is worth less than the
-    least stays spare.
+    section not asked about yet, then the worthiest of the rest; at last a worthier one takes the
+    place of one that keeps it out. What is worth less than the least stays spare.
     """
     questions = [one.question for one in candidates]
     chosen = [one for one in questions if one.id in held]
     worthy = [one.question for one in candidates if one.worth >= LEAST_WORTH]
     cueing = Cueing(questions)
-    _choose_rest(chosen, _by_rank(worthy, cueing), cueing)
+    ranked = _by_rank(worthy, cueing)
+    _choose_rest(chosen, ranked, cueing)
+    worth = {one.question.id: one.worth for one in candidates if one.question.id not in held}
+    _improve(chosen, worthy, worth, cueing)
+    _choose_rest(chosen, ranked, cueing)
     ids = {question.id for question in chosen}
     return tuple(
         Choice(
@@ -70,6 +76,29 @@ def _choose_rest(chosen: list[Question], ranked: Sequence[Question], cueing: Cue
             chosen += best(one for one in ranked if _sections([one]) == [section])
     while len(chosen) < _MOST and (more := best(ranked)):
         chosen += more
+
+
+def _improve(
+    chosen: list[Question], worthy: Sequence[Question], worth: Mapping[str, float], cueing: Cueing
+) -> None:
+    """Put a worthier question in the place of one that keeps it out, where the rest allows it."""
+    for candidate in worthy:
+        if candidate in chosen or candidate.id not in worth:
+            continue
+        for one in tuple(chosen):
+            gain = worth[candidate.id] - worth.get(one.id, _HELD)
+            rest = [other for other in chosen if other is not one]
+            is_better = gain > _LEAST_GAIN and _can_go(one, candidate, rest)
+            if is_better and not _obstacle(candidate, rest, cueing):
+                chosen[:] = [*rest, candidate]
+                break
+
+
+def _can_go(one: Question, candidate: Question, rest: Sequence[Question]) -> bool:
+    """Tell whether kinds and sections stay as many when one question gives way to another."""
+    keeps_kind = one.kind in {other.kind for other in (*rest, candidate)}
+    section = one.evidence.section
+    return keeps_kind and section in _sections([*rest, candidate])
 
 
 def _sections(questions: Sequence[Question]) -> list[str | None]:

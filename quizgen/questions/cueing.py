@@ -10,7 +10,7 @@ from quizgen.models.question import Matching, Question
 TWO_KEYED = ("true_false", "fact_or_opinion")
 _SHORTEST = 2  # characters of a form; shorter ones stand everywhere
 _LONGEST_PART = 4  # characters of an answer that tell the rest (違憲審査 of 違憲審査権)
-_TOLD_SHARE = 0.6
+_TOLD_SHARE = 0.65
 _FROM_SENTENCES = ("matching", "ordering", "essay")
 _TOLD_OF_PAIR = 0.4  # of the words of a meaning
 _NUMBER = re.compile(r"[0-9]+分の[0-9]+|[0-9]+(?:日|年|人|歳|%|か国)")

@@ -13,7 +13,7 @@ from quizgen.questions.draft import Draft
 from quizgen.questions.wording import in_quotes
 from quizgen.questions.worth import names_its_subject, worth_of
 
-_BASE = 0.74
+_BASE, _OPINION = 0.74, 0.5
 _STEM = "次の文は、事実と意見のどちらを述べたものか。"
 _CONDITION = re.compile(r"れば|なら、|たら、")
 _MOST_CLAUSES = 2
@@ -121,6 +121,8 @@ def _draft(fact: Fact, answer: str, context: str, reason: str) -> Draft:
 def _worth(fact: Fact) -> float:
     """Rate a sentence lower whose last word alone gives the answer away (〜ですね)."""
     worth = _BASE * worth_of(fact)
+    if fact.kind in (FactKind.OPINION, FactKind.FORECAST):
+        return _OPINION  # host and 💡 lines are where opinions stand
     if fact.kind is FactKind.FACT:
         return worth * 0.85  # a claim makes the better question: that it was said is the fact
     return worth
