@@ -11,6 +11,7 @@ LEAST_WORTH = 0.35
 """What is worth less stays spare; a person can promote it."""
 _MOST = 16
 _LEAST_GAIN = 0.08  # less is not worth another question in the deck
+_ENOUGH_KINDS = 5
 _HELD = 9.0  # worth of what a deck holds: nothing takes its place
 _RIVALS = 40  # the best candidates, whose places count
 _PLACES_A_RIVAL = 1.5
@@ -95,10 +96,11 @@ def _improve(
 
 
 def _can_go(one: Question, candidate: Question, rest: Sequence[Question]) -> bool:
-    """Tell whether kinds and sections stay as many when one question gives way to another."""
-    keeps_kind = one.kind in {other.kind for other in (*rest, candidate)}
-    section = one.evidence.section
-    return keeps_kind and section in _sections([*rest, candidate])
+    """Tell whether kinds enough and all sections stay when one question gives way to another."""
+    after = [*rest, candidate]
+    kinds = {other.kind for other in after}
+    keeps_kinds = one.kind in kinds or len(kinds) >= _ENOUGH_KINDS
+    return keeps_kinds and one.evidence.section in _sections(after)
 
 
 def _sections(questions: Sequence[Question]) -> list[str | None]:

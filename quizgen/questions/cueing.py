@@ -34,7 +34,6 @@ class _Side(NamedTuple):
 
     sentence: str
     is_two_keyed: bool
-    asks_a_term: bool
     shown: str
     """What a pupil sees, folded."""
     told: str
@@ -55,7 +54,6 @@ def _side_of(question: Question) -> _Side:
     return _Side(
         question.evidence.quote,
         question.kind in TWO_KEYED,
-        question.reference is not None,
         fold(question.shown),
         "".join((question.stem, *(question.choices or ()))),
         _key(question),
@@ -107,8 +105,6 @@ def _cues(one: _Side, other: _Side) -> bool:
     """Tell whether what one question shows gives the other's answer away."""
     if other.is_two_keyed:
         return _quotes_sentence_of(one, other)
-    if other.asks_a_term and not other.pairs and one.sentence == other.sentence:
-        return True  # it rests on the sentence whose term the other asks for
     if one.pairs and not other.pairs and any(number in one.shown for number in other.numbers):
         return True  # a meaning prints the number that the other asks for
     shown = one.shown

@@ -46,8 +46,8 @@ def a_statement(stem: str, **changes: Any) -> Question:
         pytest.param(
             an_open("甲", reference=_TERM, evidence=an_evidence().model_dump()),
             "決める。",
-            True,
-            id="the sentence that uses the term asked for",
+            False,
+            id="the sentence that uses a term, without the term",
         ),
         pytest.param(
             a_statement("国会は、予算を議決した。"), "国会の予算の議決だ。", True, id="its words"
