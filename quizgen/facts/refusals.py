@@ -2,6 +2,8 @@
 
 import re
 
+from quizgen.civics.mentions import find_mentions, find_people
+from quizgen.civics.names import NameKind
 from quizgen.facts.bare_nouns import has_open_noun
 from quizgen.facts.events import Event, is_meeting
 from quizgen.facts.statements import Statement
@@ -68,6 +70,7 @@ def why_refused(statement: Statement, *, event: Event | None, is_dated: bool) ->
     if event is not None and _is_told_by(statement, event):
         return "the context line tells it"
     is_rule = statement.tense is Tense.NONPAST and not _is_passing(statement)
+    is_rule = is_rule and not _names_politics(statement)
     is_timeless = is_rule or bool(_YEAR.search(statement.text))
     return "" if is_dated or is_timeless else "nothing dates what happened"
 
@@ -75,6 +78,14 @@ def why_refused(statement: Statement, *, event: Event | None, is_dated: bool) ->
 def _is_passing(statement: Statement) -> bool:
     """Tell whether it says how things stand now: 過去最多となっている, 批判している."""
     return bool(_PASSING.search(statement.text)) and not _LAW.search(statement.topic)
+
+
+def _names_politics(statement: Statement) -> bool:
+    """Tell whether it speaks of a person in office or a party, who stand for a time."""
+    if find_people(statement.text):
+        return True
+    mentions = find_mentions(statement.text)
+    return any(mention.name.kind is NameKind.PARTY for mention in mentions)
 
 
 def _is_told_by(statement: Statement, event: Event) -> bool:

@@ -15,6 +15,10 @@ from quizgen.models.fact import Role
 _LAW = re.compile(r"(?:法|条|憲法|条約|条例|規則|規定)$")
 _MONTH = re.compile(r"[0-9０-９]月|その後|翌[日月年]")
 """What prose tells of another time than the report's."""
+_OF_SEVERAL = re.compile(r"党は[^。]*、[^。、]*党は")
+"""Several parties, each with its own: no one's doings."""
+_STANCE = re.compile(r"(?:賛成|反対|棄権|支持)した。$")
+"""What others do is part of a vote, too."""
 _STATE = re.compile(r"(?:て|で)い(?:る|ない)。$")
 
 
@@ -86,7 +90,7 @@ class Scene(NamedTuple):
             return ""
         if self.event is not None and self._is_of_event(statement, self.event):
             return self._event_line(self.event)
-        doings = _doings(statement.topic)
+        doings = "" if _OF_SEVERAL.search(statement.text) else _doings(statement.topic)
         theme = theme or self.theme
         if theme and not (doings and theme in doings):
             about = f"{theme}をめぐる{doings or '動き'}"
@@ -98,7 +102,8 @@ class Scene(NamedTuple):
         """Tell whether a statement is part of the event: not another's deeds beside an act."""
         if event.speaker not in ("", statement.topic):
             return False
-        return not event.is_act or not _names_another(statement.topic, event.phrase)
+        is_stance = bool(_STANCE.search(statement.text))
+        return not event.is_act or is_stance or not _names_another(statement.topic, event.phrase)
 
     def _event_line(self, event: Event) -> str:
         is_one_s = event.is_act or bool(event.speaker)

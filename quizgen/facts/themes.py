@@ -33,14 +33,23 @@ def find_theme(article: Article, section: Section | None) -> str:
     """Return the noun phrase that comes back most in a section; empty if none does.
 
     It must stand in heading or question too; who acts (a body, a country, a person) is
-    no theme. A section without a theme of its own has the article's, if its title names it.
+    no theme. A section without a theme of its own has the article's, if its title names it and
+    the section speaks of it too.
     """
     if section is not None:
         own = _most_frequent(_places_of(article, section), article)
         front = (section.heading, section.hook)
         if own and any(own in (text or "") for text in front):
             return _in_full(own, _theme_of(article))
+        return _if_spoken_of(_theme_of(article), section)
     return _theme_of(article)
+
+
+def _if_spoken_of(theme: str, section: Section) -> str:
+    """Return the article's theme where a section comes back to it; else nothing."""
+    lines = [piece.text for piece in (*section.points, *section.body)]
+    is_in_front = theme in f"{section.heading}{section.hook}"
+    return theme if is_in_front or sum(theme in line for line in lines) > 1 else ""
 
 
 def _in_full(own: str, whole: str) -> str:

@@ -17,7 +17,7 @@ _RIVALS = 40  # the best candidates, whose places count
 _PLACES_A_RIVAL = 1.5
 _MOST_OF_KIND = {
     "short_answer": 5,
-    "cloze": 4,
+    "cloze": 3,
     "multiple_choice": 6,
     "true_false": 4,
     "matching": 1,

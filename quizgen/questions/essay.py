@@ -20,6 +20,7 @@ _BASE = 0.95
 _SHORTEST, _LONGEST = 12, 70  # characters of a model answer
 _LONGEST_DEED = 90
 _MARGIN, _STEP = 8, 5  # characters by which an answer may be shorter or longer
+_SHARE = 0.6  # of the model answer that is enough
 _LEAST_NEW = 2  # words of the answer that the question does not show
 _SHOWN_SHARE = 0.5
 _BREAK = re.compile(r"(?:(?<=[るたい])ため)?、")
@@ -69,9 +70,9 @@ def _drafts(reason: Reason) -> Iterator[Draft]:
 
 def lengths_around(answer: str) -> tuple[int, int]:
     """Return fewest and most characters, in fives, that leave room around a model answer."""
-    low = (len(answer) - _MARGIN) // _STEP * _STEP
+    low = int(len(answer) * _SHARE) // _STEP * _STEP
     high = ceil((len(answer) + _MARGIN) / _STEP) * _STEP
-    return max(_STEP, low), high
+    return max(2 * _STEP, low), high
 
 
 def _is_told(reason: Reason) -> bool:

@@ -20,7 +20,7 @@ _MOST_CLAUSES = 2
 _SHORTEST, _LONGEST = 20, 75
 _VALUE = re.compile(
     r"(?:とても|非常に)?(?:大切|重要|不可欠|必要|心強い|素晴らしい|望ましい|興味深い|貴重|有意義)"
-    r"(?=です|だ|である|な(?:取り組み|こと|役割|拠点|課題|一歩|意味))|べき(?=です|だ|である)|可能性(?=が)|課題(?=です|だ|である)|欠かせ(?=ない|ません)|求められ(?=ている|てい?ます|ます)"
+    r"(?=です|だ|である|な(?:取り組み|こと|役割|拠点|課題|一歩|意味))|べき(?=です|だ|である)|可能性(?=が)|課題(?=です。|だ。|である。)|欠かせません(?=。)|欠かせない(?=。)"
 )
 _TOO_PLAIN = re.compile(
     r"という意見|との(?:声|反論|意見|表現|文言|内容|見方|指摘)|と(?:述べ|話し|説明|指摘|呼ば)|考えたい|ようです|"
@@ -31,9 +31,13 @@ _UNNAMED_COUNTRIES = re.compile(r"(?<![一-龥])[0-9０-９一二三四五]か�
 _SOMEBODY_SAYS = re.compile(r"と(?:して|みられて|されて)い(?:る|ます)。?$")
 _DEFINES = re.compile(r"(?:という|といいます|とよばれる|と呼ばれる)。?$")
 _MIXED = re.compile(
-    r"背景には|必要と(?:なる|なり)|ため(?:だ|で|に|、)|とみられ|方針|ことが(?:ある|あり)|ものの|だが、|ですが、|ますが、|見込|過熱|抜本的|十分に|ないまま"
+    r"つなが|きっかけ|おかげ|影響|背景には|必要と(?:なる|なり)|ため(?:だ|で|に|、)|とみられ|方針|ことが(?:ある|あり)|ものの|だが、|ですが、|ますが、|ませんが、|ないが、|見込|過熱|抜本的|十分に|ないまま"
 )
 """Marks of sentences that are half report and half judgement."""
+_SHORT_OF_A_LAW = re.compile(
+    r"^(?:改正法|新法|法案|改正案|決議|規定|判決|協定|条例案|同法)[はがでに]"
+)
+_COUNTED = re.compile("[0-9０-９]")
 _FULL_WIDTH = re.compile(r"[０-９]")
 _NARRATOR = "記事の書き手が書いた文"
 _FACT_REASON = "起きたことや決まりを述べており、確かめることができる。"
@@ -54,6 +58,8 @@ def write_fact_or_opinion(fact: Fact) -> Iterator[Draft]:
 
 def _stands_alone(sentence: str) -> bool:
     if _UNNAMED_COUNTRIES.search(sentence) or has_open_reference(sentence):
+        return False
+    if _SHORT_OF_A_LAW.search(sentence):
         return False
     if _MIXED.search(sentence) or _FULL_WIDTH.search(sentence):
         return False
@@ -81,6 +87,8 @@ def _is_telling(fact: Fact, sentence: str) -> bool:
         return False
     if _LABELS_ITSELF.search(sentence):
         return False  # the last word alone would tell
+    if _COUNTED.search(sentence):
+        return False  # half of it can be counted: …の約3分の1を占め、課題です
     return bool(_VALUE.search(sentence)) and not _TOO_PLAIN.search(sentence)
 
 

@@ -19,6 +19,7 @@ _BASE = 0.84
 _FEWEST, _MOST = 3, 4
 _UNLIKE = 1.6  # the longest meaning over the shortest
 _TELLING = 2  # characters
+_ENDING = 2  # characters of the noun that ends a meaning: 制度, こと, 機関
 _LOOKED_AT = 12  # terms of a sphere; all sets of four of them are compared
 _KINDS_OF = {"与党": ("政党",), "野党": ("政党",), "閣議決定": ("閣議",)}
 """Terms that another one includes, though its name does not say so."""
@@ -87,6 +88,8 @@ def _are_peers(one: _Term, other: _Term) -> bool:
 
 def _stand_together(terms: Sequence[_Term]) -> bool:
     """Tell whether meanings are alike in length and none is told by its term's own words."""
+    if len({term.meaning[-_ENDING:] for term in terms}) > 1:
+        return False  # 人, 国会, 集団: the last word alone would pair them
     lengths = [len(term.meaning) for term in terms]
     if max(lengths) > _UNLIKE * min(lengths):
         return False

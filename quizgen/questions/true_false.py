@@ -35,6 +35,7 @@ _NO_AIM = re.compile(r"しか|想定より|ぶり[とにの]|以来、|の場合
 _DENIES = re.compile(r"(?:ない|なかった)。$")
 _FIRST = "初めて"
 _PASSES = ("上回", "下回")
+_PARTICLE = re.compile("[ぁ-ん]")
 _NEGATIVE = re.compile(r"ない|なかった")
 
 
@@ -144,6 +145,11 @@ def _is_handy(statement: str) -> bool:
     return _SHORTEST <= len(statement) <= _LONGEST
 
 
+def _correction(word: str) -> str:
+    """Return what would be right; a word that begins with a particle says nothing alone."""
+    return "" if _PARTICLE.match(word) else f"正しくは{in_quotes(word)}である。"
+
+
 def _exchanged(fact: Fact, exchange: Exchange) -> Draft:
     pair = f"{in_quotes(exchange.one)}と{in_quotes(exchange.other)}"
     return Draft(
@@ -167,5 +173,5 @@ def _false(fact: Fact, contrast: Contrast, alternative: str) -> Draft:
         "×",
         _FALSE_BASE * worth_of(fact),
         context=fact.context,
-        explanation=f"正しくは{in_quotes(contrast.word)}である。{why or as_told(fact)}",
+        explanation=_correction(contrast.word) + (why or as_told(fact)),
     )
