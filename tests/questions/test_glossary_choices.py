@@ -19,6 +19,7 @@ def test_a_term_with_three_peers_is_asked_as_a_choice(row: Row) -> None:
     fact = a_fact(f"きのう、{row.get('term')}について話し合った。")
     (draft,) = write_term_choices(fact)
     assert draft.answer == row.get("definition")
+    assert draft.choices is not None
     definitions = {other.get("definition") for other in read_table("glossary")}
     assert set(draft.choices) <= definitions
     assert len(set(draft.choices)) == 4
