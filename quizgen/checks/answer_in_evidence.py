@@ -14,7 +14,7 @@ from quizgen.japanese.text import content_words, fold
 from quizgen.models.problem import Level
 from quizgen.models.question import KINDS_WITH_WORD, Question
 
-_CLAUSE = re.compile(r".{12,}(?:[たるい]。?|ため|から)$")
+_CLAUSE = re.compile(r".{8,}(?:[たるい]。?|ため|から)$")
 
 
 def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:

@@ -104,6 +104,7 @@ def _facts_in(
             context=line,
             topic=statement.topic,
             theme=scene.theme_of(sentence.text),
+            frame=scene.theme,
             signal=scene.signal_of(statement.text),
             is_askable=not why_not,
             why_not=why_not,

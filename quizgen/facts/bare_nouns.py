@@ -8,22 +8,27 @@ from quizgen.japanese.tokens import surface_of, tokenize
 
 _OPEN = frozenset(
     (
-        "目安", "規定", "格差", "提言", "勧告", "要件", "改正案", "法案", "予算案", "決議",
-        "決議案",
-        "判決", "決定", "措置", "協定", "声明", "宣言", "計画", "試算", "報告書", "訴訟", "審議会",
-        "会合", "目標", "大綱", "支援金", "給付金", "補助金", "助成金", "交付金", "税率", "額",
-        "引き上げ額", "引き上げ幅", "改定額", "請求", "議案", "条例案", "新制度", "党", "チーム",
-        "弁護団", "弁護団長", "政権",
+        "目安", "規定", "格差", "提言", "勧告", "要件", "改正案", "改正法", "法案", "予算案",
+        "決議", "決議案", "判決", "決定", "措置", "協定", "声明", "宣言", "計画", "試算",
+        "報告書", "訴訟", "審議会", "会合", "目標", "大綱", "支援金", "給付金", "補助金",
+        "助成金", "交付金", "税率", "額", "引き上げ額", "引き上げ幅", "改定額", "請求", "議案",
+        "条例案", "新制度", "党", "チーム", "弁護団", "弁護団長", "政権", "付則", "全国平均",
+        "上級委員会", "底上げ", "公約", "覚書",
     )
 )  # fmt: skip
 """What a pupil cannot place where it stands alone."""
-_HEADS = _OPEN | frozenset(
+_OPEN_IN_NEWS = frozenset(
     (
-        "区割り", "法律案", "方針", "調査", "委員会", "会議", "協議", "交渉", "合意", "給付",
-        "発効日", "施行日", "改正", "改定", "見直し", "判断", "制度", "仕組み", "しくみ", "金額",
-        "対象", "基準",
-        "上限", "期限", "機関", "本部", "法律", "条例", "条約", "同意", "住民投票", "選挙", "裁判",
-        "底上げ",
+        "選挙", "議席", "基準", "同意", "会談", "審議", "採決", "弁論", "控訴", "上告", "争点",
+        "改正", "見直し", "交渉", "協議", "合意", "判断", "裁判", "調査", "引き上げ", "引き下げ",
+    )
+)  # fmt: skip
+"""What a rule may speak of in general, but a report cannot."""
+_HEADS = _OPEN | _OPEN_IN_NEWS | frozenset(
+    (
+        "区割り", "法律案", "方針", "委員会", "会議", "給付", "発効日", "施行日", "改定", "制度",
+        "仕組み", "しくみ", "金額", "対象", "上限", "期限", "機関", "本部", "法律", "条例",
+        "条約", "住民投票",
     )
 )  # fmt: skip
 """What the sentences before are taken to have named in full."""
@@ -69,10 +74,16 @@ def with_fuller_forms(sentence: str, forms: FullerForms) -> str:
     return "".join([*parts, sentence[position:]])
 
 
-def has_open_noun(statement: str) -> bool:
+def is_bare_head(noun: str) -> bool:
+    """Tell whether a noun by itself is one of those that mean little alone."""
+    return noun in _HEADS
+
+
+def has_open_noun(statement: str, *, is_news: bool) -> bool:
     """Tell whether a noun stands bare that a pupil cannot place: 目安は, 規定が."""
+    unclear = _OPEN | _OPEN_IN_NEWS if is_news else _OPEN
     return any(
-        noun.text in _OPEN and noun.text not in statement[: noun.start]
+        noun.text in unclear and noun.text not in statement[: noun.start]
         for noun in _bare_nouns(statement)
     )
 
@@ -105,7 +116,7 @@ def _bare_nouns(text: str) -> Iterator[_Noun]:
     """Yield the nouns that stand bare and definite: nothing before them, は or が behind."""
     tokens = tokenize(text)
     for noun in _nouns(tokens):
-        if noun.text not in _HEADS and noun.text not in _OPEN:
+        if noun.text not in _HEADS:
             continue
         if not _is_modified(tokens, noun.first) and _is_definite(noun.text, tokens[noun.behind :]):
             yield noun

@@ -60,6 +60,7 @@ _HELD = re.compile(
 )
 _YEAR = re.compile(r"[0-9]{4}年")
 _MONTH = re.compile(r"[0-9]{4}年[0-9]{1,2}月")
+_PERIOD = re.compile(r"戦前|戦後(?!最)|大戦|世紀|[0-9]年代|大正|昭和|平成|明治|江戸|その後")
 _ONLY_MET = re.compile(rf"(?:{_MEETINGS})した。$")
 
 
@@ -85,8 +86,7 @@ def find_event(statements: Sequence[Statement], *, reported: str | None) -> Even
     readers: tuple[tuple[Callable[[Statement], Event | None], ...], ...] = (
         (_meeting_with, _meeting_of_group, _meeting_of_both),
         (_gathering,),
-        (_act,) if reported else (),
-        (_remark,),
+        (_act, _remark) if reported else (),
     )
     for group in readers:
         for statement in statements:
@@ -169,9 +169,11 @@ def _remark(statement: Statement) -> Event | None:
 
 
 def is_of_another_time(text: str, reported: str | None) -> bool:
-    """Tell whether a text names a year or month of its own, other than that of the report."""
+    """Tell whether a text names a time of its own, other than that of the report."""
     if reported is None:
         return False
+    if _PERIOD.search(text):
+        return True
     years, months = _YEAR.findall(text), _MONTH.findall(text)
     if years and not any(reported.startswith(year) for year in years):
         return True

@@ -128,7 +128,7 @@ def _is_half_judged(statement: Statement) -> bool:
 def _lacks_complement(statement: Statement) -> bool:
     """Tell whether a word that needs one stands bare: 実現 of what, 派遣 where to?"""
     text = statement.text
-    if _BARE.search(text) or has_open_noun(text):
+    if _BARE.search(text) or has_open_noun(text, is_news=statement.tense is Tense.PAST):
         return True
     return any(word in text and not has.search(text) for word, has in _NEEDING)
 

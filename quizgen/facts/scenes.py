@@ -13,6 +13,8 @@ from quizgen.japanese.text import content_words
 from quizgen.models.fact import Role
 
 _LAW = re.compile(r"(?:法|条|憲法|条約|条例|規則|規定)$")
+_MONTH = re.compile(r"[0-9０-９]月|その後|翌[日月年]")
+"""What prose tells of another time than the report's."""
 _STATE = re.compile(r"(?:て|で)い(?:る|ない)。$")
 
 
@@ -32,7 +34,9 @@ class Scene(NamedTuple):
         the same thing or the same actor.
         """
         theme = self.theme_of(sentence.text)
-        if sentence.role is not Role.POINT and not self._is_told_by(statement, theme):
+        if sentence.role is not Role.POINT and (
+            _MONTH.search(sentence.text) or not self._is_told_by(statement, theme)
+        ):
             return ""
         if statement.tense is Tense.NONPAST:
             return self._state_line(statement, theme)
@@ -42,8 +46,9 @@ class Scene(NamedTuple):
         """Return the statement without the day of the report's month, which the line tells."""
         if not self.reported or not line.startswith(self.reported):
             return statement
-        told = re.compile(rf"{self.reported}[0-9]{{1,2}}日(?:[、にの]|(?=[一-龥]))")
-        return statement._replace(text=told.sub("", statement.text))
+        day = rf"{self.reported}[0-9]{{1,2}}日(?:[、にの]|(?=[一-龥]))"
+        text = re.sub(rf"は{day}", "は、", statement.text)
+        return statement._replace(text=re.sub(day, "", text))
 
     def line_for_sentence(self, sentence: Sentence) -> str:
         """Return the context line of a sentence that states nothing to ask about."""
@@ -96,7 +101,8 @@ class Scene(NamedTuple):
         return not event.is_act or not _names_another(statement.topic, event.phrase)
 
     def _event_line(self, event: Event) -> str:
-        is_about = self.theme and event.is_act and self.theme not in event.phrase
+        is_one_s = event.is_act or bool(event.speaker)
+        is_about = self.theme and is_one_s and self.theme not in event.phrase
         phrase = f"{self.theme}をめぐる{event.phrase}" if is_about else event.phrase
         return f"{self.reported}に報じられた、{phrase}" if self.reported else phrase
 

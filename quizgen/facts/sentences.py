@@ -1,5 +1,6 @@
 """Sentences of a section in reading order, each read with what the ones before named."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import takewhile
@@ -23,6 +24,7 @@ from quizgen.models.article import Piece, Section
 from quizgen.models.fact import FactKind, Role
 
 _STATED = (FactKind.FACT, FactKind.CLAIM)
+_WITH_NIHA = re.compile(r"^([0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?)には、?")
 _NO_DATE = "its time is relative to a date nobody gives"
 
 
@@ -97,7 +99,8 @@ def _timed(statements: Sequence[Statement], published: date | None) -> Iterator[
     for statement in statements:
         text = resolve_times(statement.text, published)
         if text is not None:
-            yield of_japan(statement._replace(text=with_plain_digits(text)))
+            plain = _WITH_NIHA.sub(r"\1、", with_plain_digits(text))
+            yield of_japan(statement._replace(text=plain))
 
 
 def _stands_alone(statement: Statement) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from quizgen.civics.mentions import find_mentions, find_people, is_person
 from quizgen.civics.names import ACTORS, NameKind, names_by_form
+from quizgen.facts.bare_nouns import is_bare_head
 from quizgen.japanese.text import split_sentences
 from quizgen.japanese.tokens import Token, surface_of, tokenize
 from quizgen.models.article import Article, Section
@@ -38,8 +39,13 @@ def find_theme(article: Article, section: Section | None) -> str:
         own = _most_frequent(_places_of(article, section), article)
         front = (section.heading, section.hook, section.quick_answer)
         if own and any(own in (text or "") for text in front):
-            return own
+            return _in_full(own, _theme_of(article))
     return _theme_of(article)
+
+
+def _in_full(own: str, whole: str) -> str:
+    """Return a theme that is a mere part (発効日) with what it is a part of (最低賃金の発効日)."""
+    return f"{whole}の{own}" if whole and whole not in own and is_bare_head(own) else own
 
 
 @lru_cache(maxsize=1)  # each of its sections asks

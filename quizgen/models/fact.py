@@ -45,6 +45,8 @@ class Fact(Record):
     """The subject of the statement, as it stands at its beginning."""
     theme: str = ""
     """What the section is about, in one noun; empty where nothing comes back in it."""
+    frame: str = ""
+    """What its section is about, whether or not the sentence says it."""
     signal: float = 0.0
     """Share of the statement's words that heading, question, answer or 💡 use too, 0 to 1."""
     is_askable: bool = True

@@ -15,7 +15,8 @@ from quizgen.questions.combination_choice import write_combination_choices
 from quizgen.questions.contrast_choice import write_contrast_choices
 from quizgen.questions.definition import write_definitions
 from quizgen.questions.draft import Draft
-from quizgen.questions.essay import write_essays
+from quizgen.questions.effect_essay import write_effect_essays
+from quizgen.questions.essay import write_essays, write_essays_on_two
 from quizgen.questions.event_order import write_event_orders
 from quizgen.questions.fact_or_opinion import write_fact_or_opinion
 from quizgen.questions.gloss_cloze import write_gloss_clozes
@@ -30,6 +31,7 @@ from quizgen.questions.term import write_terms
 from quizgen.questions.term_choice import write_term_choices
 from quizgen.questions.term_matching import write_term_matchings
 from quizgen.questions.true_false import write_true_false
+from quizgen.questions.wording import shares_words
 
 RULES = "1"
 """Version of everything that decides what is asked; another value asks every article anew."""
@@ -49,11 +51,13 @@ WRITERS: tuple[Writer, ...] = (
     write_fact_or_opinion,
     write_speakers,
     write_essays,
+    write_effect_essays,
     write_combination_choices,
     write_procedure_orders,
 )
 SetWriter = Callable[[Sequence[Fact]], Iterator[Draft]]
 SET_WRITERS: tuple[SetWriter, ...] = (
+    write_essays_on_two,
     write_causal_choices,
     write_statement_choices,
     write_term_matchings,
@@ -83,12 +87,22 @@ def write_candidates(facts: Sequence[Fact], article: Article) -> tuple[Candidate
     drafts += [draft for writer in SET_WRITERS for draft in writer(facts)]
     headings = _printed_headings(article)
     prominence = Prominence(article)
-    drafts = [_weighted(draft, prominence) for draft in drafts]
+    drafts = [_weighted(_framed(draft), prominence) for draft in drafts]
     drafts.sort(key=lambda draft: -draft.worth)
     return tuple(
         Candidate(draft.to_question(article.slug), draft.worth, _refusal(draft, headings))
         for draft in _without_repeats(drafts)
     )
+
+
+def _framed(draft: Draft) -> Draft:
+    """Return the draft with a line that says what it is about, if nothing in it does."""
+    frame = draft.fact.frame
+    if draft.context or draft.reference or not frame or frame in draft.stem:
+        return draft
+    if draft.fact.evidence.section is None or shares_words(frame, "".join(draft.answer_forms), 2):
+        return draft
+    return draft._replace(context=f"{frame}について")
 
 
 def _weighted(draft: Draft, prominence: Prominence) -> Draft:

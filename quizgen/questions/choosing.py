@@ -24,7 +24,7 @@ _MOST_OF_KIND = {
 }
 _KINDS_FIRST = ("ordering", "matching", "essay")
 """Of these there are few, and one takes up several facts: they are chosen while all are free."""
-_MOST_TERMS = 3
+_MOST_TERMS = 5
 _MOST_OF_SENTENCE = 2
 _FROM_SENTENCES = ("matching", "ordering", "essay")
 

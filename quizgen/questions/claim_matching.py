@@ -19,7 +19,7 @@ _UNLIKE = 1.8  # the longest demand over the shortest
 _LONGEST = 50  # characters
 _TELLING = 3  # characters of a name
 _DEMAND = re.compile(
-    r"^(?P<what>[^。]{6,}?)(?:よう(?:[^、。を]{2,8}に)?|べきだと)"
+    r"^(?P<why>[^。]+として、)?(?P<what>[^。]{6,}?)(?P<form>を|よう(?:[^、。を]{2,8}に)?|べきだと)"
     r"(?:強く|改めて)?(?:求め|要求し|要請し|要望し|訴え|主張し|提案し|呼びかけ|述べ|指摘し)"
     r"(?:た|ている)。$"
 )
@@ -31,16 +31,17 @@ class _Demand(NamedTuple):
     fact: Fact
     speaker: str
     what: str
-    """Ends in こと."""
+    """A noun (大幅な引き上げ) or a clause with こと."""
 
 
 def write_claim_matchings(facts: Sequence[Fact]) -> Iterator[Draft]:
     """Yield one question for each event on which three sides or more are quoted."""
-    groups: dict[str, list[_Demand]] = {}
+    groups: dict[tuple[str, bool], list[_Demand]] = {}
     for fact in facts:
         demand = _demand(fact)
         if demand is not None:
-            groups.setdefault(fact.context, []).append(demand)
+            form = (fact.context, demand.what.endswith("こと"))
+            groups.setdefault(form, []).append(demand)
     for demands in groups.values():
         once = list({one.speaker: one for one in demands}.values())[:_MOST]
         if len(once) == len(demands) and _stand_together(once):
@@ -55,7 +56,8 @@ def _demand(fact: Fact) -> _Demand | None:
     match = _DEMAND.match(rest or "")
     if match is None or has_open_reference(match["what"]) or find_people(match["what"]):
         return None
-    return _Demand(fact, fact.topic, f"{match['what']}こと")
+    ending = "" if match["form"] == "を" else "こと"
+    return _Demand(fact, fact.topic, match["what"] + ending)
 
 
 _KINDS = (FactKind.FACT, FactKind.CLAIM)

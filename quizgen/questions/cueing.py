@@ -1,5 +1,6 @@
 """Which questions of a sheet would show the answers of others."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ _SHORTEST = 2  # characters of a form; shorter ones stand everywhere
 _LONGEST_PART = 4  # characters of an answer that tell the rest (違憲審査 of 違憲審査権)
 _TOLD_SHARE = 0.6
 _FROM_SENTENCES = ("matching", "ordering", "essay")
+_TOLD_OF_PAIR = 0.4  # of the words of a meaning
+_NUMBER = re.compile(r"[0-9]+分の[0-9]+|[0-9]+(?:日|年|人|歳|%|か国)")
 _TOLD_OF_ESSAY = 0.5  # of the words that a model answer has and its question has not
 
 
@@ -42,8 +45,10 @@ class _Side(NamedTuple):
     """What a ○× states: the words of its stem that the line above does not tell already."""
     reason: frozenset[str]
     """What an essay leaves to be written: the words of its answer that it does not show."""
-    pairs: tuple[tuple[str, str], ...]
-    """The two halves of each pair, folded."""
+    pairs: tuple[tuple[str, str, frozenset[str]], ...]
+    """The two halves of each pair, and the words of the second, folded."""
+    numbers: frozenset[str]
+    """The numbers its answer holds, folded."""
 
 
 def _side_of(question: Question) -> _Side:
@@ -57,6 +62,7 @@ def _side_of(question: Question) -> _Side:
         _words(question),
         _reason(question),
         _pairs(question),
+        frozenset(map(fold, _NUMBER.findall(question.answer_text))),
     )
 
 
@@ -87,33 +93,43 @@ def _reason(question: Question) -> frozenset[str]:
     return frozenset(map(fold, hidden))
 
 
-def _pairs(question: Question) -> tuple[tuple[str, str], ...]:
+def _pairs(question: Question) -> tuple[tuple[str, str, frozenset[str]], ...]:
     if not isinstance(question, Matching):
         return ()
     pairs = zip(question.prompts, question.answer, strict=True)
-    return tuple((fold(prompt), fold(choice)) for prompt, choice in pairs)
+    return tuple(
+        (fold(prompt), fold(choice), frozenset(map(fold, content_words(choice))))
+        for prompt, choice in pairs
+    )
 
 
 def _cues(one: _Side, other: _Side) -> bool:
     """Tell whether what one question shows gives the other's answer away."""
     if other.is_two_keyed:
         return _quotes_sentence_of(one, other)
-    if other.asks_a_term and one.sentence == other.sentence:
+    if other.asks_a_term and not other.pairs and one.sentence == other.sentence:
         return True  # it rests on the sentence whose term the other asks for
+    if one.pairs and not other.pairs and any(number in one.shown for number in other.numbers):
+        return True  # a meaning prints the number that the other asks for
     shown = one.shown
     if any(part in shown for part in other.key) or _tells_reason(shown, other.reason):
         return True
-    return any(prompt in shown and choice in shown for prompt, choice in other.pairs)
+    return any(
+        prompt in shown and (choice in shown or _share_told(words, shown) >= _TOLD_OF_PAIR)
+        for prompt, choice, words in other.pairs
+    )
+
+
+def _share_told(words: frozenset[str], shown: str) -> float:
+    return sum(word in shown for word in words) / len(words) if words else 0.0
 
 
 def _tells_reason(shown: str, hidden: frozenset[str]) -> bool:
-    told = [word for word in hidden if word in shown]
-    return bool(hidden) and len(told) >= _TOLD_OF_ESSAY * len(hidden)
+    return _share_told(hidden, shown) >= _TOLD_OF_ESSAY
 
 
 def _quotes_sentence_of(one: _Side, other: _Side) -> bool:
     """Tell whether one question states what the other asks about: most of its words."""
     if one.is_two_keyed and one.sentence == other.sentence:
         return True
-    told = [word for word in other.words if word in one.told]
-    return bool(other.words) and len(told) >= _TOLD_SHARE * len(other.words)
+    return _share_told(other.words, one.told) >= _TOLD_SHARE

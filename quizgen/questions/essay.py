@@ -1,7 +1,7 @@
 """記述: why, or what for, somebody did something, in the pupil's own sentence."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil
 
 from quizgen.japanese.predicates import read_ending
@@ -12,6 +12,7 @@ from quizgen.models.question import Viewpoint
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import as_told
 from quizgen.questions.reasons import Reason, Sort, find_reasons
+from quizgen.questions.reasons_behind import find_reasons_behind
 from quizgen.questions.wording import with_ga
 from quizgen.questions.worth import worth_of
 
@@ -33,26 +34,37 @@ _NAMED = {Sort.PURPOSE: "目的", Sort.REASON: "理由", Sort.GROUND: "理由"}
 def write_essays(fact: Fact) -> Iterator[Draft]:
     """Yield the question for the reason a statement gives."""
     for reason in find_reasons(fact):
-        answer = f"{reason.told}。"
-        if not _SHORTEST <= len(answer) <= _LONGEST or len(reason.deed) > _LONGEST_DEED:
-            continue
-        if _is_told(reason):
-            continue
-        low, high = lengths_around(answer)
-        yield Draft(
-            "essay",
-            fact,
-            f"{reason.deed}のは、{_ASKED[reason.sort]}"
-            f"記事をもとに、{low}字以上{high}字以内で説明しなさい。",
-            answer,
-            _BASE * worth_of(fact),
-            context=fact.context,
-            explanation=as_told(fact),
-            viewpoint=Viewpoint.THINKING,
-            min_length=low,
-            max_length=high,
-            criteria=_criteria(reason),
-        )
+        yield from _drafts(reason)
+
+
+def write_essays_on_two(facts: Sequence[Fact]) -> Iterator[Draft]:
+    """Yield the question for each reason that the sentence behind gives."""
+    for reason, told_by in find_reasons_behind(facts):
+        for draft in _drafts(reason):
+            yield draft._replace(more_facts=(told_by,), explanation=as_told(told_by))
+
+
+def _drafts(reason: Reason) -> Iterator[Draft]:
+    answer = f"{reason.told}。"
+    if not _SHORTEST <= len(answer) <= _LONGEST or len(reason.deed) > _LONGEST_DEED:
+        return
+    if _is_told(reason):
+        return
+    low, high = lengths_around(answer)
+    yield Draft(
+        "essay",
+        reason.fact,
+        f"{reason.deed}のは、{_ASKED[reason.sort]}"
+        f"記事をもとに、{low}字以上{high}字以内で説明しなさい。",
+        answer,
+        _BASE * worth_of(reason.fact),
+        context=reason.fact.context,
+        explanation=as_told(reason.fact),
+        viewpoint=Viewpoint.THINKING,
+        min_length=low,
+        max_length=high,
+        criteria=_criteria(reason),
+    )
 
 
 def lengths_around(answer: str) -> tuple[int, int]:
@@ -74,7 +86,7 @@ def _criteria(reason: Reason) -> tuple[str, ...]:
     """Return what an answer is marked for: each part of the cause, and that it gives a reason."""
     parts = _parts(reason.cause)
     points = [f"{part}ことを書いている。" for part in parts]
-    if len(parts) == 1 and (core := _core(reason.cause)):
+    if len(parts) == 1 and (core := core_of(reason.cause)):
         points.insert(0, f"「{core}」にふれている。")
     ending = f"「…ため。」「…から。」など、{_NAMED[reason.sort]}を答える形で結んでいる。"
     return (*points[: _MOST_POINTS - 1], ending)
@@ -111,7 +123,7 @@ def _before_koto(clause: str) -> str:
     return with_ga(told)
 
 
-def _core(cause: str) -> str:
+def core_of(cause: str) -> str:
     """Return the noun phrase before the last が or を of a clause, without clauses of its own."""
     tokens = tokenize(cause)
     marks = [at for at, one in enumerate(tokens) if one.is_particle("が", "を") and at]

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from quizgen.japanese.clauses import is_adnominal
 from quizgen.japanese.pointers import has_open_reference
-from quizgen.japanese.text import content_words
 from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.models.identity import generator_for, stable_id
@@ -24,12 +23,12 @@ _DATE = re.compile(
 _ANY_DATE = re.compile(r"[0-9]+(?:年(?!度)|月|日)")
 _MATTERS = re.compile(
     r"(?:制定|成立|可決|否決|施行|公布|提出|発足|締結|調印|署名|発効|批准|採択|決定|解散|加盟|加入|脱退|離脱|設立"
-    r"|創設|廃止|改正|開始|実施|導入|合意|開催|締約|提訴|判決|発表|就任|辞任|始ま|設け|引き上げ|引き下げ|言い渡)"
+    r"|創設|廃止|改正|開始|実施|導入|合意|開催|答申|勧告|公表|閣議決定|締約|提訴|判決|発表|就任|辞任|始ま|設け|引き上げ|引き下げ|言い渡)"
     r"[^、]{0,10}た。$"
 )
 _TAKES_FORCE = re.compile(r"^[^、]{0,12}(?:院|国会|政府|党|内閣)[はが]、?(?:成立した|施行された)")
 """What a bill does, told of a body: the sentence was misread."""
-_SHORTEST_MATTER = 3  # characters
+_WORD = re.compile(r"[一-龥々ァ-ヴーA-Z]{3,}")
 _ORDERLY = re.compile(r"その後|続いて|再び|改めて|初めて|最後に|最終")
 
 
@@ -93,13 +92,9 @@ def _is_about(matter: str, fact: Fact) -> bool:
 
 def _matter(events: Sequence[_Event]) -> str:
     """Return the word that most events have in common; empty if no three have one."""
-    words = {word for event in events for word in content_words(event.text)}
+    words = {word for event in events for word in _WORD.findall(event.text)}
     words |= {event.fact.theme for event in events}
-    counts = {
-        word: sum(_is_about(word, event.fact) for event in events)
-        for word in words
-        if len(word) >= _SHORTEST_MATTER
-    }
+    counts = {word: sum(_is_about(word, event.fact) for event in events) for word in words if word}
     best = min(counts, key=lambda word: (-counts[word], -len(word), word), default="")
     return best if best and counts[best] >= _FEWEST else ""
 

@@ -16,7 +16,7 @@ from quizgen.questions.wording import shares_words, told_form
 from quizgen.questions.worth import worth_of
 
 _KINDS = (NameKind.ORGANISATION, NameKind.INSTITUTION, NameKind.MINISTRY, NameKind.TERM)
-_BASE = 0.97
+_BASE = 0.88
 _LONGEST = 85  # characters of the statement
 _WORD_BEFORE = re.compile(r"[一-龥ァ-ヴーA-Za-z0-9・]$")
 _WORD_AFTER = re.compile(r"^[一-龥ァ-ヴー]")

@@ -44,7 +44,7 @@ def write_procedure_orders(fact: Fact) -> Iterator[Draft]:
 def _steps(rest: str) -> tuple[str, ...]:
     """Return the steps as sentences; none if a part is no whole step."""
     steps: list[str] = []
-    for part in _parts(rest):
+    for part in filter(None, _parts(rest)):
         ending = read_ending(tokenize(part), Tense.NONPAST)
         if ending is None or ending.tense is not Tense.NONPAST:
             return ()
@@ -56,15 +56,10 @@ def _steps(rest: str) -> tuple[str, ...]:
 
 
 def _parts(rest: str) -> Iterator[str]:
-    """Yield the clauses, marks of sequence left out: 決定された後に提出される → two."""
+    """Yield the clauses without marks of sequence, as they go on: 決定され, 提出される."""
     for piece in re.split(r"(?<=[いきしちにびみりえけせてねべめれ])、", rest):
         start = 0
         for match in _SEQUENCE.finditer(piece):
-            yield _as_clause(piece[start : match.start()])
+            yield _MARKS.sub("", piece[start : match.start()])
             start = match.end()
         yield _MARKS.sub("", piece[start:])
-
-
-def _as_clause(stem: str) -> str:
-    """Return a clause cut before た in the form in which a clause goes on (決定され)."""
-    return _MARKS.sub("", stem)

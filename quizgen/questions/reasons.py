@@ -27,7 +27,7 @@ _HELD = re.compile(
     r"(?:[だたい]|である|ない|がある|違反する|反する|当たる|あたる|できる|といえる)$"
 )
 _LAW = re.compile(r"憲法|法第|に基づ|法は")
-_YEAR = re.compile(r"[0-9]{4}年")
+_YEAR = re.compile(r"[0-9]{4}年(?!度)")
 _WISH = re.compile(r"よう|目的")
 _NO_DEED = re.compile(r"と(?:いう|いい|よぶ|呼ぶ|よばれる|呼ばれる)$|もし|はず|こととな")
 _HEARD = re.compile(r"によ(?:れば|ると)|という$")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.civics.mentions import Mention, find_mentions
-from quizgen.civics.names import terms_by_form
+from quizgen.civics.names import NameKind, terms_by_form
 from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact
 from quizgen.models.identity import stable_id
@@ -19,6 +19,7 @@ _SHARED_DEFINITIONS = ("共同声明", "公的年金", "法律案")
 """Terms whose meaning other words of as many characters share (合意文書, 国民年金)."""
 _BEGINNING = 2  # characters
 _BASE, _SHARED = 0.82, 0.45
+_BODY = re.compile(r"(?:隊|省|庁|府|院|会|党|理|国連|裁判所|NATO|政府)$")
 _WORD = re.compile(r"[一-龥々ァ-ヴー]")
 PLAIN_TERMS = frozenset(
     (
@@ -71,7 +72,10 @@ def is_own_word(mention: Mention, text: str) -> bool:
         return False
     after = next((token for token in tokenize(text) if token.start == mention.end), None)
     is_joined = bool(_WORD.search(text[mention.end :][:1]))
-    return not is_joined or (after is not None and after.is_verbal_noun)
+    if not is_joined:
+        return True
+    is_body = mention.name.kind is not NameKind.TERM or bool(_BODY.search(mention.text))
+    return is_body and after is not None and after.is_verbal_noun
 
 
 def write_terms(fact: Fact) -> Iterator[Draft]:

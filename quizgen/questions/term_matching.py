@@ -1,4 +1,4 @@
-"""組み合わせ of the article's terms with their meanings, all of one field and one sort."""
+"""組み合わせ of the article's terms with their meanings, all of one sphere and one sort."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -19,6 +19,15 @@ _BASE = 0.84
 _FEWEST, _MOST = 3, 4
 _UNLIKE = 1.6  # the longest meaning over the shortest
 _TELLING = 2  # characters
+_LOOKED_AT = 12  # terms of a sphere; all sets of four of them are compared
+_KINDS_OF = {"与党": ("政党",), "野党": ("政党",), "閣議決定": ("閣議",)}
+"""Terms that another one includes, though its name does not say so."""
+_SPHERES = {
+    **dict.fromkeys(("国会", "内閣", "裁判所", "選挙と政党", "地方自治", "憲法と人権"), "政治"),
+    **dict.fromkeys(("経済", "財政と税", "労働と社会保障"), "経済"),
+    **dict.fromkeys(("国際政治", "安全保障", "国際経済と環境"), "国際社会"),
+}
+"""The glossary's fields as the subject parts them."""
 _WORD = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Z]{2,}")
 
 
@@ -38,50 +47,59 @@ class _Term(NamedTuple):
 
 
 def write_term_matchings(facts: Sequence[Fact]) -> Iterator[Draft]:
-    """Yield one question a field of which the article uses three terms that cannot be swapped."""
-    for terms in _by_field(facts).values():
+    """Yield one question a sphere of which the article uses three terms that cannot be swapped."""
+    for terms in _by_sphere(facts).values():
         for count in range(min(_MOST, len(terms)), _FEWEST - 1, -1):
-            fitting = next(filter(_stand_together, combinations(terms, count)), None)
+            sets = sorted(combinations(terms, count), key=_likeness, reverse=True)
+            fitting = next(filter(_stand_together, sets), None)
             if fitting is not None:
                 yield _draft(fitting)
                 break
 
 
-def _by_field(facts: Sequence[Fact]) -> dict[tuple[str, str], list[_Term]]:
-    """Return the terms in reading order by field and sort (用語, 権利名, 機関名)."""
+def _by_sphere(facts: Sequence[Fact]) -> dict[tuple[str, str], list[_Term]]:
+    """Return the terms in reading order by sphere and sort (用語, 権利名, 機関名)."""
     found: dict[tuple[str, str], list[_Term]] = {}
     seen: set[str] = set()
     for fact in facts:
         if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or fact.role is Role.COMMENT:
             continue
         for mention in terms_in(fact):
-            if mention.name.name not in seen:
-                seen.add(mention.name.name)
-                key = (mention.name.group, mention.name.wanted)
-                found.setdefault(key, []).append(_Term(fact, mention))
-    return found
+            name = mention.name
+            if name.name not in seen:
+                seen.add(name.name)
+                sphere = _SPHERES.get(name.group, name.group)
+                found.setdefault((sphere, name.wanted), []).append(_Term(fact, mention))
+    return {key: terms[:_LOOKED_AT] for key, terms in found.items()}
+
+
+def _likeness(terms: Sequence[_Term]) -> int:
+    """Return how many of the terms a pupil might mix up: those of one field, and peers."""
+    pairs = list(combinations(terms, 2))
+    fields = sum(one.mention.name.group == other.mention.name.group for one, other in pairs)
+    return fields + sum(_are_peers(one, other) for one, other in pairs)
+
+
+def _are_peers(one: _Term, other: _Term) -> bool:
+    rows = one.mention.name.row, other.mention.name.row
+    return other.name in rows[0].all("peers") or one.name in rows[1].all("peers")
 
 
 def _stand_together(terms: Sequence[_Term]) -> bool:
     """Tell whether meanings are alike in length and none is told by its term's own words."""
-    if not all(_has_peer(term, terms) for term in terms):
-        return False
     lengths = [len(term.meaning) for term in terms]
     if max(lengths) > _UNLIKE * min(lengths):
         return False
     if any(one.name in other.meaning for one in terms for other in terms):
         return False
+    if any(_is_kind_of(one.name, other.name) for one in terms for other in terms):
+        return False
     return not any(_is_told(term, terms) for term in terms)
 
 
-def _has_peer(term: _Term, terms: Sequence[_Term]) -> bool:
-    """Tell whether the glossary sets another of the terms beside it: they can be mixed up."""
-    peers = term.mention.name.row.all("peers")
-    return any(
-        other.name in peers or term.name in other.mention.name.row.all("peers")
-        for other in terms
-        if other is not term
-    )
+def _is_kind_of(one: str, other: str) -> bool:
+    """Tell whether the other term's meaning holds of the first too: 与党 of 政党."""
+    return (one != other and one.endswith(other)) or other in _KINDS_OF.get(one, ())
 
 
 def _is_told(term: _Term, terms: Sequence[_Term]) -> bool:
@@ -100,8 +118,9 @@ def _parts(name: str) -> Iterator[str]:
 
 def _draft(terms: Sequence[_Term]) -> Draft:
     first = terms[0]
-    group = first.mention.name.group
-    is_told = any(shares_words(group, term.name, _TELLING) for term in terms)
+    fields = {term.mention.name.group for term in terms}
+    field = fields.pop() if len(fields) == 1 else ""
+    is_told = any(shares_words(field, term.name, _TELLING) for term in terms)
     meanings = tuple(term.meaning for term in terms)
     names = tuple(term.name for term in terms)
     rows = [term.mention.name.row for term in terms]
@@ -111,10 +130,10 @@ def _draft(terms: Sequence[_Term]) -> Draft:
         "次の用語に当てはまる説明を、それぞれ一つ選びなさい。",
         meanings,
         _BASE * sum(worth_of(term.fact) for term in terms) / len(terms),
-        context=TERM_CONTEXT if is_told else f"{TERM_CONTEXT}（{group}）",
+        context=f"{TERM_CONTEXT}（{field}）" if field and not is_told else TERM_CONTEXT,
         prompts=names,
         choices=arranged(meanings[0], meanings[1:], *names),
-        explanation=f"どの用語も、記事に出てきた{group}の言葉である。",
+        explanation="どの用語も、記事の文の中で使われている。",
         reference=Reference(
             term="・".join(names),
             definition="／".join(meanings),

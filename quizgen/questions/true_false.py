@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from quizgen.civics.mentions import find_mentions
 from quizgen.japanese.clauses import is_adnominal
-from quizgen.japanese.text import content_words
+from quizgen.japanese.text import content_words, without_quotations
 from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.contrasts import OUTCOMES, Contrast, find_contrasts
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import as_told, as_told_with_meaning
-from quizgen.questions.worth import names_its_subject, worth_of
+from quizgen.questions.wording import in_quotes
+from quizgen.questions.worth import CIVICS, names_its_subject, worth_of
 
 _FALSE_BASE, _TRUE_BASE = 0.9, 0.72
 _LONGEST = 80  # characters
@@ -18,7 +20,11 @@ _SHORTEST = 18
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MANY_NUMBERS = 4
 _DEGREE = "増減"
-_REASON = re.compile(r"として|ため|ので|により|から、")
+_REASON = re.compile(r"として|ため|ので|により|から、|意識し|目指し|懸念し|受け、")
+_FROM_TO = re.compile(r"から.*に")
+_COUNTED = re.compile(r"[0-9](?:円|人|票|%|件)")
+_FREE_OF_REASONS = ("機関", "数")
+"""Classes of contrasts about who and how many, which no reason tells."""
 _ONLY_A_DATE = re.compile(
     r"(?:施行|公布|開催|開会|閉会|閉幕|採決|実施)(?:された|した)。$|(?:始まった|開かれた|行われた|決まった)。$"
 )
@@ -53,8 +59,8 @@ def write_true_false(fact: Fact) -> Iterator[Draft]:
 def _false_ones(fact: Fact) -> Iterator[Draft]:
     """Yield a false statement for each contrast that changes what the sentence says."""
     for contrast in find_contrasts(fact.statement):
-        if contrast.row.get("class") == _DEGREE and _REASON.search(fact.statement):
-            continue  # 生活が苦しいとして引き下げを求めた refutes itself
+        if _is_told_by_reason(fact.statement, contrast) or contrast.word in fact.context:
+            continue
         if fact.statement[contrast.end :].startswith(OUTCOMES):
             continue  # 否決、成立した contradicts itself
         if _is_in_modifier(fact.statement, contrast) or _turns_a_first(fact.statement, contrast):
@@ -64,11 +70,27 @@ def _false_ones(fact: Fact) -> Iterator[Draft]:
             yield _false(fact, contrast, alternative)
 
 
+def _is_told_by_reason(statement: str, contrast: Contrast) -> bool:
+    """Tell whether a reason or aim beside it gives the change away.
+
+    生活が苦しいとして引き下げを求めた, 反省から自由貿易が進められた, 段階的に…から…に.
+    """
+    if contrast.row.get("class") in _FREE_OF_REASONS:
+        return False
+    if contrast.word == "段階的に" and _FROM_TO.search(statement):
+        return True
+    if contrast.row.get("class") == _DEGREE and len(_COUNTED.findall(statement)) > 1:
+        return True  # 18円上回る82円: two numbers to compare by heart
+    return bool(_REASON.search(statement))
+
+
 def _is_in_modifier(statement: str, contrast: Contrast) -> bool:
     """Tell whether the change would hide in a clause that modifies the topic.
 
     市民が民事裁判に参加する裁判員制度は、15年を迎えた: the predicate stays true.
     """
+    if statement[contrast.end :].startswith(("の", "による")) and "は" in statement[contrast.end :]:
+        return True  # 国連安保理の決議は, 法律による住民投票では
     tokens = tokenize(statement)
     for index, token in enumerate(tokens):
         if token.start < contrast.end:
@@ -89,10 +111,18 @@ def _is_empty(statement: str) -> bool:
     """Tell whether a true statement tests nothing: a bare date, or A because of A."""
     if _ONLY_A_DATE.search(statement) and len(statement) <= _BARE_LENGTH:
         return True
-    if len(_NUMBER.findall(statement)) >= _MANY_NUMBERS:
+    if len(_NUMBER.findall(statement)) >= _MANY_NUMBERS or not _has_civics(statement):
         return True
     words = content_words(statement)
     return "ため" in statement and len(set(words)) < len(words)
+
+
+def _has_civics(statement: str) -> bool:
+    """Tell whether a body, a law, a term or a reason is left without numbers and quotations."""
+    bare = _NUMBER.sub("", without_quotations(statement))
+    return bool(_REASON.search(bare)) or any(
+        mention.name.kind in CIVICS for mention in find_mentions(bare)
+    )
 
 
 def _is_unmarked_negative(alternative: str) -> bool:
@@ -114,5 +144,5 @@ def _false(fact: Fact, contrast: Contrast, alternative: str) -> Draft:
         "×",
         _FALSE_BASE * worth_of(fact),
         context=fact.context,
-        explanation=f"{as_told(fact)}{why}",
+        explanation=f"正しくは{in_quotes(contrast.word)}である。{why or as_told(fact)}",
     )

@@ -9,12 +9,13 @@ from quizgen.models.fact import Fact, Role
 _ROLE = {
     Role.POINT: 1.0,
     Role.BODY: 0.92,
-    Role.LEAD: 0.8,
+    Role.LEAD: 0.65,
     Role.TAKEAWAY: 0.6,
     Role.COMMENT: 0.5,
     Role.CLOSING: 0.0,
 }
-_CIVICS = (NameKind.INSTITUTION, NameKind.ORGANISATION, NameKind.TERM, NameKind.MINISTRY)
+CIVICS = (NameKind.INSTITUTION, NameKind.ORGANISATION, NameKind.TERM, NameKind.MINISTRY)
+"""Names that make a statement one of civics."""
 _SIGNAL = 0.12
 _PER_NAME, _MOST = 0.04, 0.16
 _BODY = re.compile(r"(?:政府|会|省|庁|党|院|高裁|地裁|法|法案|条約|制度|銀行|日銀|相|知事|市長)$")
@@ -26,7 +27,7 @@ def worth_of(fact: Fact) -> float:
     names = {
         mention.name.name
         for mention in find_mentions(fact.statement)
-        if mention.name.kind in _CIVICS
+        if mention.name.kind in CIVICS
     }
     signal = _SIGNAL * fact.signal
     civics = min(_MOST, _PER_NAME * len(names))

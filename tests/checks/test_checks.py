@@ -28,9 +28,18 @@ def _keyed(place: int, name: str) -> Question:
     ), answer="支援の継続", fact=name, stem=f"何を訴えたか（{name}）。")  # fmt: skip
 
 
+_STOP = "外相は支援の停止を訴えた。"
+_STATEMENTS = (
+    "外相は支援の縮小を訴えた。",
+    "外相は支援の延期を訴えた。",
+    "外相は支援の継続を訴えた。",
+)
 FAULTY: dict[str, list[Question]] = {
     "evidence-verbatim": [_quoting("シコルスキ外相は支援を続けると訴えた。")],
-    "answer-in-evidence": [a_question(_SHORT, answer="フランス", accepted=())],
+    "answer-in-evidence": [
+        a_question(_SHORT, answer="フランス", accepted=()),
+        _quoting(_QUOTE, _CHOICE, choices=(_STOP, *_STATEMENTS), answer=_STOP),
+    ],
     "answer-visible": [a_question(_SHORT, stem="ポーランドの外相が訴えた。国名を答えなさい。")],
     "choices-apart": [_choices("アメリカ", "米国", "フランス", "ドイツ")],
     "choices-alike": [_choices("シンガポール", "防衛省", "マレーシア", "タイ")],
@@ -52,7 +61,12 @@ FAULTY: dict[str, list[Question]] = {
 }
 FINE: dict[str, list[Question]] = {
     "evidence-verbatim": [a_question(_SHORT)],
-    "answer-in-evidence": [_quoting("日韓が米国経由で情報を共有する。", answer="アメリカ")],
+    "answer-in-evidence": [
+        _quoting("日韓が米国経由で情報を共有する。", answer="アメリカ"),
+        _quoting(
+            "外相は、支援の停止を訴えました。", _CHOICE, choices=(_STOP, *_STATEMENTS), answer=_STOP
+        ),
+    ],
     "answer-visible": [a_question(_SHORT, context="2025年2月に報じられた会談")],
     "choices-apart": [_choices("アメリカ", "イギリス", "フランス", "ドイツ")],
     "choices-alike": [_choices("シンガポール", "インドネシア", "マレーシア", "タイ")],

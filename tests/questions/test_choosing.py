@@ -116,3 +116,14 @@ def asking(kind: str, answer: str, stem: str) -> Question:
         answer=answer,
         evidence=an_evidence(f"{answer}がある。").model_dump(),
     )
+
+
+def test_an_order_and_a_question_on_one_of_its_events_do_not_stand_together() -> None:
+    order = a_question("ordering", id="q-1", fact="f-1")
+    assert chosen(order, a_question("true_false", id="q-2", fact="f-2")) == ["q-1"]
+
+
+def test_terms_may_be_matched_beside_a_question_on_their_sentence() -> None:
+    entry = {"term": "特別国会", "definition": "総選挙の後に開かれる国会", "source": "憲法"}
+    pairs = a_question("matching", id="q-1", fact="t-1", reference=entry)
+    assert chosen(pairs, a_question("true_false", id="q-2", fact="f-2")) == ["q-1", "q-2"]

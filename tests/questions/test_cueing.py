@@ -78,3 +78,46 @@ def test_one_sentence_is_judged_once() -> None:
     assert Cueing((statement, judged)).is_between(statement, judged)
     elsewhere = a_statement("甲である。")
     assert not Cueing((elsewhere, judged)).is_between(elsewhere, judged)
+
+
+def test_what_tells_an_essay_s_reason_may_not_stand_beside_it() -> None:
+    essay = a_question(
+        "essay",
+        id="q-1",
+        context="",
+        stem="外相が支援を求めたのは、なぜか。10字以上30字以内で説明しなさい。",
+        answer="隣国の住民の避難が長引いているから。",
+        min_length=10,
+        max_length=30,
+        evidence=_OTHER_PLACE,
+    )
+    telling = a_question("true_false", id="q-2", stem="隣国の住民の避難が続いている。")
+    apart = a_question("true_false", id="q-3", stem="首相は、会談に応じた。")
+    cueing = Cueing((essay, telling, apart))
+    assert cueing.is_between(telling, essay)
+    assert not cueing.is_between(apart, essay)
+
+
+def test_pairs_are_given_away_by_a_prompt_beside_most_of_its_meaning() -> None:
+    pairs = a_question(
+        "matching",
+        prompts=("特別国会", "公聴会", "閣議"),
+        choices=("意見を聞く場", "解散による総選挙の後30日以内に開く集まり", "国務大臣の会合"),
+        answer=("解散による総選挙の後30日以内に開く集まり", "意見を聞く場", "国務大臣の会合"),
+    )
+    telling = a_stem("総選挙の日から30日以内に開かれる特別国会の集まりだ。", evidence=_OTHER_PLACE)
+    number = a_question(
+        "multiple_choice",
+        id="q-3",
+        context="",
+        stem="総選挙の後、いつまでに召集されるか。",
+        choices=("10日以内", "20日以内", "30日以内", "40日以内"),
+        answer="30日以内",
+        evidence=_OTHER_PLACE,
+    )
+    other = a_stem("国会が召集される。", evidence=_OTHER_PLACE)
+    other = other.model_copy(update={"id": "q-4"})
+    cueing = Cueing((pairs, telling, number, other))
+    assert cueing.is_between(telling, pairs)
+    assert cueing.is_between(pairs, number)
+    assert not cueing.is_between(pairs, other)

@@ -7,7 +7,7 @@ import pytest
 from quizgen.models.fact import FactKind, Role
 from quizgen.models.question import Essay
 from quizgen.questions.draft import Draft
-from quizgen.questions.essay import lengths_around, write_essays
+from quizgen.questions.essay import lengths_around, write_essays, write_essays_on_two
 from tests.builders import a_fact, an_evidence
 
 _REPORTED = "2025年3月に報じられた、予算案をめぐる動き"
@@ -138,3 +138,35 @@ def test_the_question_tells_its_length_and_the_key_what_to_mark() -> None:
 @pytest.mark.parametrize(("length", "told"), [(13, (5, 25)), (18, (10, 30)), (40, (30, 50))])
 def test_lengths_leave_room_on_both_sides(length: int, told: tuple[int, int]) -> None:
     assert lengths_around("あ" * length) == told
+
+
+def two(first: str, second: str, *, apart: int = 0) -> list[Draft]:
+    start = len(first) + apart
+    place = {"start": start, "end": start + len(second)}
+    deed = a_fact(first, id="f-deed", topic=first.partition("は")[0], context=_REPORTED)
+    behind = a_fact(second, id="f-why", is_askable=False, evidence=an_evidence(second, **place))
+    return list(write_essays_on_two([deed, behind]))
+
+
+_DEED = "文部科学省は、全国の小学校に学校給食の調査票を送った。"
+
+
+def test_the_sentence_behind_may_give_the_reason() -> None:
+    (draft,) = two(_DEED, "実施状況が自治体によって大きく異なるためです。")
+    essay = draft.to_question("lunch")
+    assert essay.answer == "実施状況が自治体によって大きく異なるから。"
+    assert [one.quote for one in essay.evidences][1].endswith("ためです。")
+
+
+@pytest.mark.parametrize(
+    ("second", "apart", "why_none"),
+    [
+        ("実施状況が自治体によって大きく異なるためです。", 40, "another paragraph"),
+        ("これらが自治体によって大きく異なるためです。", 0, "これら is outside"),
+        ("子どもたちの未来のためです。", 0, "a noun is no reason that can be marked"),
+    ],
+)
+def test_a_sentence_that_may_belong_elsewhere_gives_none(
+    second: str, apart: int, why_none: str
+) -> None:
+    assert not two(_DEED, second, apart=apart), why_none

@@ -25,6 +25,21 @@ def test_three_steps_are_put_in_order() -> None:
     assert draft.choices != draft.answer
 
 
+def test_each_step_may_have_its_own_actor() -> None:
+    (draft,) = write_procedure_orders(
+        a_fact(
+            "最低賃金は、中央の審議会が目安を示し、都道府県の審議会が実情に応じて話し合った後に、"
+            "都道府県労働局長が決定する。",
+            topic="最低賃金",
+        )
+    )
+    assert draft.answer == (
+        "中央の審議会が目安を示す。",
+        "都道府県の審議会が実情に応じて話し合う。",
+        "都道府県労働局長が決定する。",
+    )
+
+
 @pytest.mark.parametrize(
     ("topic", "statement", "why_none"),
     [

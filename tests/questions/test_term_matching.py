@@ -31,12 +31,19 @@ def test_four_terms_of_one_field_stand_beside_their_meanings() -> None:
     ("terms", "why_none"),
     [
         (("直接税", "間接税"), "two are too few"),
-        (("直接税", "間接税", "閣議"), "of two fields"),
-        (("衆議院の解散", "閣議", "国事行為"), "nobody mixes them up"),
+        (("直接税", "間接税", "閣議"), "of two spheres"),
+        (("与党", "政党", "本会議"), "a 与党 is a 政党"),
+        (("予算", "補正予算", "歳出"), "a 補正予算 is a 予算"),
+        (("直接税", "間接税", "所得税"), "所得 stands in one meaning alone, and another sort"),
     ],
 )
 def test_else_none(terms: tuple[str, ...], why_none: str) -> None:
     assert not list(write_term_matchings(facts(*terms))), why_none
+
+
+def test_of_many_terms_those_are_taken_that_pupils_mix_up() -> None:
+    (draft,) = write_term_matchings(facts("物価", "直接税", "間接税", "補正予算", "暫定予算"))
+    assert "物価" not in draft.prompts
 
 
 def test_terms_of_opinions_are_left_alone() -> None:

@@ -147,9 +147,9 @@ def test_a_false_statement_contradicts_by_one_natural_change() -> None:
     drafts = list(
         write_true_false(
             a_fact(
-                "日韓は、米国経由で情報を共有する取り決めを活用した。",
+                "NATOは、米国経由で情報を共有する取り決めを活用した。",
                 context=_MEETING,
-                topic="日韓",
+                topic="NATO",
             )
         )
     )
@@ -383,7 +383,7 @@ def test_what_a_report_said_instead_is_told_with_the_reason() -> None:
     statement = "日米韓の防衛相は、共同訓練の定例化を申し合わせた。"
     draft = one(write_true_false, a_fact(statement, context="日米韓の防衛相の会談"))
     assert draft.answer == "×"
-    assert "定例化を申し合わせた" in draft.explanation
+    assert draft.explanation.startswith("正しくは「定例化」である。")
     assert draft.explanation.endswith(
         "定例化とは、決まった時期にくり返し行うようにすることである。"
     )
