@@ -79,13 +79,15 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     """
     starts = word_borders(text)
     borders = frozenset(starts)
-    found = [one for one in _countries_strings(text) if {one.start, one.end} <= borders]
+    found: list[Mention] = []
     position = 0
     for start in starts:
         mention = _longest_at(text, start, borders) if start >= position else None
-        if mention is not None and _is_free(mention, found):
+        if mention is not None:
             found.append(mention)
             position = mention.end
+    strings = [one for one in _countries_strings(text) if {one.start, one.end} <= borders]
+    found += [one for one in strings if _is_free(one, found)]
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 

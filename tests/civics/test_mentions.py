@@ -23,6 +23,10 @@ def test_one_letter_countries_are_read_as_a_group() -> None:
     assert mention.name.forms[1] == "日本・アメリカ・韓国"
 
 
+def test_countries_at_the_head_of_a_longer_name_are_part_of_it() -> None:
+    assert named("日韓基本条約を結んだ。") == [("日韓基本条約", "日韓基本条約")]
+
+
 def test_a_person_is_a_name_with_a_title_and_the_country_before() -> None:
     (person,) = find_people("ポーランドのシコルスキ外相は会談した。")
     assert (person.name, person.title, person.place) == ("シコルスキ", "外相", "ポーランド")

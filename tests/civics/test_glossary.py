@@ -1,0 +1,97 @@
+"""What the glossary's entries must hold so that questions can be written from them."""
+
+import re
+from collections import Counter
+from itertools import combinations
+
+import pytest
+
+from quizgen.civics.table import Row, read_table
+from quizgen.japanese.tokens import tokenize
+from quizgen.questions.wording import shares_words, told_form
+
+ROWS = read_table("glossary")
+BY_TERM = {row.get("term"): row for row in ROWS}
+SHORTER, LONGER = 0.75, 1.34
+KIN_ENDINGS = {"会議": "国会"}
+"""The emergency session is a meeting that stands in for the Diet beside its sessions."""
+ALWAYS_NOUNS = ("しくみ",)
+"""Nouns in kana that the analyser may cut in two behind a verb."""
+OPPOSITES = frozenset(
+    {
+        ("控訴", "上告"),
+        ("直接税", "間接税"),
+        ("円高", "円安"),
+        ("歳入", "歳出"),
+        ("インフレーション", "デフレーション"),
+        ("小選挙区制", "大選挙区制"),
+    }
+)
+"""Terms whose definitions differ by one word alone, and just that word is what is taught."""
+
+
+def _ending(definition: str) -> str:
+    """Return what a definition ends in: こと, 制度, and a noun of one character by itself."""
+    last = definition[-2:]
+    ending = last if re.fullmatch("[一-龥]{2}|[ぁ-ん]{2}", last) else last[1]
+    return KIN_ENDINGS.get(ending, ending)
+
+
+def _content_words(text: str) -> frozenset[str]:
+    return frozenset(
+        token.base
+        for token in tokenize(text)
+        if token.pos[0] in ("名詞", "動詞", "形容詞") and len(token.surface) > 1
+    )
+
+
+def _unfit(row: Row) -> list[str]:
+    """Return the peers whose definitions may not stand beside the term's."""
+    key = row.get("definition")
+    return [
+        peer
+        for peer in row.all("peers")
+        if not SHORTER <= len(BY_TERM[peer].get("definition")) / len(key) <= LONGER
+        or _ending(BY_TERM[peer].get("definition")) != _ending(key)
+    ]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=BY_TERM)
+def test_a_definition_is_one_noun_phrase_in_plain_style(row: Row) -> None:
+    definition = row.get("definition")
+    is_noun = tokenize(definition)[-1].pos[0] in ("名詞", "接尾辞")
+    assert is_noun or definition.endswith(ALWAYS_NOUNS), definition
+    assert not re.search("。|です|ません|これ|それら", definition)
+
+
+def test_no_definition_or_gloss_repeats_a_compound_of_its_term() -> None:
+    for term, row in BY_TERM.items():
+        for compound in re.findall(r"[一-龥々]{3,}|[ァ-ヴー]{3,}", term):
+            for column in ("definition", "gloss"):
+                assert not shares_words(compound, row.get(column), 3), (term, column)
+
+
+def test_readings_are_hiragana() -> None:
+    for term, row in BY_TERM.items():
+        assert re.fullmatch("[ぁ-ゖー]+", row.get("reading")), term
+
+
+def test_every_peer_has_a_definition_of_like_length_that_ends_alike() -> None:
+    assert {term: _unfit(row) for term, row in BY_TERM.items() if _unfit(row)} == {}
+
+
+def test_no_two_glosses_are_the_same_or_another_terms_definition() -> None:
+    said = Counter(row.get(column) for row in ROWS for column in ("definition", "gloss"))
+    own = Counter(row.get("gloss") for row in ROWS if row.get("gloss") == row.get("definition"))
+    assert [text for text, count in (said - own).items() if count > 1] == []
+
+
+def test_terms_of_one_field_and_form_are_told_apart_by_their_definitions() -> None:
+    words = {term: _content_words(row.get("definition")) for term, row in BY_TERM.items()}
+    for one, other in combinations(BY_TERM, 2):
+        if BY_TERM[one].get("field") != BY_TERM[other].get("field"):
+            continue
+        if told_form(one) != told_form(other) or (one, other) in OPPOSITES:
+            continue
+        shared = words[one] & words[other]
+        assert len(shared) <= 0.6 * len(words[one] | words[other]), (one, other, shared)
