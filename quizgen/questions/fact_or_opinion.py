@@ -34,6 +34,7 @@ _MIXED = re.compile(
     r"つなが|きっかけ|おかげ|影響|背景には|必要と(?:なる|なり)|ため(?:だ|で|に|、)|とみられ|方針|ことが(?:ある|あり)|ものの|だが、|ですが、|ますが、|ませんが、|ないが、|見込|過熱|抜本的|十分に|ないまま"
 )
 """Marks of sentences that are half report and half judgement."""
+_READS_CAUSES = re.compile(r"つなが|きっかけ|おかげ|影響")
 _SHORT_OF_A_LAW = re.compile(
     r"^(?:改正法|新法|法案|改正案|決議|規定|判決|協定|条例案|同法)[はがでに]"
 )

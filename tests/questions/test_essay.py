@@ -135,7 +135,7 @@ def test_the_question_tells_its_length_and_the_key_what_to_mark() -> None:
     )
 
 
-@pytest.mark.parametrize(("length", "told"), [(13, (5, 25)), (18, (10, 30)), (40, (30, 50))])
+@pytest.mark.parametrize(("length", "told"), [(13, (10, 25)), (18, (10, 30)), (40, (20, 50))])
 def test_lengths_leave_room_on_both_sides(length: int, told: tuple[int, int]) -> None:
     assert lengths_around("あ" * length) == told
 
