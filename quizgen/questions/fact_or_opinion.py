@@ -31,7 +31,7 @@ _UNNAMED_COUNTRIES = re.compile(r"(?<![一-龥])[0-9０-９一二三四五]か�
 _SOMEBODY_SAYS = re.compile(r"と(?:して|みられて|されて)い(?:る|ます)。?$")
 _DEFINES = re.compile(r"(?:という|といいます|とよばれる|と呼ばれる)。?$")
 _MIXED = re.compile(
-    r"つなが|きっかけ|おかげ|影響|背景には|必要と(?:なる|なり)|ため(?:だ|で|に|、)|とみられ|方針|ことが(?:ある|あり)|ものの|だが、|ですが、|ますが、|ませんが、|ないが、|見込|過熱|抜本的|十分に|ないまま"
+    r"背景には|必要と(?:なる|なり)|ため(?:だ|で|に|、)|とみられ|方針|ことが(?:ある|あり)|ものの|だが、|ですが、|ますが、|ませんが、|ないが、|見込|過熱|抜本的|十分に|ないまま"
 )
 """Marks of sentences that are half report and half judgement."""
 _READS_CAUSES = re.compile(r"つなが|きっかけ|おかげ|影響")
@@ -74,7 +74,7 @@ def _is_plain_fact(fact: Fact) -> bool:
 
 def _is_plain_report(sentence: str) -> bool:
     """Tell whether a sentence reports one act and no more."""
-    if _SOMEBODY_SAYS.search(sentence):
+    if _SOMEBODY_SAYS.search(sentence) or _READS_CAUSES.search(sentence):
         return False  # whose view it is stands elsewhere
     if _DEFINES.search(sentence) or _VALUE.search(sentence) or _CONDITION.search(sentence):
         return False
