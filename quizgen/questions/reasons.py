@@ -10,6 +10,7 @@ from quizgen.japanese.pointers import has_open_reference
 from quizgen.japanese.stance import ends_in_claim, is_allegation, is_evaluation, is_forecast
 from quizgen.japanese.tokens import Token, tokenize
 from quizgen.models.fact import Fact, FactKind, Role
+from quizgen.questions.bare_nouns import has_bare_noun
 from quizgen.questions.wording import without_topic
 
 _MARKED = re.compile(
@@ -31,8 +32,10 @@ _YEAR = re.compile(r"[0-9]{4}年(?!度)")
 _WISH = re.compile(r"よう|目的")
 _NO_DEED = re.compile(r"と(?:いう|いい|よぶ|呼ぶ|よばれる|呼ばれる)$|もし|はず|こととな")
 _HEARD = re.compile(r"によ(?:れば|ると)|という$")
-_SAID = re.compile(r"と(?:述べ|主張|訴え|指摘|説明|話し|語っ|強調|批判|表明|呼びかけ|求め)")
-"""Somebody's words: the aim may be that of saying so or that of what they speak of."""
+_NO_AIM = re.compile(
+    r"と(?:述べ|主張|訴え|指摘|説明|話し|語っ|強調|批判|表明|呼びかけ|求め)|(?:成立し|始まっ|なっ)た$"
+)
+"""Somebody's words, whose aim may be that of saying so or of what is said; what befalls a thing."""
 _COURT = re.compile(r"裁判所|最高裁|高裁|地裁|大法廷|小法廷|家裁")
 _CAN = ("れる", "られる", "できる", "出来る")
 
@@ -78,7 +81,8 @@ class Reason(NamedTuple):
 def find_reasons(fact: Fact) -> Iterator[Reason]:
     """Yield the reason a pupil can be asked for, one or none: dated, no opinion, no forecast."""
     for reason in read_reasons(fact):
-        if _is_dated(reason) and (fact.is_askable or not reason.actor):
+        is_told = fact.is_askable or not reason.actor
+        if is_told and _is_dated(reason) and not has_bare_noun(reason.done, fact.context):
             yield reason
 
 
@@ -108,7 +112,7 @@ def _marked(fact: Fact) -> Reason | None:
         cause, done = cause[law.end() :], law.group() + done
     sort = _sort(cause, match["mark"])
     cause += "ようにする" if match["mark"] == "よう" else ""
-    if sort is None or (sort is Sort.PURPOSE and _SAID.search(done)):
+    if sort is None or (sort is Sort.PURPOSE and _NO_AIM.search(done)):
         return None
     return Reason(fact, actor, cause, _LIST.sub(r"\g<first>などを", done), sort)
 
