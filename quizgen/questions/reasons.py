@@ -23,6 +23,7 @@ _BECAUSE = re.compile(
 _ACCORDING = re.compile(r"^(?:[^、は]{2,30}(?:に基づき|に基づいて|により)、)")
 _FRONTED = re.compile(r"^(?P<actor>[^、。]{2,40}?)は、?(?P<done>.+)$")
 _PLACE = re.compile(r"^(?P<name>[^、は]{2,20})では、")
+_AFTER_PARTICLE = re.compile(r"(?<=[^あいうえおかきくけこ](?:に|で))は(?=[^、。])")
 _LIST = re.compile(r"(?P<first>[^、は]{4,})(?:、[^、は]{4,}){2,}などを")
 _HELD = re.compile(
     r"(?:[だたい]|である|ない|がある|違反する|反する|当たる|あたる|できる|といえる)$"
@@ -36,6 +37,9 @@ _NO_AIM = re.compile(
     r"と(?:述べ|主張|訴え|指摘|説明|話し|語っ|強調|批判|表明|呼びかけ|求め)|(?:成立し|始まっ|なっ)た$"
 )
 """Somebody's words, whose aim may be that of saying so or of what is said; what befalls a thing."""
+_RULE = re.compile(r"(?:法|憲法|条例|条約|規則)$")
+_HOLDS = re.compile(r"(?:できる|(?<!てい)(?<!でい)ない|がある|必要である|となる)$")
+"""How a rule ends, which needs no date."""
 _COURT = re.compile(r"裁判所|最高裁|高裁|地裁|大法廷|小法廷|家裁")
 _CAN = ("れる", "られる", "できる", "出来る")
 
@@ -71,6 +75,8 @@ class Reason(NamedTuple):
         """Return the cause as an answer says it, without 。."""
         if self.sort is Sort.PURPOSE:
             return f"{self.cause}ため"
+        if self.sort is Sort.GROUND and _RULE.search(self.actor):
+            return f"{self.cause}とされているから"
         if self.sort is Sort.GROUND:
             held = "判断" if _COURT.search(self.actor) else "考え"
             tense = "た" if self.done.endswith(("た", "だ")) else "ている"
@@ -110,6 +116,8 @@ def _marked(fact: Fact) -> Reason | None:
         done, actor = f"{place['name']}で、{f'{actor}が' if actor else ''}{done}", ""
     if law := _ACCORDING.match(cause):
         cause, done = cause[law.end() :], law.group() + done
+    if match["mark"] != "として":
+        cause = _AFTER_PARTICLE.sub("", cause)
     sort = _sort(cause, match["mark"])
     cause += "ようにする" if match["mark"] == "よう" else ""
     if sort is None or (sort is Sort.PURPOSE and _NO_AIM.search(done)):
@@ -206,4 +214,5 @@ def _is_dated(reason: Reason) -> bool:
         return True
     if reason.done.endswith(("た", "だ")) or ends_in_claim(fact.statement):
         return False
-    return fact.evidence.published is None or bool(_LAW.search(fact.statement))
+    is_rule = _LAW.search(fact.statement) or _HOLDS.search(reason.done)
+    return fact.evidence.published is None or bool(is_rule)

@@ -1,6 +1,7 @@
 """Formulas of exam Japanese: the wanted form, the question at a statement's end."""
 
 import re
+from itertools import pairwise
 
 from quizgen.civics.names import forms_of
 from quizgen.japanese.tokens import tokenize
@@ -50,9 +51,16 @@ def without_topic(statement: str, topic: str) -> str | None:
 
 
 def with_ga(clause: str) -> str:
-    """Return a clause as it stands before の or こと: 法は施行された → 法が施行された."""
-    at = next((token.start for token in tokenize(clause) if token.is_particle("は")), None)
-    return clause if at is None else f"{clause[:at]}が{clause[at + 1 :]}"
+    """Return a clause as it stands before の or こと: 法は施行された → 法が施行された.
+
+    Behind another particle は only falls away: 法には規定がない → 法に規定がない.
+    """
+    tokens = tokenize(clause)
+    for before, token in pairwise(tokens):
+        if token.is_particle("は"):
+            mark = "" if before.kind == "助詞" else "が"
+            return f"{clause[: token.start]}{mark}{clause[token.end :]}"
+    return clause
 
 
 def in_quotes(sentence: str) -> str:
