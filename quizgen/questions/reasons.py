@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from quizgen.japanese.clauses import depths, is_adnominal
@@ -23,7 +24,6 @@ _BECAUSE = re.compile(
 _ACCORDING = re.compile(r"^(?:[^、は]{2,30}(?:に基づき|に基づいて|により)、)")
 _FRONTED = re.compile(r"^(?P<actor>[^、。]{2,40}?)は、?(?P<done>.+)$")
 _PLACE = re.compile(r"^(?P<name>[^、は]{2,20})では、")
-_AFTER_PARTICLE = re.compile(r"(?<=[^あいうえおかきくけこ](?:に|で))は(?=[^、。])")
 _LIST = re.compile(r"(?P<first>[^、は]{4,})(?:、[^、は]{4,}){2,}などを")
 _HELD = re.compile(
     r"(?:[だたい]|である|ない|がある|違反する|反する|当たる|あたる|できる|といえる)$"
@@ -40,6 +40,8 @@ _NO_AIM = re.compile(
 _RULE = re.compile(r"(?:法|憲法|条例|条約|規則)$")
 _HOLDS = re.compile(r"(?:できる|(?<!てい)(?<!でい)ない|がある|必要である|となる)$")
 """How a rule ends, which needs no date."""
+_BROKEN = re.compile(r"^[のをがはに、]|[にで]が(?=[^っりん])")
+"""A statement that was misread: 制度にが…, の相続が…."""
 _COURT = re.compile(r"裁判所|最高裁|高裁|地裁|大法廷|小法廷|家裁")
 _CAN = ("れる", "られる", "できる", "出来る")
 
@@ -116,8 +118,6 @@ def _marked(fact: Fact) -> Reason | None:
         done, actor = f"{place['name']}で、{f'{actor}が' if actor else ''}{done}", ""
     if law := _ACCORDING.match(cause):
         cause, done = cause[law.end() :], law.group() + done
-    if match["mark"] != "として":
-        cause = _AFTER_PARTICLE.sub("", cause)
     sort = _sort(cause, match["mark"])
     cause += "ようにする" if match["mark"] == "よう" else ""
     if sort is None or (sort is Sort.PURPOSE and _NO_AIM.search(done)):
@@ -178,21 +178,28 @@ def _has_subject(tokens: tuple[Token, ...]) -> bool:
 
 def _is_sound(reason: Reason) -> bool:
     """Tell whether the reason is one a pupil can be asked for."""
-    parts = (reason.cause, reason.done, reason.actor)
-    if any(has_open_reference(part) or is_allegation(part) for part in parts):
+    if any(map(_is_faulty, (reason.cause, reason.done, reason.actor))):
         return False
     is_narrated = reason.sort is not Sort.GROUND
     if is_narrated and (_has_topic(reason.cause) or is_evaluation(f"{reason.cause}。")):
         return False
-    if is_forecast(reason.cause) or _has_topic(reason.done) or _NO_DEED.search(reason.done):
+    if is_forecast(reason.cause) or _HEARD.search(reason.cause):
         return False
-    if _HEARD.search(reason.cause):
-        return False
-    return _is_whole(reason.cause)
+    is_deed = not _has_topic(reason.done) and not _NO_DEED.search(reason.done)
+    return is_deed and _is_whole(reason.cause)
+
+
+def _is_faulty(part: str) -> bool:
+    """Tell whether a part points outside, accuses somebody or was misread."""
+    return has_open_reference(part) or is_allegation(part) or bool(_BROKEN.search(part))
 
 
 def _has_topic(text: str) -> bool:
-    return any(token.is_particle("は") for token in tokenize(text))
+    """Tell whether は marks a topic; behind another particle (法には) it only sets apart."""
+    tokens = tokenize(text)
+    return any(
+        token.is_particle("は") and before.kind != "助詞" for before, token in pairwise(tokens)
+    )
 
 
 def _is_whole(cause: str) -> bool:

@@ -53,13 +53,11 @@ def without_topic(statement: str, topic: str) -> str | None:
 def with_ga(clause: str) -> str:
     """Return a clause as it stands before の or こと: 法は施行された → 法が施行された.
 
-    Behind another particle は only falls away: 法には規定がない → 法に規定がない.
+    Behind another particle は stays: 法には規定がない.
     """
-    tokens = tokenize(clause)
-    for before, token in pairwise(tokens):
-        if token.is_particle("は"):
-            mark = "" if before.kind == "助詞" else "が"
-            return f"{clause[: token.start]}{mark}{clause[token.end :]}"
+    for before, token in pairwise(tokenize(clause)):
+        if token.is_particle("は") and before.kind != "助詞":
+            return f"{clause[: token.start]}が{clause[token.end :]}"
     return clause
 
 
