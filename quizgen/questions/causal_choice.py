@@ -31,11 +31,14 @@ def write_causal_choices(facts: Sequence[Fact]) -> Iterator[Draft]:
 
 
 def _is_other(one: Reason, reason: Reason) -> bool:
-    """Tell whether a reason is another deed's, and shares no word with this deed or its cause."""
+    """Tell whether a reason is another deed's, and neither shares a word with this one's.
+
+    Deeds of one matter may have one aim: what eases councillors' work may also find more of them.
+    """
     if one.fact.evidence.quote == reason.fact.evidence.quote or one.actor == reason.actor:
         return False
     shown = (reason.fact.context, reason.deed, reason.cause)
-    return not any(_shares_kanji(one.cause, text) for text in shown)
+    return not any(_shares_kanji(told, text) for told in (one.cause, one.done) for text in shown)
 
 
 def _shares_kanji(one: str, other: str) -> bool:

@@ -18,12 +18,12 @@ _FEWEST, _MOST = 3, 5
 _LONGEST = 50  # characters of an event
 _DATE = re.compile(
     r"(?P<year>[0-9]{4})年(?!度)(?:(?P<month>[0-9]{1,2})月(?:(?P<day>[0-9]{1,2})日)?)?"
-    r"(?:(?P<mark>に、?|、)|の(?=[^、はが]{2,8}で、))"
+    r"(?:(?P<mark>には?、?|、)|の(?=[^、はが]{2,8}で、))"
 )
 _ANY_DATE = re.compile(r"[0-9]+(?:年(?!度)|月|日)")
 _MATTERS = re.compile(
     r"(?:制定|成立|可決|否決|施行|公布|提出|発足|締結|調印|署名|発効|批准|採択|決定|解散|加盟|加入|脱退|離脱|設立"
-    r"|創設|廃止|改正|開始|実施|導入|合意|開催|答申|勧告|公表|閣議決定|締約|提訴|判決|発表|就任|辞任|始ま|設け|引き上げ|引き下げ|言い渡)"
+    r"|創設|廃止|改正|開始|実施|導入|合意|開催|答申|勧告|公表|閣議決定|締約|提訴|判決|発表|就任|辞任|始ま|設け|引き上げ|引き下げ|言い渡|解除|決め|以上とな|以下とな)"
     r"[^、]{0,10}た。$"
 )
 _TAKES_FORCE = re.compile(r"^[^、]{0,12}(?:院|国会|政府|党|内閣)[はが]、?(?:成立した|施行された)")
@@ -63,9 +63,10 @@ def _events(fact: Fact) -> Iterator[_Event]:
         return
     date = found[0]
     before, rest = fact.statement[: date.start()], fact.statement[date.end() :]
-    text = f"{before.removesuffix('、')}{_pause(date)}{rest}"
+    text = f"{before.removesuffix('、')}{_pause(date)}{rest}" if before else rest
     is_own = date["mark"] != "に" or not _has_clause(rest)
-    if not is_own or not before.rstrip("、").endswith(("は", "が", "では")):
+    is_placed = not before or before.rstrip("、").endswith(("は", "が", "では"))
+    if not is_own or not is_placed:
         return
     if _TAKES_FORCE.search(text):
         return

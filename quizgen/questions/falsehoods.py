@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from quizgen.models.fact import Fact
+from quizgen.questions.bare_nouns import has_bare_noun
 from quizgen.questions.contrasts import find_contrasts
 from quizgen.questions.true_false import write_true_false
 
@@ -28,7 +29,9 @@ class Change(NamedTuple):
 
 
 def is_by_itself(fact: Fact) -> bool:
-    """Tell whether a choice question on the statement says when, or the statement is a rule."""
+    """Tell whether a choice question on the statement says when and of what, or it is a rule."""
+    if has_bare_noun(fact.statement, fact.context):
+        return False
     return bool(fact.context) or not _REPORT.search(fact.statement)
 
 

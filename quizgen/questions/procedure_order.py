@@ -17,6 +17,7 @@ _FEWEST, _MOST = 3, 5
 _SHORTEST, _LONGEST = 6, 40  # characters of a step
 _SEQUENCE = re.compile(r"た後に?、?|(?:た|の)うえで、?|たのち(?:に)?、?|てから、?")
 _MARKS = re.compile(r"^(?:まず|次に|続いて|その後|最後に|さらに)、?")
+_NO_STEP = re.compile(r"[0-9]+[年月日]|(?:ない|いる|ある)。$")
 _CONDITION = re.compile(r"場合|とき|ば、|なければ|または|以内|原則|除い")
 
 
@@ -49,7 +50,7 @@ def _steps(rest: str) -> tuple[str, ...]:
         if ending is None or ending.tense is not Tense.NONPAST:
             return ()
         text = f"{ending.text}。"
-        if not _SHORTEST <= len(text) <= _LONGEST:
+        if not _SHORTEST <= len(text) <= _LONGEST or _NO_STEP.search(text):
             return ()
         steps.append(text)
     return tuple(steps)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from quizgen.japanese.clauses import depths, is_adnominal
@@ -10,6 +11,7 @@ from quizgen.japanese.pointers import has_open_reference
 from quizgen.japanese.stance import ends_in_claim, is_allegation, is_evaluation, is_forecast
 from quizgen.japanese.tokens import Token, tokenize
 from quizgen.models.fact import Fact, FactKind, Role
+from quizgen.questions.bare_nouns import has_bare_noun
 from quizgen.questions.wording import without_topic
 
 _MARKED = re.compile(
@@ -31,8 +33,15 @@ _YEAR = re.compile(r"[0-9]{4}年(?!度)")
 _WISH = re.compile(r"よう|目的")
 _NO_DEED = re.compile(r"と(?:いう|いい|よぶ|呼ぶ|よばれる|呼ばれる)$|もし|はず|こととな")
 _HEARD = re.compile(r"によ(?:れば|ると)|という$")
-_SAID = re.compile(r"と(?:述べ|主張|訴え|指摘|説明|話し|語っ|強調|批判|表明|呼びかけ|求め)")
-"""Somebody's words: the aim may be that of saying so or that of what they speak of."""
+_NO_AIM = re.compile(
+    r"と(?:述べ|主張|訴え|指摘|説明|話し|語っ|強調|批判|表明|呼びかけ|求め)|(?:成立し|始まっ|なっ)た$"
+)
+"""Somebody's words, whose aim may be that of saying so or of what is said; what befalls a thing."""
+_RULE = re.compile(r"(?:法|憲法|条例|条約|規則)$")
+_HOLDS = re.compile(r"(?:できる|(?<!てい)(?<!でい)ない|がある|必要である|となる)$")
+"""How a rule ends, which needs no date."""
+_BROKEN = re.compile(r"^[のをがはに、]|[にで]が(?=[^っりん])")
+"""A statement that was misread: 制度にが…, の相続が…."""
 _COURT = re.compile(r"裁判所|最高裁|高裁|地裁|大法廷|小法廷|家裁")
 _CAN = ("れる", "られる", "できる", "出来る")
 
@@ -68,6 +77,8 @@ class Reason(NamedTuple):
         """Return the cause as an answer says it, without 。."""
         if self.sort is Sort.PURPOSE:
             return f"{self.cause}ため"
+        if self.sort is Sort.GROUND and _RULE.search(self.actor):
+            return f"{self.cause}とされているから"
         if self.sort is Sort.GROUND:
             held = "判断" if _COURT.search(self.actor) else "考え"
             tense = "た" if self.done.endswith(("た", "だ")) else "ている"
@@ -78,7 +89,8 @@ class Reason(NamedTuple):
 def find_reasons(fact: Fact) -> Iterator[Reason]:
     """Yield the reason a pupil can be asked for, one or none: dated, no opinion, no forecast."""
     for reason in read_reasons(fact):
-        if _is_dated(reason) and (fact.is_askable or not reason.actor):
+        is_told = fact.is_askable or not reason.actor
+        if is_told and _is_dated(reason) and not has_bare_noun(reason.done, fact.context):
             yield reason
 
 
@@ -108,7 +120,7 @@ def _marked(fact: Fact) -> Reason | None:
         cause, done = cause[law.end() :], law.group() + done
     sort = _sort(cause, match["mark"])
     cause += "ようにする" if match["mark"] == "よう" else ""
-    if sort is None or (sort is Sort.PURPOSE and _SAID.search(done)):
+    if sort is None or (sort is Sort.PURPOSE and _NO_AIM.search(done)):
         return None
     return Reason(fact, actor, cause, _LIST.sub(r"\g<first>などを", done), sort)
 
@@ -166,21 +178,28 @@ def _has_subject(tokens: tuple[Token, ...]) -> bool:
 
 def _is_sound(reason: Reason) -> bool:
     """Tell whether the reason is one a pupil can be asked for."""
-    parts = (reason.cause, reason.done, reason.actor)
-    if any(has_open_reference(part) or is_allegation(part) for part in parts):
+    if any(map(_is_faulty, (reason.cause, reason.done, reason.actor))):
         return False
     is_narrated = reason.sort is not Sort.GROUND
     if is_narrated and (_has_topic(reason.cause) or is_evaluation(f"{reason.cause}。")):
         return False
-    if is_forecast(reason.cause) or _has_topic(reason.done) or _NO_DEED.search(reason.done):
+    if is_forecast(reason.cause) or _HEARD.search(reason.cause):
         return False
-    if _HEARD.search(reason.cause):
-        return False
-    return _is_whole(reason.cause)
+    is_deed = not _has_topic(reason.done) and not _NO_DEED.search(reason.done)
+    return is_deed and _is_whole(reason.cause)
+
+
+def _is_faulty(part: str) -> bool:
+    """Tell whether a part points outside, accuses somebody or was misread."""
+    return has_open_reference(part) or is_allegation(part) or bool(_BROKEN.search(part))
 
 
 def _has_topic(text: str) -> bool:
-    return any(token.is_particle("は") for token in tokenize(text))
+    """Tell whether は marks a topic; behind another particle (法には) it only sets apart."""
+    tokens = tokenize(text)
+    return any(
+        token.is_particle("は") and before.kind != "助詞" for before, token in pairwise(tokens)
+    )
 
 
 def _is_whole(cause: str) -> bool:
@@ -202,4 +221,5 @@ def _is_dated(reason: Reason) -> bool:
         return True
     if reason.done.endswith(("た", "だ")) or ends_in_claim(fact.statement):
         return False
-    return fact.evidence.published is None or bool(_LAW.search(fact.statement))
+    is_rule = _LAW.search(fact.statement) or _HOLDS.search(reason.done)
+    return fact.evidence.published is None or bool(is_rule)

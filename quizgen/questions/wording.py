@@ -1,6 +1,7 @@
 """Formulas of exam Japanese: the wanted form, the question at a statement's end."""
 
 import re
+from itertools import pairwise
 
 from quizgen.civics.names import forms_of
 from quizgen.japanese.tokens import tokenize
@@ -50,9 +51,14 @@ def without_topic(statement: str, topic: str) -> str | None:
 
 
 def with_ga(clause: str) -> str:
-    """Return a clause as it stands before の or こと: 法は施行された → 法が施行された."""
-    at = next((token.start for token in tokenize(clause) if token.is_particle("は")), None)
-    return clause if at is None else f"{clause[:at]}が{clause[at + 1 :]}"
+    """Return a clause as it stands before の or こと: 法は施行された → 法が施行された.
+
+    Behind another particle は stays: 法には規定がない.
+    """
+    for before, token in pairwise(tokenize(clause)):
+        if token.is_particle("は") and before.kind != "助詞":
+            return f"{clause[: token.start]}が{clause[token.end :]}"
+    return clause
 
 
 def in_quotes(sentence: str) -> str:

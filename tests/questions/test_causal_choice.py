@@ -44,6 +44,12 @@ def test_a_purpose_that_shares_a_word_with_the_deed_might_fit_and_is_left_out() 
     assert "なり手不足を解消するため" not in keys
 
 
+def test_a_purpose_of_a_deed_on_the_same_matter_is_left_out() -> None:
+    near = ("区議会", "子育てとの両立を助けるため", "議員のオンライン出席を認めた")
+    keys = [one.answer for one in write_causal_choices(facts(_KEY, *_OTHERS[:2], near))]
+    assert "なり手不足を解消するため" not in keys
+
+
 def test_a_reason_does_not_stand_among_purposes() -> None:
     reason = ("財務省", "借金の残高が多いことから", "歳出の見直しを進めた")
     assert not list(write_causal_choices(facts(_KEY, *_OTHERS[:2], reason)))

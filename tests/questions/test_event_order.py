@@ -34,6 +34,11 @@ def test_dated_events_of_one_matter_are_put_in_order() -> None:
     assert len(ordering.evidences) == len(_LAW)
 
 
+def test_a_date_may_stand_in_front() -> None:
+    (draft,) = orders(*_LAW[:2], "2024年12月には、補償法の対象が2万人以上となった。")
+    assert draft.answer[1] == "補償法の対象が2万人以上となった。"
+
+
 @pytest.mark.parametrize(
     ("third", "why_none"),
     [

@@ -44,6 +44,11 @@ def test_each_step_may_have_its_own_actor() -> None:
     ("topic", "statement", "why_none"),
     [
         ("法律案", "法律案は、委員会で審査された後に本会議で議決される。", "two steps"),
+        (
+            "日本国憲法",
+            "日本国憲法は1946年11月に公布され、1947年5月に施行されてから、一度も改正されていない。",
+            "no procedure",
+        ),
         ("法律案", "法律案は、国会で審議され、内閣が賛成し、国民に知らされる。", "no sure order"),
         (
             "条約",
