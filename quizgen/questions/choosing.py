@@ -14,7 +14,7 @@ _LEAST_GAIN = 0.08  # less is not worth another question in the deck
 _ENOUGH_KINDS = 5
 _HELD = 9.0  # worth of what a deck holds: nothing takes its place
 _RIVALS = 40  # the best candidates, whose places count
-_PLACES_A_RIVAL = 1.5
+_PLACES_A_RIVAL = 3
 _MOST_OF_KIND = {
     "short_answer": 5,
     "cloze": 3,

@@ -22,6 +22,7 @@ _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MANY_NUMBERS = 4
 _DEGREE = "増減"
 _REASON = re.compile(r"として|ため|ので|により|から、|意識し|目指し|懸念し|受け、")
+_DEED = re.compile(r"合意|一致|表明|求め|訴え|主張|反対し|賛成し|提出|方針|約束|認め")
 _FROM_TO = re.compile(r"から.*に")
 _COUNTED = re.compile(r"[0-9](?:円|人|票|%|件)")
 _FREE_OF_REASONS = ("機関", "数")
@@ -129,9 +130,9 @@ def _is_empty(statement: str) -> bool:
 
 
 def _has_civics(statement: str) -> bool:
-    """Tell whether a body, a law, a term or a reason is left without numbers and quotations."""
+    """Tell whether a body, a law, a term or a deed is left without numbers and quotations."""
     bare = _NUMBER.sub("", without_quotations(statement))
-    return bool(_REASON.search(bare)) or any(
+    return bool(_REASON.search(bare) or _DEED.search(bare)) or any(
         mention.name.kind in CIVICS for mention in find_mentions(bare)
     )
 
