@@ -24,6 +24,7 @@ from quizgen.models.article import Piece, Section
 from quizgen.models.fact import FactKind, Role
 
 _STATED = (FactKind.FACT, FactKind.CLAIM)
+_WIDE_BRACKETS = str.maketrans("()", "（）")
 _WITH_NIHA = re.compile(r"^([0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?)には、?")
 _NO_DATE = "its time is relative to a date nobody gives"
 
@@ -99,7 +100,7 @@ def _timed(statements: Sequence[Statement], published: date | None) -> Iterator[
     for statement in statements:
         text = resolve_times(statement.text, published)
         if text is not None:
-            plain = _WITH_NIHA.sub(r"\1、", with_plain_digits(text))
+            plain = _WITH_NIHA.sub(r"\1、", with_plain_digits(text)).translate(_WIDE_BRACKETS)
             yield of_japan(statement._replace(text=plain))
 
 

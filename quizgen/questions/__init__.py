@@ -32,7 +32,7 @@ from quizgen.questions.term_choice import write_term_choices
 from quizgen.questions.term_matching import write_term_matchings
 from quizgen.questions.true_false import write_true_false
 from quizgen.questions.wording import shares_words
-from quizgen.questions.worth import names_its_subject
+from quizgen.questions.worth import stands_by_names
 
 RULES = "1"
 """Version of everything that decides what is asked; another value asks every article anew."""
@@ -101,7 +101,7 @@ def _framed(draft: Draft) -> Draft:
     frame = draft.fact.frame
     if draft.context or draft.reference or not frame or frame in draft.stem:
         return draft
-    if draft.fact.evidence.section is None or names_its_subject(draft.fact):
+    if draft.fact.evidence.section is None or stands_by_names(draft.fact):
         return draft
     if shares_words(frame, "".join(draft.answer_forms), 2):
         return draft

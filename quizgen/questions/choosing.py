@@ -17,7 +17,7 @@ _RIVALS = 40  # the best candidates, whose places count
 _PLACES_A_RIVAL = 3
 _MOST_OF_KIND = {
     "short_answer": 5,
-    "cloze": 3,
+    "cloze": 2,
     "multiple_choice": 6,
     "true_false": 4,
     "matching": 1,

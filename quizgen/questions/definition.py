@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.civics.names import NameKind, names_by_form
+from quizgen.civics.names import NameKind, names_by_form, terms_by_form
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.draft import Draft
 from quizgen.questions.wording import fitting_forms, told_form
@@ -39,6 +39,8 @@ def _is_sound(match: re.Match[str]) -> bool:
     what, terms = match["what"], _OR.split(match["term"])
     if match.re is _IS and not _is_known(match["term"]):
         return False
+    if match.re is _IS and match["term"] in terms_by_form():
+        return False  # a property is no definition; the glossary has one
     if _QUOTED.search(match["term"]):
         return False  # 「憲法の番人」: a by-name, whose marks would count as characters
     return not _OWN_TOPIC.search(what) and not any(term in what for term in terms)

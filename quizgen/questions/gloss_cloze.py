@@ -26,6 +26,7 @@ _KANA = re.compile(r"[ァ-ヴー]+")
 _OF_THE_DIET = re.compile(r"議院|国会|内閣")
 _LOCAL = re.compile(r"[都道府県市区町村]議会|知事")
 """An assembly of its own 本会議, which the Diet's gloss does not fit."""
+_DEFINED = re.compile(r"と(?:呼|よ)ば|とい[うい]")
 _REPEATED = 5  # characters that gloss and statement may not share
 _LIST = re.compile(r"(?:[^、。はがをに]{3,28}(?<!て)、){1,4}[^、。はがを]{3,28}など")
 
@@ -61,12 +62,12 @@ def _is_glossed(mention: Mention, fact: Fact) -> bool:
     name = mention.name
     if name.kind not in _KINDS or not name.gloss:
         return False
-    if name.name in PLAIN_TERMS:
-        return False
-    if name.kind is NameKind.TERM and not names_it(mention):
+    if name.name in PLAIN_TERMS or (name.kind is NameKind.TERM and not names_it(mention)):
         return False
     if _is_elsewhere(mention, fact):
         return False
+    if _DEFINED.match(fact.statement[mention.end :]):
+        return False  # 国内で避難する人は（　）と呼ばれる: it defines the blank itself
     rest = fact.statement[: mention.start] + fact.statement[mention.end :]
     return not shares_words(name.gloss, rest, _REPEATED)
 

@@ -7,6 +7,8 @@ from functools import cache
 from quizgen.civics.mentions import find_mentions
 from quizgen.civics.names import NameKind, names_by_form
 from quizgen.civics.table import Row, read_table
+from quizgen.japanese.clauses import split_clauses
+from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.choices import arranged, picked
 from quizgen.questions.draft import Draft
@@ -54,6 +56,8 @@ def write_phrase_choices(fact: Fact) -> Iterator[Draft]:
         phrase = find_noun_phrase(fact.statement, head, _PARTICLES)
         if phrase is None or not _is_askable(phrase, fact):
             continue
+        if len(split_clauses(tokenize(fact.statement))) > 1:
+            continue  # …が開かれ、どのような資金を…: who asks for it?
         row = _fitting_row(rows, field_of(fact))
         wrong = _distractors(phrase, row, fact) if row else []
         if len(wrong) == _WRONG:
@@ -84,12 +88,12 @@ def _rows_by_head() -> dict[str, list[Row]]:
 
 
 def _fitting_row(rows: Sequence[Row], fields: Sequence[str]) -> Row | None:
-    """Return the row of the best field the fact's words speak of, else the general one."""
-    for field in (*fields, _GENERAL):
+    """Return the row of the best field the fact's words speak of; the general one if of none."""
+    for field in fields or (_GENERAL,):
         for row in rows:
             if row.get("field") == field:
                 return row
-    return rows[0] if len(rows) == 1 else None
+    return None
 
 
 def _distractors(phrase: NounPhrase, row: Row, fact: Fact) -> list[str]:

@@ -18,6 +18,7 @@ _BEGINNING = 4  # characters
 _ENDING = 2  # characters: こと, 制度, 権利
 _KATAKANA = re.compile("[ァ-ヴー]{2,}")
 _KANJI = re.compile("[一-龥々]{2,}")
+_YEAR = re.compile("[0-9]{4}年")
 _NAMES_A_HOUSE = re.compile(r"衆議院|参議院")
 
 
@@ -29,7 +30,7 @@ def write_term_choices(fact: Fact) -> Iterator[Draft]:
         term = mention.name.name
         if len(wrong) < _WRONG or not _begin_alike(key, wrong[:_WRONG]):
             continue
-        if _is_told_by_name(term, key, wrong[:_WRONG]):
+        if _is_told_by_name(term, key, wrong[:_WRONG]) or _has_only_year(key, wrong[:_WRONG]):
             continue
         yield Draft(
             "multiple_choice",
@@ -50,6 +51,11 @@ def _is_told_by_name(term: str, key: str, wrong: list[str]) -> bool:
     parts = _KATAKANA.findall(term)
     parts += [run[at : at + 2] for run in _KANJI.findall(term) for at in range(len(run) - 1)]
     return any(part in key and not any(part in other for other in wrong) for part in parts)
+
+
+def _has_only_year(key: str, wrong: list[str]) -> bool:
+    """Tell whether the key alone names a year, which would single it out."""
+    return bool(_YEAR.search(key)) and not any(map(_YEAR.search, wrong))
 
 
 def _begin_alike(key: str, wrong: list[str]) -> bool:

@@ -19,6 +19,7 @@ CIVICS = (NameKind.INSTITUTION, NameKind.ORGANISATION, NameKind.TERM, NameKind.M
 _SIGNAL = 0.12
 _PER_NAME, _MOST = 0.04, 0.16
 _BODY = re.compile(r"(?:政府|会|省|庁|党|院|高裁|地裁|法|法案|条約|制度|銀行|日銀|相|知事|市長)$")
+_YEAR = re.compile("[0-9]{4}年")
 _EASY_LENGTH, _PER_CHARACTER = 50, 0.004
 
 
@@ -33,6 +34,13 @@ def worth_of(fact: Fact) -> float:
     civics = min(_MOST, _PER_NAME * len(names))
     length = max(0, len(fact.statement) - _EASY_LENGTH) * _PER_CHARACTER
     return max(0.05, _ROLE[fact.role] * (0.78 + civics + signal) - length)
+
+
+def stands_by_names(fact: Fact) -> bool:
+    """Tell whether a year, a body, a law or a term tells what the statement is about."""
+    if _YEAR.search(fact.statement) or names_its_subject(fact):
+        return True
+    return any(mention.name.kind in CIVICS for mention in find_mentions(fact.statement))
 
 
 def names_its_subject(fact: Fact) -> bool:

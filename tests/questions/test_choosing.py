@@ -98,7 +98,7 @@ def test_what_a_heading_of_the_sheet_tells_is_not_asked() -> None:
 
 def test_what_would_shut_out_many_is_set_back() -> None:
     words = ("甲国", "乙国", "丙国")
-    shut_out = [asking("cloze", word, "（　　）は東にある。") for word in words]
+    shut_out = [asking("short_answer", word, "東にあるのは何国か。") for word in words]
     shows_all = asking("short_answer", "北国", "甲国と乙国と丙国の間にあるのは何国か。")
     harmless = asking("short_answer", "南国", "海にあるのは何国か。")
     expected = {*(f"q-{word}" for word in words), "q-南国"}
