@@ -20,8 +20,8 @@ def test_four_terms_of_one_field_stand_beside_their_meanings() -> None:
     (draft,) = write_term_matchings(used)
     matching = draft.to_question("tax")
     assert isinstance(matching, Matching)
-    assert matching.prompts == ("直接税", "間接税", "補正予算", "暫定予算")
-    assert "実際に税を負担する人とが同じ" in matching.answer[0]
+    assert matching.prompts == ("補正予算", "暫定予算", "直接税", "間接税")
+    assert "実際に税を負担する人とが同じ" in matching.answer[2]
     assert matching.choices != matching.answer
     assert len(matching.evidences) == len(used)
     assert matching.reference is not None
@@ -44,6 +44,12 @@ def test_else_none(terms: tuple[str, ...], why_none: str) -> None:
 def test_of_many_terms_those_are_taken_that_pupils_mix_up() -> None:
     (draft,) = write_term_matchings(facts("物価", "直接税", "間接税", "補正予算", "暫定予算"))
     assert "物価" not in draft.prompts
+
+
+def test_sentences_in_another_order_make_the_same_question() -> None:
+    used = facts("直接税", "間接税", "補正予算", "暫定予算")
+    (one,), (other,) = write_term_matchings(used), write_term_matchings(used[::-1])
+    assert one.to_question("tax").content_digest() == other.to_question("tax").content_digest()
 
 
 def test_terms_of_opinions_are_left_alone() -> None:
