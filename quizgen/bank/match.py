@@ -11,6 +11,8 @@ from quizgen.models.question import Question
 
 _SIMILAR = 0.8  # of a sentence's characters: a corrected typo passes, another sentence does not
 
+_IN_ITS_WORDS = ("essay", "ordering")
+
 _Key = Callable[[Question], Hashable]
 
 
@@ -93,8 +95,8 @@ def is_same_sentence(quote: str, other: str) -> bool:
 
 
 def _asked(question: Question) -> tuple[str, str]:
-    """Return what tells questions apart; the words of a model answer follow the article's."""
-    return question.kind, "" if question.kind == "essay" else question.answer_text
+    """Return what tells questions apart; model answers and events follow the article's words."""
+    return question.kind, "" if question.kind in _IN_ITS_WORDS else question.answer_text
 
 
 def _term_asked(question: Question) -> Hashable:

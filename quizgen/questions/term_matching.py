@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
 from quizgen.civics.mentions import Mention
+from quizgen.civics.table import read_table
 from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.models.identity import stable_id
 from quizgen.models.question import Reference
@@ -59,7 +61,10 @@ def write_term_matchings(facts: Sequence[Fact]) -> Iterator[Draft]:
 
 
 def _by_sphere(facts: Sequence[Fact]) -> dict[tuple[str, str], list[_Term]]:
-    """Return the terms in reading order by sphere and sort (用語, 権利名, 機関名)."""
+    """Return the terms by sphere and sort (用語, 権利名, 機関名), in the glossary's order.
+
+    In the article's order a moved sentence would make another question of the same terms.
+    """
     found: dict[tuple[str, str], list[_Term]] = {}
     seen: set[str] = set()
     for fact in facts:
@@ -71,7 +76,16 @@ def _by_sphere(facts: Sequence[Fact]) -> dict[tuple[str, str], list[_Term]]:
                 seen.add(name.name)
                 sphere = _SPHERES.get(name.group, name.group)
                 found.setdefault((sphere, name.wanted), []).append(_Term(fact, mention))
-    return {key: terms[:_LOOKED_AT] for key, terms in found.items()}
+    return {key: sorted(terms, key=_place)[:_LOOKED_AT] for key, terms in found.items()}
+
+
+def _place(term: _Term) -> int:
+    return _places()[term.name]
+
+
+@cache
+def _places() -> dict[str, int]:
+    return {row.get("term"): place for place, row in enumerate(read_table("glossary"))}
 
 
 def _likeness(terms: Sequence[_Term]) -> int:

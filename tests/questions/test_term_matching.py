@@ -20,8 +20,9 @@ def test_terms_of_one_field_stand_beside_their_meanings() -> None:
     (draft,) = write_term_matchings(used)
     matching = draft.to_question("social")
     assert isinstance(matching, Matching)
-    assert matching.prompts == ("社会保険", "公的扶助", "社会福祉")
-    assert "掛け金を出し合い" in matching.answer[0]
+    meanings = dict(zip(matching.prompts, matching.answer, strict=True))
+    assert set(meanings) == {"社会保険", "公的扶助", "社会福祉"}
+    assert "掛け金を出し合い" in meanings["社会保険"]
     assert matching.choices != matching.answer
     assert len(matching.evidences) == len(used)
     assert matching.reference is not None
@@ -45,6 +46,12 @@ def test_else_none(terms: tuple[str, ...], why_none: str) -> None:
 def test_of_many_terms_those_are_taken_that_pupils_mix_up() -> None:
     (draft,) = write_term_matchings(facts("労働組合", "社会保険", "公的扶助", "社会福祉"))
     assert "労働組合" not in draft.prompts
+
+
+def test_sentences_in_another_order_make_the_same_question() -> None:
+    used = facts("社会保険", "公的扶助", "社会福祉")
+    (one,), (other,) = write_term_matchings(used), write_term_matchings(used[::-1])
+    assert one.to_question("tax").content_digest() == other.to_question("tax").content_digest()
 
 
 def test_terms_of_opinions_are_left_alone() -> None:

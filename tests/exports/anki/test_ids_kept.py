@@ -68,11 +68,17 @@ def _fates(edit: Edit, before: Bank, corrected: Path) -> list[Fate]:
     for one in before.active():
         stands = one.evidence.quote in text
         now = after.get(one.id)
-        assert now is None or (now.kind, now.answer) == (one.kind, one.answer), "given again"
+        assert now is None or _asked(now) == _asked(one), "given again"
         if stands or edit.wrong:
             name = edit.name if stands else f"own {edit.name}"
             found.append(Fate(name, one, now.status if now else None))
     return found
+
+
+def _asked(question: Question) -> tuple[str, str]:
+    """Return what an id stands for; a model answer and an event have the article's own words."""
+    in_its_words = question.kind in ("essay", "ordering")
+    return question.kind, "" if in_its_words else question.answer_text
 
 
 def test_99_of_100_ids_are_kept(fates: list[Fate], capsys: pytest.CaptureFixture[str]) -> None:
