@@ -109,6 +109,21 @@ class Pupil:
         for number, _ in enumerate(question.criteria if isinstance(question, Essay) else ()):
             self.tab.press(str(number + 1))
 
+    def tap(self, selector: str) -> None:
+        """Touch the middle of an element with a finger, once it has been scrolled to."""
+        chosen = f"document.querySelector({json.dumps(selector)})"
+        x, y = self.tab.run(f"""
+            (() => {{
+              {chosen}.scrollIntoView({{ block: 'center' }});
+              const box = {chosen}.getBoundingClientRect();
+              return [box.x + box.width / 2, box.y + box.height / 2];
+            }})()
+        """)
+        self.tab.await_paint()
+        for kind, points in (("touchStart", [{"x": x, "y": y}]), ("touchEnd", [])):
+            self.tab.call("Input.dispatchTouchEvent", type=kind, touchPoints=points)
+        self.tab.await_paint()
+
     def go_on(self) -> None:
         self.tab.press("Enter")
 

@@ -32,6 +32,8 @@ def test_pairs_are_marked_one_by_one(pupil: Pupil) -> None:
     pupil.tab.press("3")
     used = "[...document.querySelectorAll('.lettered .used')].map((item) => item.innerText)"
     assert pupil.tab.run(used) == ["ウ\nワルシャワ"]
+    focused = "[...document.querySelectorAll('select')].indexOf(document.activeElement)"
+    assert pupil.tab.run(focused) == 1
     pupil.tab.press("1")
     pupil.go_on()
     assert pupil.tab.run("document.getElementById('missing').innerText") == (
@@ -126,3 +128,27 @@ def test_enter_in_an_essay_is_a_line_end(pupil: Pupil) -> None:
     pupil.go_on()
     pupil.tab.write("二行目")
     assert pupil.tab.run("document.querySelector('textarea').value") == "一行目\n二行目"
+
+
+def test_taps_do_what_keys_do(pupil: Pupil) -> None:
+    choosing, ordering, essay = (a_question(kind) for kind in ("true_false", "ordering", "essay"))
+    pupil.tab.resize(320)
+    pupil.tab.call("Emulation.setTouchEmulationEnabled", enabled=True)
+    pupil.open(a_bank(choosing, ordering, essay))
+    pupil.tap(".choice:nth-of-type(2)")
+    pupil.tap("[type=submit]")
+    assert pupil.verdict() == "○正解です。"
+    pupil.tap("[data-next]")
+    for row in (3, 2):
+        pupil.tap(f".order li:nth-of-type({row}) [aria-label^=一つ上へ]")
+    pupil.tap("[type=submit]")
+    assert pupil.verdict() == "○正解です。"
+    pupil.tap("[data-next]")
+    assert pupil.tab.run("document.activeElement.tagName") == "H2"
+    pupil.tap("textarea")
+    pupil.tab.write("支援を続けることを訴えた。")
+    pupil.tap("[type=submit]")
+    for number in (1, 2):
+        pupil.tap(f".criteria .choice:nth-of-type({number})")
+    pupil.tap("[data-next]")
+    assert "全問正解です" in pupil.sees()
