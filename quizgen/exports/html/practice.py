@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from quizgen.exports.html.environment import integrity, markup_of, render
-from quizgen.exports.html.sources import source_line
+from quizgen.exports.html.practice_article import QuotedArticle, quoted_article
 from quizgen.exports.html.wording import (
     LETTERS,
     NUMBERS,
@@ -15,14 +15,16 @@ from quizgen.exports.html.wording import (
 )
 from quizgen.models.bank import Bank
 from quizgen.models.identity import digest
-from quizgen.models.question import Matching, Ordering, Question
+from quizgen.models.question import Essay, Matching, Question, Viewpoint
 
 _UNSAFE_IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_SCRIPTS = ("elements", "answers", "record", "kinds", "essay", "article", "result", "flow")
+"""The parts of the page's script; each only uses what stands before it."""
 
 
 def export_practice(bank: Bank) -> bytes:
     """Return the practice page as one HTML file; it holds the answers and says so."""
-    style, script = _template("practice.css"), _template("practice.js")
+    style, script = _template("practice.css"), _script()
     page = render(
         "practice.html",
         title=flat(bank.title),
@@ -36,46 +38,87 @@ def export_practice(bank: Bank) -> bytes:
 
 
 @cache
+def _script() -> str:
+    """Return the parts as one strict script that leaves no global name behind."""
+    parts = "\n".join(_template(f"practice_{name}.js") for name in _SCRIPTS)
+    return f"'use strict';\n{{\n{parts}}}\n"
+
+
+@cache
 def _template(name: str) -> str:
     return (files("quizgen.exports.html") / "templates" / name).read_text(encoding="utf-8")
 
 
 def _content(bank: Bank) -> str:
     """Return the questions as JSON that cannot end the script element it stands in."""
-    questions = [_card(question) for question in bank.active()]
-    written = json.dumps(questions, ensure_ascii=False, separators=(",", ":"))
-    whole = f'{{"key":"quizgen:{digest(written)[:16]}","questions":{written}}}'
+    questions = bank.active()
+    article = quoted_article(quote for question in questions for quote in question.evidences)
+    content = {
+        "letters": LETTERS,
+        "numbers": NUMBERS,
+        "viewpoints": list(Viewpoint),
+        "article": _article(article),
+        "questions": [_card(question, article) for question in questions],
+    }
+    written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    whole = f'{{"key":"quizgen:{digest(written)[:16]}",{written[1:]}'
     return whole.translate(_UNSAFE_IN_SCRIPT)
 
 
-def _card(question: Question) -> dict[str, object]:
+def _article(article: QuotedArticle) -> list[dict[str, object]]:
+    return [
+        {
+            "heading": section.heading,
+            "source": section.source,
+            "passages": [
+                [passage.text[a - passage.start : b - passage.start] for a, b in passage.stretches]
+                for passage in section.passages
+            ],
+        }
+        for section in article.sections
+    ]
+
+
+def _card(question: Question, article: QuotedArticle) -> dict[str, object]:
     return {
         "id": question.id,
+        "kind": question.kind,
+        "viewpoint": question.viewpoint,
         "prompt": prompt_for(question),
         "context": flat(question.context),
-        "stem": stem_under_instruction(question.stem) + _lists(question),
-        "choices": _choices(question),
-        "answer": flat(question.answer_text),
+        "stem": stem_under_instruction(question.stem),
+        "choices": [flat(choice) for choice in question.choices or ()],
+        "answer": _answer(question),
         "accepted": [flat(form) for form in question.accepted],
         "explanation": flat(question.explanation),
-        "quote": "\n".join(evidence.quote for evidence in question.evidences),
-        "source": source_line(question.evidence).text,
+        "term": _term(question),
+        "marks": article.marks(question.evidences),
+        **_more(question),
     }
 
 
-def _lists(question: Question) -> str:
-    """Return the columns of pairs, or the events to order, as they stand below a stem."""
-    if not isinstance(question, Matching | Ordering):
-        return ""
-    prompts = question.prompts if isinstance(question, Matching) else ()
-    numbered = [f"{number} {flat(text)}" for number, text in zip(NUMBERS, prompts, strict=False)]
-    lettered = [
-        f"{mark} {flat(text)}" for mark, text in zip(LETTERS, question.choices, strict=False)
-    ]
-    return "".join(f"\n{line}" for line in (*numbered, *lettered))
+def _answer(question: Question) -> str | list[str]:
+    if isinstance(question.answer, str):
+        return flat(question.answer)
+    return [flat(choice) for choice in question.answer]
 
 
-def _choices(question: Question) -> list[str] | None:
-    if isinstance(question, Matching | Ordering) or question.choices is None:
-        return None
-    return [flat(choice) for choice in question.choices]
+def _term(question: Question) -> str:
+    """Return the glossary's entry in one line; empty where the question rests on none."""
+    entry = question.reference
+    return f"{entry.term}：{flat(entry.definition)}（{entry.source}）" if entry else ""
+
+
+def _more(question: Question) -> dict[str, object]:
+    """Return what only this kind of question has."""
+    match question:
+        case Matching():
+            return {"prompts": [flat(prompt) for prompt in question.prompts]}
+        case Essay():
+            return {
+                "shortest": question.min_length,
+                "longest": question.max_length,
+                "criteria": [flat(criterion) for criterion in question.criteria],
+            }
+        case _:
+            return {}

@@ -40,6 +40,7 @@ _PATIENCE = 60.0  # seconds for one answer of the browser
 _KEYS: dict[str, dict[str, Any]] = {
     "Enter": {"code": "Enter", "windowsVirtualKeyCode": 13, "text": "\r"},
     "Tab": {"code": "Tab", "windowsVirtualKeyCode": 9},
+    "ArrowDown": {"code": "ArrowDown", "windowsVirtualKeyCode": 40},
 }
 
 

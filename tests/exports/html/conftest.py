@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.exports.html.browser import Browser, Tab, find_chromium, started
+from tests.exports.html.pupil import Pupil
 
 
 @pytest.fixture(scope="session")
@@ -24,3 +26,8 @@ def browser() -> Iterator[Browser]:
 def tab(browser: Browser) -> Iterator[Tab]:
     with Tab.opened(browser) as opened:
         yield opened
+
+
+@pytest.fixture
+def pupil(tab: Tab, tmp_path: Path) -> Pupil:
+    return Pupil(tab, tmp_path / "practice.html")

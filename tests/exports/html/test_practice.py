@@ -11,7 +11,7 @@ import pytest
 from quizgen.exports.html import export_practice
 from quizgen.models.bank import Bank
 from quizgen.models.question import Question, Status
-from tests.builders import a_bank, a_question
+from tests.builders import a_bank, a_question, an_evidence
 from tests.exports.html.banks import a_realistic_bank
 
 
@@ -26,20 +26,83 @@ def content_of(bank: Bank) -> dict[str, Any]:
     return content
 
 
-def test_a_card_holds_what_feedback_needs() -> None:
-    (card,) = content_of(a_bank(a_question("short_answer")))["questions"]
-    assert card == {
-        "id": "q-short_answer",
-        "prompt": "",
-        "context": "2025年2月に報じられた、中谷防衛相とポーランドのシコルスキ外相の会談",
-        "stem": "ウクライナへの支援を続けることを訴えたのは、どの国の外相か。国名を答えなさい。",
-        "choices": None,
-        "answer": "ポーランド",
-        "accepted": ["ポーランド共和国"],
-        "explanation": "外相は会談で支援の継続を訴えている。",
-        "quote": "ポーランドのシコルスキ外相は、ウクライナへの支援を続けることを訴えた。",
-        "source": "「ポーランドとの連携強化」時事ドットコム　https://www.example.jp/article?k=1&g=pol",
-    }
+_PLAIN = {
+    "viewpoint": "知識・技能",
+    "prompt": "",
+    "context": "2025年2月に報じられた、中谷防衛相とポーランドのシコルスキ外相の会談",
+    "accepted": [],
+    "explanation": "外相は会談で支援の継続を訴えている。",
+    "term": "",
+    "marks": [0],
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "own"),
+    [
+        (
+            "short_answer",
+            {
+                "stem": "ウクライナへの支援を続けることを訴えたのは、どの国の外相か。"
+                "国名を答えなさい。",
+                "choices": [],
+                "answer": "ポーランド",
+                "accepted": ["ポーランド共和国"],
+            },
+        ),
+        (
+            "matching",
+            {
+                "stem": "次の国と、その首都の組み合わせを答えなさい。",
+                "prompts": ["ポーランド", "ウクライナ", "ドイツ"],
+                "choices": ["キーウ", "ベルリン", "ワルシャワ"],
+                "answer": ["ワルシャワ", "キーウ", "ベルリン"],
+            },
+        ),
+        (
+            "ordering",
+            {
+                "stem": "次のできごとを、起きた順に並べ、記号で答えなさい。",
+                "choices": ["支援が始まった。", "外相が来日した。", "侵攻が始まった。"],
+                "answer": ["侵攻が始まった。", "支援が始まった。", "外相が来日した。"],
+            },
+        ),
+        (
+            "essay",
+            {
+                "viewpoint": "思考・判断・表現",
+                "stem": "シコルスキ外相が訴えたことを、15字以上30字以内で説明しなさい。",
+                "choices": [],
+                "answer": "ウクライナへの支援を続けることを訴えた。",
+                "shortest": 15,
+                "longest": 30,
+                "criteria": ["支援の相手を書いている。", "続けることを書いている。"],
+            },
+        ),
+    ],
+)
+def test_a_card_holds_what_asking_and_feedback_need(kind: str, own: dict[str, Any]) -> None:
+    (card,) = content_of(a_bank(a_question(kind)))["questions"]
+    assert card == {"id": f"q-{kind}", "kind": kind} | _PLAIN | own
+
+
+def test_the_article_is_what_active_questions_quote_and_no_more() -> None:
+    quotes = ("外相が会談した。", "支援を続けると訴えた。", "使わない文である。")
+    evidences = [an_evidence(q, start=20 * n, end=20 * n + len(q)) for n, q in enumerate(quotes)]
+    questions = (
+        a_question("cloze", evidence=evidences[1].model_dump()),
+        a_question("true_false", evidence=evidences[0].model_dump()),
+        a_question("essay", evidence=evidences[2].model_dump(), status=Status.SPARE),
+    )
+    content = content_of(a_bank(*questions))
+    assert content["article"] == [
+        {
+            "heading": "ポーランドとの連携強化",
+            "source": "時事ドットコム　https://www.example.jp/article?k=1&g=pol",
+            "passages": [[quotes[0]], [quotes[1]]],
+        }
+    ]
+    assert [card["marks"] for card in content["questions"]] == [[1], [0]]
 
 
 @pytest.mark.parametrize(("kind", "word"), [("true_false", "×"), ("fact_or_opinion", "意見")])
