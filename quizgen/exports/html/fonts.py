@@ -32,6 +32,8 @@ _FONTS = (
     _Font("Noto Sans JP", "NotoSansJP-Regular.otf", "NotoSansJP-Bold.otf"),
     _Font("Noto Sans CJK JP", "NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc"),
 )
+_NOT_NEEDED = ["meta", "DSIG", "vhea", "vmtx", "VORG"]
+"""Tables for other directions and for forms that no sheet asks for."""
 _FOLDERS = (
     "~/.local/share/fonts",
     "~/.fonts",
@@ -52,17 +54,20 @@ def font_faces(bank: Bank, templates: Path | None = None) -> str:
     Raises:
         QuizgenError: if fontTools or a font is not installed.
     """
-    own = _texts_in(templates) if templates else ""
-    return _faces("".join(sorted({*bank.model_dump_json(), *_own_words(), *_ALWAYS, *own})))
+    texts = [_own_words(), _ALWAYS, bank.title, *(one.model_dump_json() for one in bank.active())]
+    texts += [one.answer_text for one in bank.questions]  # may stand in a 語群
+    if templates:
+        texts.append(_texts_in(templates))
+    return _faces("".join(sorted(set("".join(texts)))))
 
 
 @cache
 def _own_words() -> str:
     """Return all that quizgen itself may write on a sheet."""
     home = files("quizgen.exports.html")
-    texts = [one.read_text(encoding="utf-8") for one in home.iterdir() if one.name.endswith(".py")]
-    texts += [one.read_text(encoding="utf-8") for one in (home / "templates").iterdir()]
-    return "".join(texts)
+    written = [one for one in home.iterdir() if one.name.endswith(".py")]
+    written += [one for one in (home / "templates").iterdir() if one.name.endswith(".html")]
+    return "".join(one.read_text(encoding="utf-8") for one in written)
 
 
 def _texts_in(folder: Path) -> str:
@@ -112,7 +117,7 @@ def _subset(path: Path, face: int, characters: str) -> str:
     except ImportError as error:
         message = "--embed-font needs fontTools; install it with: pip install 'quizgen[fonts]'"
         raise QuizgenError(message) from error
-    options = subset.Options(flavor="woff", font_number=face, layout_features=["*"])
+    options = subset.Options(flavor="woff", font_number=face, drop_tables=_NOT_NEEDED)
     options.recalc_timestamp = False  # the same text gives the same bytes
     font = subset.load_font(str(path), options)
     cutter = subset.Subsetter(options)

@@ -19,11 +19,13 @@ class Page(NamedTuple):
     """Margin to the left and right."""
     columns: int = 1
     gutter: float = 0
+    clipped: float = 0.8
+    """Left free on the right: Chromium cuts off up to 0.2 mm, and rounds lines to a pixel."""
 
     @property
     def measure(self) -> float:
-        """Return the width of a column; Chromium clips the last 0.2 mm of a page."""
-        whole = self.width - 2 * self.side - 0.4
+        """Return the width of a column."""
+        whole = self.width - 2 * self.side - self.clipped
         return (whole - self.gutter * (self.columns - 1)) / self.columns
 
 
@@ -71,7 +73,7 @@ def layout_of(options: SheetOptions) -> Layout:
         leading=1.38 if is_compact else 1.45,
         cells=cells,
         cell=cell,
-        number=10.5 if options.is_large else 7.5,
+        number=10.5 if options.is_large else 8.5,
         box=11 if options.is_large else 9,
         line=11 if options.is_large else 8.5,
         gap=0.8 if is_compact else 1.3,
