@@ -9,7 +9,7 @@ from quizgen.models.question import Question
 _NUMBER = re.compile(r"[\d,]+(?:\.\d+)?")
 _KANJI_DIGITS = str.maketrans("〇一二三四五六七八九０１２３４５６７８９", "01234567890123456789")
 _LAST = re.compile(
-    r"^(?:上の|以上の)?(?:すべて|全て|どれも|いずれも|どちらも)"
+    r"^(?:上の|以上の)?(?:すべて|全て|どれも|いずれも|いずれでも|どちらも)"
     r"|(?:すべて|全て)(?:正しい|当てはまる)|^その他|^(?:この中|ここ)に(?:は)?ない"
 )
 _NAMES_A_CHOICE = re.compile(

@@ -125,4 +125,5 @@ def _subset(path: Path, face: int, characters: str) -> str:
     cutter.subset(font)
     content = BytesIO()
     subset.save_font(font, content, options)
+    font.close()
     return base64.b64encode(content.getvalue()).decode()

@@ -142,7 +142,9 @@ def print_sheet(tab: Tab, path: Path, *, letter_spacing: str = "0") -> Sheet:
     clipped = tab.run(_CLIPPED)
     tab.run(_LAY_PROBES)
     sheet = read_sheet(tab.pdf())
-    asked = [address for address in tab.requests() if address != path.as_uri()]
+    asked = [
+        address for address in tab.requests() if not address.startswith(("data:", path.as_uri()))
+    ]
     return sheet._replace(clipped=clipped, complaints=tab.complaints(), requests=asked)
 
 
