@@ -26,6 +26,7 @@ from quizgen.models.sheet_options import SheetOptions
 
 __all__ = [
     "EXPORTS",
+    "ITEMS",
     "RELEASE_NOTES",
     "SHEETS",
     "Export",

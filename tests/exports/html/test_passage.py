@@ -1,5 +1,7 @@
 """資料 and 語群: what stands on a sheet besides its questions."""
 
+from typing import Any
+
 import pytest
 
 from quizgen.exports.html.passage import Passage, passage_of
@@ -21,7 +23,7 @@ def quoted(quote: str, **changes: object) -> Evidence:
     return an_evidence(quote, **values)
 
 
-def a_bank_on(*evidences: Evidence, **changes: object) -> Bank:
+def a_bank_on(*evidences: Evidence, **changes: Any) -> Bank:
     questions = [
         a_question(id=f"q-{number}", evidence=one.model_dump(), **changes)
         for number, one in enumerate(evidences)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.exports import SHEETS
+from quizgen.exports import SHEETS, Sheet
 from quizgen.exports.html import export_practice
 from quizgen.exports.html.environment import css_string, environment
 from quizgen.models.bank import Bank
@@ -20,9 +20,13 @@ from tests.builders import a_bank, a_question, an_evidence
 from tests.exports.html.banks import a_full_bank, a_realistic_bank
 from tests.exports.html.browser import Tab
 
-_STANDARD = SheetOptions()
+
+def _made(sheet: Sheet, bank: Bank) -> bytes:
+    return sheet.render(bank, SheetOptions(), "A")
+
+
 _SHEETS: dict[str, Callable[[Bank], bytes]] = {
-    sheet.name: partial(sheet.render, options=_STANDARD, version="A") for sheet in SHEETS
+    sheet.name: partial(_made, sheet) for sheet in SHEETS
 }
 _EXPORTS = {**_SHEETS, "practice": export_practice}
 _HOSTILE = (
