@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quizgen.errors import QuizgenError, UnfinishedBuildError
+from quizgen.models.sheet_options import Density, Paper, SheetOptions, read_versions
 
 if TYPE_CHECKING:
     from quizgen.models.problem import Problem
@@ -90,9 +91,37 @@ def build(
         str | None,
         typer.Option(metavar="NAME", help="Make one package of all articles, too."),
     ] = None,
+    paper: Annotated[Paper, typer.Option(help="Paper of the sheets; b4 prints two-up.")] = Paper.A4,
+    density: Annotated[
+        Density, typer.Option(help="How close the lines of the sheets stand.")
+    ] = Density.STANDARD,
+    large_print: Annotated[
+        bool, typer.Option("--large-print", help="Print the sheets in 14 points.")
+    ] = False,
+    versions: Annotated[
+        str, typer.Option(metavar="A,B,…", help="Make sheets in several orders.")
+    ] = "",
+    no_article: Annotated[
+        bool, typer.Option("--no-article", help="Leave the article's sentences off the sheets.")
+    ] = False,
+    embed_font: Annotated[
+        bool, typer.Option("--embed-font", help="Put an installed font into the sheets.")
+    ] = False,
+    templates: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Folder of templates of your own.")
+    ] = None,
 ) -> None:
     """Make decks and sheets of articles; write only the files that change."""
     with _errors_shown():
+        sheets = SheetOptions(
+            paper=paper,
+            density=density,
+            is_large=large_print,
+            versions=read_versions(versions),
+            has_article=not no_article,
+            is_font_embedded=embed_font,
+            templates=templates,
+        )
         from quizgen.pipeline.build import build as build_all  # noqa: PLC0415  slow to import
 
         with _progress() as report:
@@ -103,6 +132,7 @@ def build(
                 check_only=check,
                 report=report,
                 collection=collection,
+                sheets=sheets,
             )
         for one in made:
             typer.echo(_summary(one, check_only=check))

@@ -25,6 +25,9 @@ _FILES = {
     "bank.yaml",
     f"{_SLUG}.apkg",
     "worksheet.html",
+    "answer-sheet.html",
+    "marked.html",
+    "items.csv",
     "key.html",
     "practice.html",
     "update.csv",
@@ -135,7 +138,7 @@ class TestBuild:
         result = _run("build", _ARTICLE, "--out", tmp_path / "decks")
         (line,) = result.stdout.splitlines()
         assert line.startswith(f"✔ {_SLUG}: ")
-        assert line.endswith(" kinds), 7 files written")
+        assert line.endswith(" kinds), 10 files written")
 
     def test_changes_nothing_the_second_time(self, project: Path) -> None:
         files, times = _files(project), _times(project)
@@ -308,7 +311,7 @@ class TestBuildCheck:
         result = _run("build", "--check")
         assert result.exit_code == 1
         assert (
-            f"would write {_SLUG}/bank.yaml, {_SLUG}/{_SLUG}.apkg, {_SLUG}/worksheet"
+            f"would write {_SLUG}/bank.yaml, {_SLUG}/{_SLUG}.apkg, {_SLUG}/practice"
             in result.stdout
         )
         assert _files(project) == files

@@ -14,7 +14,7 @@ from importlinter.cli import lint_imports
 from quizgen import checks, questions
 from quizgen.articles import READERS
 from quizgen.checks import CHECKS
-from quizgen.exports import EXPORTS, RELEASE_NOTES
+from quizgen.exports import EXPORTS, ITEMS, RELEASE_NOTES, SHEETS
 from quizgen.models.question import KINDS, Question
 from quizgen.pipeline.shapes import SCHEMAS
 from quizgen.questions import SET_WRITERS, WRITERS
@@ -63,14 +63,15 @@ def test_names_of_checks_and_readers_are_unique() -> None:
 
 
 def test_the_files_people_link_to_keep_their_names() -> None:
-    names = [export.name for export in EXPORTS]
-    assert names == [
-        "{slug}.apkg",
+    assert [export.name for export in EXPORTS] == ["{slug}.apkg", "practice.html", "update.csv"]
+    assert [sheet.name for sheet in SHEETS] == [
         "worksheet.html",
+        "answer-sheet.html",
+        "marked.html",
         "key.html",
-        "practice.html",
-        "update.csv",
     ]
+    assert [sheet.named("A") for sheet in SHEETS[:2]] == ["worksheet-A.html", "answer-sheet-A.html"]
+    assert ITEMS == "items.csv"
     assert RELEASE_NOTES == "CHANGES.md"
 
 

@@ -11,17 +11,29 @@ from quizgen.exports.anki import (
     export_update_pack,
     same_package,
 )
-from quizgen.exports.html import export_key, export_practice, export_worksheet
+from quizgen.exports.html import (
+    export_answer_sheet,
+    export_items,
+    export_key,
+    export_marked,
+    export_practice,
+    export_worksheet,
+)
 from quizgen.exports.release_notes import RELEASE_NOTES, export_release_notes
 from quizgen.models.artefact import Artefact
 from quizgen.models.bank import Bank
+from quizgen.models.sheet_options import SheetOptions
 
 __all__ = [
     "EXPORTS",
+    "ITEMS",
     "RELEASE_NOTES",
+    "SHEETS",
     "Export",
+    "Sheet",
     "export_all",
     "export_collection",
+    "export_items",
     "export_release_notes",
     "is_same",
 ]
@@ -36,20 +48,43 @@ class Export(NamedTuple):
     is_same: Callable[[bytes, bytes], bool] = operator.eq
 
 
+class Sheet(NamedTuple):
+    """One printed file, made anew for each version."""
+
+    name: str
+    """File name without the version's letter."""
+    render: Callable[[Bank, SheetOptions, str], bytes]
+
+    def named(self, version: str) -> str:
+        """Return the file name: `key.html`, or `key-A.html` for a version."""
+        path = PurePath(self.name)
+        return f"{path.stem}-{version}{path.suffix}" if version else self.name
+
+
 EXPORTS: tuple[Export, ...] = (
     Export("{slug}.apkg", export_anki, same_package),
-    Export("worksheet.html", export_worksheet),
-    Export("key.html", export_key),
     Export("practice.html", export_practice),
     Export("update.csv", export_update_pack),
 )
+SHEETS: tuple[Sheet, ...] = (
+    Sheet("worksheet.html", export_worksheet),
+    Sheet("answer-sheet.html", export_answer_sheet),
+    Sheet("marked.html", export_marked),
+    Sheet("key.html", export_key),
+)
+ITEMS = "items.csv"
 
 
-def export_all(bank: Bank) -> tuple[Artefact, ...]:
-    """Return every file that is made of a bank, in the order of the table."""
-    return tuple(
-        Artefact(export.name.format(slug=bank.slug), export.render(bank)) for export in EXPORTS
-    )
+def export_all(bank: Bank, options: SheetOptions) -> tuple[Artefact, ...]:
+    """Return every file that is made of a bank, in the order of the tables.
+
+    Raises:
+        QuizgenError: if the sheets cannot be made as the options want them.
+    """
+    made = [Artefact(one.name.format(slug=bank.slug), one.render(bank)) for one in EXPORTS]
+    for version in options.versions or ("",):
+        made += [Artefact(one.named(version), one.render(bank, options, version)) for one in SHEETS]
+    return (*made, Artefact(ITEMS, export_items(bank, options)))
 
 
 def is_same(name: str, one: bytes, other: bytes) -> bool:

@@ -2,14 +2,20 @@
 
 import base64
 import hashlib
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizgen.exports.html.own_templates import read_own
 from quizgen.exports.html.wording import SUBJECT, usage_note
 from quizgen.models.question import BLANK
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import BaseLoader, Environment
+
+BUILTIN = "builtin"
+"""Before the name of a template: ours, though the school has one of that name."""
 
 
 def render(template: str, **values: object) -> str:
@@ -30,21 +36,39 @@ def integrity(text: str) -> str:
 
 
 @cache
-def environment() -> "Environment":
+def environment(
+    templates: Path | None = None, furigana: Callable[[str], str] | None = None
+) -> "Environment":
     """Return the environment; building it takes longer than all the rendering."""
-    from jinja2 import PackageLoader, StrictUndefined  # noqa: PLC0415  as above
+    from jinja2 import StrictUndefined  # noqa: PLC0415  as above
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415  as above
 
     made = ImmutableSandboxedEnvironment(
-        loader=PackageLoader("quizgen.exports.html"),
+        loader=_loader(templates),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"css_string": css_string, "gap": gap}
+    shown = partial(japanese, furigana=furigana)
+    made.filters |= {"css_string": css_string, "ja": shown, "gap": partial(gap, shown=shown)}
     made.globals |= {"subject": SUBJECT, "usage_note": usage_note}
     return made
+
+
+def _loader(templates: Path | None) -> "BaseLoader":
+    from jinja2 import (  # noqa: PLC0415  as above
+        ChoiceLoader,
+        FunctionLoader,
+        PackageLoader,
+        PrefixLoader,
+    )
+
+    ours = PackageLoader("quizgen.exports.html")
+    if templates is None:
+        return ours
+    own = FunctionLoader(partial(read_own, templates))
+    return ChoiceLoader([own, ours, PrefixLoader({BUILTIN: ours})])
 
 
 def css_string(text: str) -> str:
@@ -52,10 +76,17 @@ def css_string(text: str) -> str:
     return markup_of("".join(c if c.isalnum() else f"\\{ord(c):x} " for c in text))
 
 
-def gap(text: str) -> str:
-    """Return a text escaped, with its blanks wide enough to be seen and never broken."""
-    from markupsafe import Markup, escape  # noqa: PLC0415  as above
+def japanese(text: str, *, furigana: Callable[[str], str] | None) -> str:
+    """Return a text as a sheet shows it; every text of a sheet goes through here."""
+    from markupsafe import escape  # noqa: PLC0415  as above
+
+    return markup_of(furigana(text)) if furigana else escape(text)
+
+
+def gap(text: str, *, shown: Callable[[str], str]) -> str:
+    """Return a text as shown, with its blanks wide enough to be seen and never broken."""
+    from markupsafe import Markup  # noqa: PLC0415  as above
 
     blank = Markup('<span class="gap">{}<span class="blank">{}</span>{}</span>')
     drawn = blank.format(BLANK[0], BLANK[1:-1], BLANK[-1])
-    return drawn.join(escape(piece) for piece in text.split(BLANK))
+    return drawn.join(map(shown, text.split(BLANK)))

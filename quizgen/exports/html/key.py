@@ -1,13 +1,25 @@
-"""The teacher's key: all answers at a glance, then what each rests on."""
+"""The teacher's sheets: the key with what it rests on, and the worksheet filled in red."""
 
-from quizgen.exports.html.environment import render
+from quizgen.exports.html.arrangement import arranged
 from quizgen.exports.html.key_view import key_view
-from quizgen.exports.html.sheet import sheet_style
+from quizgen.exports.html.sheet import Content, SheetKind, render_sheet
 from quizgen.models.bank import Bank
+from quizgen.models.sheet_options import SheetOptions
+
+_STANDARD = SheetOptions()
 
 
-def export_key(bank: Bank) -> bytes:
+def export_key(bank: Bank, options: SheetOptions = _STANDARD, version: str = "") -> bytes:
     """Return the key as one HTML file, marked 教師用 on every page."""
-    view = key_view(bank)
-    style = sheet_style(view.sheet.title, footer="【教師用】解答・解説", has_name_row=False)
-    return render("key.html", view=view, sheet=view.sheet, style=style).encode()
+    return _teacher_sheet(SheetKind.KEY, bank, options, version)
+
+
+def export_marked(bank: Bank, options: SheetOptions = _STANDARD, version: str = "") -> bytes:
+    """Return the worksheet with the answers in red, everything else in its place."""
+    return _teacher_sheet(SheetKind.MARKED, bank, options, version)
+
+
+def _teacher_sheet(kind: SheetKind, bank: Bank, options: SheetOptions, version: str) -> bytes:
+    ordered = arranged(bank, version)
+    view = key_view(ordered, version=version, has_article=options.has_article)
+    return render_sheet(kind, Content(view.sheet, view.answers, version), bank, options)

@@ -1,5 +1,6 @@
-"""What the teacher's key adds to the public view."""
+"""What the teacher's sheets add to the public view."""
 
+from quizgen.exports.html.passage import passage_of
 from quizgen.exports.html.public_view import PublicView, public_view
 from quizgen.exports.html.sources import SourceLine, source_line
 from quizgen.exports.html.wording import LETTERS, NUMBERS, flat
@@ -14,22 +15,50 @@ from quizgen.models.question import (
 )
 from quizgen.models.record import Record
 
+_SHORT_WORD = 11  # characters that fit a box in one line
+_SMALL_WORD = 26
+_TINY_WORD = 44
+
+
+class Quote(Record):
+    """A quote of the article and where it stands."""
+
+    text: str
+    """As it stands in the article, line ends and all."""
+    paragraph: int | None
+    """Number in the 資料; none where the sheet has no 資料."""
+    source: SourceLine
+
 
 class Answer(Record):
     """The key of one question and what it rests on."""
 
     letter: str
     """ア–エ where the choices are lettered; else empty."""
+    letters: tuple[str, ...]
+    """What stands in each of several boxes, for pairs and orders."""
     text: str
     accepted: tuple[str, ...]
     explanation: str
-    quote: str
-    """The evidence as it stands in the article, line ends and all."""
-    source: SourceLine
+    quotes: tuple[Quote, ...]
     criteria: tuple[str, ...]
     """What a written answer is marked for."""
     reference: Reference | None
     """The glossary entry of a term question."""
+
+    @property
+    def size(self) -> str:
+        """How small that must be to fit the box of a pupil: empty, `small` or `tiny`."""
+        length = len(self.written)
+        if length <= _SHORT_WORD:
+            return ""
+        return "small" if length <= _SMALL_WORD else "tiny"
+
+    @property
+    def written(self) -> str:
+        """What stands in a single box: the sign, else the word, cut to the room there is."""
+        text = self.letter or self.text
+        return text if len(text) <= _TINY_WORD else f"{text[: _TINY_WORD - 8]}…（解答一覧）"
 
 
 class KeyView(Record):
@@ -39,37 +68,58 @@ class KeyView(Record):
     answers: dict[str, Answer]
 
 
-def key_view(bank: Bank) -> KeyView:
+def key_view(bank: Bank, *, version: str = "", has_article: bool = True) -> KeyView:
     """Return what the teacher's key shows of the active questions."""
+    sheet = public_view(bank, version=version, has_article=has_article)
+    numbers = _paragraphs(bank) if has_article else {}
     return KeyView(
-        sheet=public_view(bank),
-        answers={question.id: _answer(question) for question in bank.active()},
+        sheet=sheet,
+        answers={question.id: _answer(question, numbers) for question in bank.active()},
     )
 
 
-def _answer(question: Question) -> Answer:
+def _paragraphs(bank: Bank) -> dict[tuple[int, int], int | None]:
+    passage = passage_of(bank)
+    quotes = [evidence for question in bank.active() for evidence in question.evidences]
+    return {(one.start, one.end): passage.number_of(one) for one in quotes}
+
+
+def _answer(question: Question, numbers: dict[tuple[int, int], int | None]) -> Answer:
+    letters = _letters(question)
     return Answer(
         letter=_letter(question),
-        text=_key_text(question),
+        letters=letters,
+        text=_key_text(question, letters),
         accepted=tuple(flat(form) for form in question.accepted),
         explanation=flat(question.explanation),
-        quote="」「".join(evidence.quote for evidence in question.evidences),
-        source=source_line(question.evidence),
+        quotes=tuple(
+            Quote(
+                text=evidence.quote,
+                paragraph=numbers.get((evidence.start, evidence.end)),
+                source=source_line(evidence),
+            )
+            for evidence in question.evidences
+        ),
         criteria=question.criteria if isinstance(question, Essay) else (),
         reference=question.reference,
     )
 
 
-def _key_text(question: Question) -> str:
+def _key_text(question: Question, letters: tuple[str, ...]) -> str:
     match question:
         case Matching():
-            letters = [LETTERS[question.choices.index(one)] for one in question.answer]
             pairs = zip(NUMBERS, letters, strict=False)
-            return "、".join(f"{number}―{letter}" for number, letter in pairs)
+            return "　".join(f"{number} {letter}" for number, letter in pairs)
         case Ordering():
-            return "→".join(LETTERS[question.choices.index(one)] for one in question.answer)
+            return " → ".join(letters)
         case _:
             return flat(question.answer_text)
+
+
+def _letters(question: Question) -> tuple[str, ...]:
+    if not isinstance(question, Matching | Ordering):
+        return ()
+    return tuple(LETTERS[question.choices.index(one)] for one in question.answer)
 
 
 def _letter(question: Question) -> str:

@@ -1,10 +1,14 @@
 """What a student may see of a bank; nothing in here holds or depends on a key."""
 
+from quizgen.exports.html.lesson import Lesson, lesson_of
+from quizgen.exports.html.passage import Passage, passage_of
+from quizgen.exports.html.reply import Reply, reply_to
+from quizgen.exports.html.scoring import Score, points_for, scores_of
 from quizgen.exports.html.sources import SourceLine, source_lines
+from quizgen.exports.html.word_bank import word_bank
 from quizgen.exports.html.wording import LETTERS, flat, instruction_for, stem_under_instruction
 from quizgen.models.bank import Bank
 from quizgen.models.question import (
-    KINDS,
     Matching,
     MultipleChoice,
     Ordering,
@@ -13,10 +17,15 @@ from quizgen.models.question import (
 )
 from quizgen.models.record import Record
 
-POINTS = {Viewpoint.KNOWLEDGE: 2, Viewpoint.THINKING: 3}
-"""Thinking weighs more; a fixed number, so that a new question changes no other's points."""
+PARTS = (
+    "short_answer", "cloze", "multiple_choice", "true_false", "fact_or_opinion",
+    "matching", "ordering", "essay",
+)  # fmt: skip
+"""The kinds in the order of newspaper lessons: from finding words to reasons."""
 
 _SHORT = {Viewpoint.KNOWLEDGE: "知・技", Viewpoint.THINKING: "思・判・表"}
+_FILL_A_PART = ("matching", "ordering", "essay")
+"""Kinds whose stem tells what to do, so that one of them needs no instruction over it."""
 _IN_FOUR_COLUMNS = 6  # characters of the longest choice
 _IN_TWO_COLUMNS = 15
 
@@ -34,8 +43,9 @@ class PublicQuestion(Record):
     id: str
     kind: str
     label: str
-    """`(1)`, counted within its part."""
+    """`(1)`, counted within its part; empty where it is the part."""
     stem: str
+    """Empty where it is the instruction of its part."""
     prompts: tuple[str, ...] = ()
     """The left column of pairs."""
     choices: tuple[Choice, ...] = ()
@@ -45,6 +55,7 @@ class PublicQuestion(Record):
     points: int
     marks: str
     """Viewpoint in the short form of schools and points: `思・判・表 3点`."""
+    reply: Reply
 
 
 class Run(Record):
@@ -58,7 +69,11 @@ class Part(Record):
     """A 大問: all questions of one kind under one instruction."""
 
     number: int
+    is_one_question: bool
+    """Its only question stands in the place of the instruction."""
     instruction: str
+    words: tuple[str, ...]
+    """語群; empty where words are not chosen."""
     marks: str
     """Viewpoint and points where they are the same for all; else empty."""
     runs: tuple[Run, ...]
@@ -68,55 +83,73 @@ class Part(Record):
         return tuple(question for run in self.runs for question in run.questions)
 
 
-class Score(Record):
-    """The points to be had for a viewpoint or in all."""
-
-    label: str
-    points: int
-
-
 class PublicView(Record):
     """A whole worksheet without its key."""
 
     title: str
+    lesson: Lesson
+    passage: Passage
+    """What pupils read; empty where they have the newspaper itself."""
     parts: tuple[Part, ...]
+    has_essay: bool
     scores: tuple[Score, ...]
     sources: tuple[SourceLine, ...]
 
 
-def public_view(bank: Bank) -> PublicView:
+def public_view(bank: Bank, *, version: str = "", has_article: bool = True) -> PublicView:
     """Return what the student's sheet shows of the active questions."""
     active = bank.active()
+    passage = passage_of(bank) if has_article else Passage()
+    scores = scores_of(active)
     return PublicView(
         title=flat(bank.title),
-        parts=_parts(active),
-        scores=_scores(active),
+        lesson=lesson_of(active, reading=passage.length, thinking=_share_of_thinking(scores)),
+        passage=passage,
+        parts=_parts(active, word_bank(bank, version)),
+        has_essay=any(question.kind == "essay" for question in active),
+        scores=scores,
         sources=source_lines(question.evidence for question in active),
     )
 
 
-def _parts(questions: tuple[Question, ...]) -> tuple[Part, ...]:
-    by_kind = [[q for q in questions if q.kind == kind] for kind in KINDS]
+def _share_of_thinking(scores: tuple[Score, ...]) -> float:
+    points = {score.label: score.points for score in scores}
+    return points.get(Viewpoint.THINKING, 0) / max(1, scores[-1].points)
+
+
+def _parts(questions: tuple[Question, ...], words: tuple[str, ...]) -> tuple[Part, ...]:
+    by_kind = [[q for q in questions if q.kind == kind] for kind in PARTS]
     filled = [group for group in by_kind if group]
-    return tuple(_part(number, group) for number, group in enumerate(filled, start=1))
+    return tuple(_part(number, group, words) for number, group in enumerate(filled, start=1))
 
 
-def _part(number: int, questions: list[Question]) -> Part:
+def _part(number: int, questions: list[Question], words: tuple[str, ...]) -> Part:
+    kind, count = questions[0].kind, len(questions)
+    is_one = count == 1 and kind in _FILL_A_PART
+    words = words if kind == "cloze" else ()
+    instruction = instruction_for(kind, count=count, has_words=bool(words))
     return Part(
         number=number,
-        instruction=instruction_for(questions[0], count=len(questions)),
+        is_one_question=is_one,
+        instruction=flat(questions[0].stem) if is_one else instruction,
+        words=words,
         marks=_shared_marks(questions),
-        runs=_runs(questions),
+        runs=_unlabelled_run(questions[0]) if is_one else _runs(questions),
     )
 
 
+def _unlabelled_run(question: Question) -> tuple[Run, ...]:
+    shown = _public_question(question, "").model_copy(update={"stem": ""})
+    return (Run(context=flat(question.context), questions=(shown,)),)
+
+
 def _shared_marks(questions: list[Question]) -> str:
-    viewpoints = {question.viewpoint for question in questions}
-    if len(viewpoints) > 1:
+    marks = {(question.viewpoint, points_for(question)) for question in questions}
+    if len(marks) > 1:
         return ""
-    viewpoint = viewpoints.pop()
+    viewpoint, points = marks.pop()
     each = "各" if len(questions) > 1 else ""
-    return f"{viewpoint}　{each}{POINTS[viewpoint]}点"
+    return f"{viewpoint}　{each}{points}点"
 
 
 def _runs(questions: list[Question]) -> tuple[Run, ...]:
@@ -140,19 +173,21 @@ def _by_context(questions: list[Question]) -> dict[str, list[Question]]:
 
 def _public_question(question: Question, label: str) -> PublicQuestion:
     choices = tuple(flat(choice) for choice in _lettered(question))
+    prompts = question.prompts if isinstance(question, Matching) else ()
     return PublicQuestion(
         id=question.id,
         kind=question.kind,
         label=label,
         stem=stem_under_instruction(question.stem),
-        prompts=question.prompts if isinstance(question, Matching) else (),
+        prompts=tuple(flat(prompt) for prompt in prompts),
         choices=tuple(
             Choice(letter=letter, text=text) for letter, text in zip(LETTERS, choices, strict=False)
         ),
-        columns=_columns(choices),
+        columns=1 if prompts else _columns(choices),
         viewpoint=question.viewpoint,
-        points=POINTS[question.viewpoint],
-        marks=f"{_SHORT[question.viewpoint]} {POINTS[question.viewpoint]}点",
+        points=points_for(question),
+        marks=f"{_SHORT[question.viewpoint]} {points_for(question)}点",
+        reply=reply_to(question),
     )
 
 
@@ -166,12 +201,3 @@ def _columns(choices: tuple[str, ...]) -> int:
     if longest <= _IN_FOUR_COLUMNS:
         return 4
     return 2 if longest <= _IN_TWO_COLUMNS else 1
-
-
-def _scores(questions: tuple[Question, ...]) -> tuple[Score, ...]:
-    points = {
-        viewpoint: sum(POINTS[q.viewpoint] for q in questions if q.viewpoint is viewpoint)
-        for viewpoint in Viewpoint
-    }
-    rows = [Score(label=view, points=total) for view, total in points.items() if total]
-    return (*rows, Score(label="合計", points=sum(points.values())))

@@ -1,20 +1,85 @@
-"""What the printed sheets share: the style with the running title, and its hash."""
+"""One printed sheet: its template filled in, with the style and the policy of its page."""
 
+from enum import Enum
 from typing import NamedTuple
 
-from quizgen.exports.html.environment import integrity, markup_of, render
-from quizgen.exports.html.wording import SUBJECT, running_title
+from quizgen.exports.html.environment import environment, integrity, markup_of
+from quizgen.exports.html.fonts import font_faces
+from quizgen.exports.html.key_view import Answer
+from quizgen.exports.html.layout import INDENT, Layout, layout_of
+from quizgen.exports.html.own_templates import faults_told, refuse_useless
+from quizgen.exports.html.public_view import PublicView
+from quizgen.exports.html.wording import SUBJECT, running_title, sheet_note
+from quizgen.models.bank import Bank
+from quizgen.models.sheet_options import SheetOptions
 
 
-class Style(NamedTuple):
-    """A style sheet and the hash that allows it."""
+class Role(NamedTuple):
+    """Whom a sheet is for and how it calls itself."""
 
-    text: str
-    integrity: str
+    template: str
+    name: str
+    lines: int = 3
+    """Lines for the pupil's own view."""
+    is_for_teacher: bool = False
+    has_name_row: bool = False
+    """Whether each further page has room for a name: loose pages get lost."""
 
 
-def sheet_style(title: str, *, footer: str, has_name_row: bool) -> Style:
-    """Return the style; title and footer stand in the margin of every page."""
-    running = "　".join(part for part in (footer or SUBJECT, running_title(title)) if part)
-    text = render("sheet.css", running=running, has_name_row=has_name_row)
-    return Style(text=markup_of(text), integrity=integrity(text))
+class SheetKind(Enum):
+    """The four printed files."""
+
+    WORKSHEET = Role("worksheet", "小テスト", has_name_row=True)
+    ANSWER_SHEET = Role("answer-sheet", "解答用紙", lines=5, has_name_row=True)
+    MARKED = Role("marked", "朱書き", is_for_teacher=True, has_name_row=True)
+    KEY = Role("key", "解答・解説", is_for_teacher=True)
+
+
+class Content(NamedTuple):
+    """What a sheet shows."""
+
+    view: PublicView
+    answers: dict[str, Answer]
+    """By question id; empty for students, whose templates never receive a key."""
+    version: str
+
+
+def render_sheet(kind: SheetKind, content: Content, bank: Bank, options: SheetOptions) -> bytes:
+    """Return a sheet as one HTML file.
+
+    Raises:
+        QuizgenError: if the school's own templates are at fault, or a font cannot be embedded.
+    """
+    if options.templates:
+        refuse_useless(options.templates)
+    values = {
+        "role": kind.value,
+        "sheet": content.view,
+        "answers": content.answers,
+        "version": content.version,
+        "layout": layout_of(options),
+        "has_own_look": options.templates is not None,
+        "note": sheet_note("この用紙"),
+    }
+    with faults_told(options.templates):
+        style = _style(kind.value, content, bank, options)
+        shown = environment(options.templates, options.furigana)
+        template = shown.get_template(f"{kind.value.template}.html")
+        page = template.render(values, style=style, integrity=integrity(style))
+    return page.encode()
+
+
+def _style(role: Role, content: Content, bank: Bank, options: SheetOptions) -> str:
+    layout: Layout = layout_of(options)
+    head = f"【教師用】{role.name}" if role.is_for_teacher else SUBJECT
+    template = environment(options.templates).get_template("sheet.css")
+    text = template.render(
+        layout=layout,
+        page=layout.page,
+        indent=INDENT,
+        role=role,
+        running="　".join(part for part in (head, running_title(content.view.title)) if part),
+        version=content.version,
+        fonts=markup_of(font_faces(bank, options.templates) if options.is_font_embedded else ""),
+    )
+    return markup_of(text)

@@ -17,10 +17,14 @@ class SourceLine(Record):
     """Shown as text, never as a link."""
 
     @property
+    def cited(self) -> str:
+        """Headline, outlet and date, as a text that is quoted from there names them."""
+        return "".join(f"「{section}」" for section in self.sections) + self.place
+
+    @property
     def text(self) -> str:
         """The whole line; empty where nothing is known."""
-        sections = "".join(f"「{section}」" for section in self.sections)
-        return "　".join(part for part in (sections + self.place, self.url) if part)
+        return "　".join(part for part in (self.cited, self.url) if part)
 
 
 def source_lines(evidences: Iterable[Evidence]) -> tuple[SourceLine, ...]:

@@ -18,13 +18,13 @@ _SAID_ONCE_ABOVE = (
 
 _INSTRUCTIONS = {
     "short_answer": "次の問いに答えなさい。",
-    "cloze": "次の文の（　　）に当てはまる語句を書きなさい。",
+    "cloze": "次の文の（　　）に当てはまる語句を{words}書きなさい。",
     "multiple_choice": "次の問いの答えを、ア～エから{each}選び、記号で答えなさい。",
     "true_false": "次の文が、記事の内容に合っていれば○、合っていなければ×を書きなさい。",
-    "matching": "次の①からのそれぞれに当てはまるものを選び、記号で答えなさい。",
-    "ordering": "次のことがらを順に並べ、記号で答えなさい。",
     "fact_or_opinion": "次の文は事実と意見のどちらを述べたものか、「事実」か「意見」で答えなさい。",
-    "essay": "次の問いに、文で答えなさい。",
+    "matching": "正しい組み合わせになるように、記号で答えなさい。",
+    "ordering": "正しい順に並べ替え、記号で答えなさい。",
+    "essay": "次の問いに、決められた字数の文で答えなさい。",
 }
 _PROMPTS = {
     "true_false": "記事の内容に合っていれば○、合っていなければ×を選びなさい。",
@@ -32,9 +32,11 @@ _PROMPTS = {
 }
 
 
-def instruction_for(question: Question, *, count: int) -> str:
+def instruction_for(kind: str, *, count: int, has_words: bool) -> str:
     """Return the line over a group of questions of one kind."""
-    return _INSTRUCTIONS[question.kind].format(each="一つずつ" if count > 1 else "一つ")
+    return _INSTRUCTIONS[kind].format(
+        each="一つずつ" if count > 1 else "一つ", words="、語群から選んで" if has_words else ""
+    )
 
 
 def prompt_for(question: Question) -> str:
@@ -56,6 +58,11 @@ def usage_note(thing: str) -> str:
         f"{thing}は、学校の授業で使うために作られたものです（著作権法第35条）。"
         "授業に必要な範囲をこえて配ったり、インターネットで公開したりしないでください。"
     )
+
+
+def sheet_note(thing: str) -> str:
+    """Return what a school may do with a sheet, and that it names where its text is from."""
+    return f"{usage_note(thing)}引用した文の出所は、記事ごとに示しています（同第48条）。"
 
 
 def flat(text: str) -> str:

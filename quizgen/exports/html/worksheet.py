@@ -1,16 +1,25 @@
-"""The student's sheet."""
+"""The student's sheets: the questions, and a sheet for the answers alone."""
 
-from quizgen.exports.html.environment import render
-from quizgen.exports.html.public_view import PublicView, public_view
-from quizgen.exports.html.sheet import sheet_style
+from quizgen.exports.html.arrangement import arranged
+from quizgen.exports.html.public_view import public_view
+from quizgen.exports.html.sheet import Content, SheetKind, render_sheet
 from quizgen.models.bank import Bank
+from quizgen.models.sheet_options import SheetOptions
+
+_STANDARD = SheetOptions()
 
 
-def export_worksheet(bank: Bank) -> bytes:
+def export_worksheet(bank: Bank, options: SheetOptions = _STANDARD, version: str = "") -> bytes:
     """Return the worksheet as one HTML file; it never sees a key."""
-    return _page(public_view(bank)).encode()
+    return _student_sheet(SheetKind.WORKSHEET, bank, options, version)
 
 
-def _page(view: PublicView) -> str:
-    style = sheet_style(view.title, footer="", has_name_row=True)
-    return render("worksheet.html", view=view, style=style)
+def export_answer_sheet(bank: Bank, options: SheetOptions = _STANDARD, version: str = "") -> bytes:
+    """Return the 解答用紙, boxes alone, as one HTML file; it never sees a key."""
+    return _student_sheet(SheetKind.ANSWER_SHEET, bank, options, version)
+
+
+def _student_sheet(kind: SheetKind, bank: Bank, options: SheetOptions, version: str) -> bytes:
+    ordered = arranged(bank, version)
+    view = public_view(ordered, version=version, has_article=options.has_article)
+    return render_sheet(kind, Content(view, {}, version), bank, options)

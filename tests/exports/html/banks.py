@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from quizgen.models.bank import Bank
+from quizgen.models.evidence import Evidence
 from quizgen.models.question import Question
 from tests.builders import a_bank, a_question, an_evidence
 
@@ -326,3 +327,89 @@ def _at_the_limit(kind: str, evidence: dict[str, Any]) -> Question:
         choices = tuple(letter + "国民の権利を守るためのしくみ" * 6 for letter in "甲乙丙丁")
         changes |= {"choices": choices, "answer": choices[3]}
     return a_question(kind, **changes)
+
+
+def a_full_bank() -> Bank:
+    """Return the realistic bank with pairs, orders, essays, words to copy out and a 語群."""
+    spare = {"status": "spare", "stem": "（　　）とは何か。"}
+    more = (
+        a_question("short_answer", id="q-copy", evidence=_quoted(_ROUTE, _KOREA), **_COPY),
+        a_question("matching", id="q-pairs", evidence=_quoted(_NATO, _POLAND), **_PAIRS),
+        a_question("ordering", id="q-order", evidence=_quoted(_ROUTE, _KOREA), **_ORDER),
+        a_question("essay", id="q-essay", evidence=_quoted(_PLEA, _POLAND), **_REASON),
+        a_question("essay", id="q-view", evidence=_quoted(_PLEA, _POLAND), **_LONG_REASON),
+        a_question("cloze", id="q-spare-1", answer="中国", **spare),
+        a_question("cloze", id="q-spare-2", answer="経済", **spare),
+    )
+    realistic = [
+        one.model_copy(update={"evidence": _placed(one.evidence)})
+        for one in a_realistic_bank().questions
+    ]
+    return a_bank(*realistic, *more, slug="japan-ukraine-support", title=TITLE)
+
+
+_ORDER_OF_SECTIONS = (_LEAD, _KOREA, _POLAND, _PROSPECT)
+_ARTICLE = "\n".join(
+    quote
+    for section in _ORDER_OF_SECTIONS
+    for quote in dict.fromkeys(quote for _, place, quote, _ in _ITEMS if place is section)
+)
+_COPY: dict[str, Any] = {
+    "stem": "三カ国の取り決めは、いつ運用を始めることになったか。8字以内で抜き出しなさい。",
+    "answer": "数カ月以内",
+    "accepted": (),
+}
+_PAIRS: dict[str, Any] = {
+    "stem": "次の人物と、その人が2025年2月の会談で述べたことの組み合わせを答えなさい。",
+    "prompts": ("中谷防衛相", "シコルスキ外相", "両者"),
+    "choices": (
+        "ウクライナへの支援を続けること",
+        "ポーランドの役割への敬意",
+        "安全保障は切り離せないこと",
+        "共同訓練を定例化すること",
+    ),
+    "answer": (
+        "ポーランドの役割への敬意",
+        "ウクライナへの支援を続けること",
+        "安全保障は切り離せないこと",
+    ),
+}
+_EVENTS = (
+    "日米韓の防衛相がシンガポールで会談した。",
+    "シコルスキ外相が「公然の秘密」だと述べた。",
+    "中谷防衛相とシコルスキ外相が会談した。",
+    "イギリスが軍の派遣を示唆した。",
+    "三カ国が情報の共有を始めた。",
+)
+_ORDER: dict[str, Any] = {
+    "stem": "次のできごとを、起きた順に並べ替えなさい。",
+    "choices": (_EVENTS[2], _EVENTS[0], _EVENTS[4], _EVENTS[1], _EVENTS[3]),
+    "answer": _EVENTS,
+}
+_REASON: dict[str, Any] = {
+    "stem": "中谷防衛相がポーランドを高く評価した理由を、「拠点」という語を用いて、"
+    "40字以上60字以内で書きなさい。",
+    "answer": "ポーランドはウクライナの隣国で、支援の物資や人を送る拠点として、"
+    "重要な役割を果たしているから。",
+    "min_length": 40,
+    "max_length": 60,
+}
+_LONG_REASON: dict[str, Any] = {
+    "stem": "欧州とインド太平洋の安全保障が切り離せないといわれるのはなぜか。"
+    "80字以上120字以内で説明しなさい。",
+    "answer": "遠い地域の争いであっても、資源や食料の値段、国際的なきまりへの信頼、"
+    "他の国の動きを通じて、日本の平和と暮らしに影響するので、"
+    "地域をこえて協力しなければ、どの国も安全を守ることができないから。",
+    "min_length": 80,
+    "max_length": 120,
+}
+
+
+def _quoted(quote: str, place: dict[str, Any]) -> dict[str, Any]:
+    return _placed(an_evidence(quote, **place)).model_dump()
+
+
+def _placed(evidence: Evidence) -> Evidence:
+    """Return evidence where its quote stands in an article of these quotes, one a line."""
+    start = _ARTICLE.index(evidence.quote)
+    return evidence.model_copy(update={"start": start, "end": start + len(evidence.quote)})

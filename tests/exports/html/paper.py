@@ -2,6 +2,7 @@
 
 import io
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,11 +14,18 @@ from pdfminer.pdftypes import resolve1
 
 from tests.exports.html.browser import Tab
 
-A4 = (595, 842)
-"""Width and height in points; Chromium rounds to CSS pixels."""
+MM = 72 / 25.4
+"""Points in a millimetre."""
 
-_FOOT = 15 / 25.4 * 72  # lower margin of the sheets, in points
+_FOOT = 13 * MM  # lower margin of the sheets
+_HEAD = 10 * MM  # upper margin, less than the smallest
+_CLIPPED = """
+[...document.querySelectorAll('.box > span, .grid > span, .review > span, .score td, .red, .words')]
+  .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
+  .map((one) => one.parentElement.outerHTML.slice(0, 300))
+"""
 _PROBE = "https://probe.invalid/"
+_HEADINGS = ".section, .part > h2, .passage > h2, .wide > h2, .context"
 _LAY_PROBES = """
 (() => {
   const lay = (element, name) => {
@@ -29,7 +37,7 @@ _LAY_PROBES = """
   };
   for (const question of document.querySelectorAll('[data-question-id]'))
     lay(question, 'question/' + question.dataset.questionId);
-  document.querySelectorAll('.section, .part > h2, .context').forEach((heading, number) => {
+  document.querySelectorAll(_HEADINGS).forEach((heading, number) => {
     lay(heading, 'heading/' + number);
     const next = heading.nextElementSibling;
     lay(next.matches('table') ? next.querySelector('th') : next, 'after/' + number);
@@ -40,7 +48,7 @@ _LAY_PROBES = """
   known.style.height = '9px';
   document.documentElement.append(known);
 })()
-"""
+""".replace("_HEADINGS", f"'{_HEADINGS}'")
 
 
 class Box(NamedTuple):
@@ -58,6 +66,13 @@ class Sheet(NamedTuple):
     probes: dict[str, list[Box]]
     missing: list[str]
     """Characters for which no font had a glyph."""
+    loose_fonts: set[str]
+    """Fonts the file names and does not hold."""
+    clipped: Sequence[str] = ()
+    """Elements with more in them than they show."""
+    complaints: Sequence[str] = ()
+    requests: Sequence[str] = ()
+    """Addresses asked for besides the file itself."""
 
     def chars(self, page: int) -> list[LTChar]:
         return [item for item in _walk(self.pages[page]) if isinstance(item, LTChar)]
@@ -72,9 +87,45 @@ class Sheet(NamedTuple):
         """Return the text in the lower margin."""
         return _joined([char for char in self.chars(page) if char.y1 < _FOOT])
 
+    def filled(self, page: int) -> float:
+        """Return how far down a page there is ink, from 0 to 1; its margins do not count."""
+        whole = self.pages[page]
+        inked = [*self.chars(page), *self.lines(page)]
+        lowest = min((one.y0 for one in inked if one.y0 > _FOOT), default=whole.height)
+        return float((whole.height - _HEAD - lowest) / (whole.height - _HEAD - _FOOT))
+
+    def overprints(self, page: int) -> list[tuple[str, str]]:
+        """Return pairs of characters whose cores lie on each other."""
+        cores = [_core(char) for char in self.chars(page) if char.get_text().strip()]
+        cores.sort()
+        found = []
+        for place, one in enumerate(cores):
+            for other in cores[place + 1 :]:
+                if other.left >= one.right:
+                    break
+                if other.bottom < one.top and one.bottom < other.top:
+                    found.append((one.text, other.text))
+        return found
+
     def boxes(self, kind: str) -> dict[str, list[Box]]:
         """Return the probes of a kind; one that lies on two pages has two boxes."""
         return {name: boxes for name, boxes in self.probes.items() if name.startswith(kind + "/")}
+
+
+class _Core(NamedTuple):
+    left: float
+    bottom: float
+    right: float
+    top: float
+    text: str
+
+
+def _core(char: LTChar) -> _Core:
+    """Return the middle of a character, without the room around it."""
+    aside, below = (char.x1 - char.x0) * 0.25, (char.y1 - char.y0) * 0.25
+    return _Core(
+        char.x0 + aside, char.y0 + below, char.x1 - aside, char.y1 - below, char.get_text()
+    )
 
 
 def print_sheet(tab: Tab, path: Path, *, letter_spacing: str = "0") -> Sheet:
@@ -85,11 +136,16 @@ def print_sheet(tab: Tab, path: Path, *, letter_spacing: str = "0") -> Sheet:
     Chromium writes one link annotation for each fragment of a link, so the boxes of a probe tell
     on which pages an element came to lie; the probes take no room.
     """
-    tab.call("Page.setBypassCSP", enabled=True)
     tab.open(path)
     tab.run(f"document.documentElement.style.letterSpacing = '{letter_spacing}'")
+    tab.call("Emulation.setEmulatedMedia", media="print")
+    clipped = tab.run(_CLIPPED)
     tab.run(_LAY_PROBES)
-    return read_sheet(tab.pdf())
+    sheet = read_sheet(tab.pdf())
+    asked = [
+        address for address in tab.requests() if not address.startswith(("data:", path.as_uri()))
+    ]
+    return sheet._replace(clipped=clipped, complaints=tab.complaints(), requests=asked)
 
 
 def read_sheet(pdf: bytes) -> Sheet:
@@ -98,11 +154,27 @@ def read_sheet(pdf: bytes) -> Sheet:
     reader = _Reader(resources, laparams=None)
     interpreter = PDFPageInterpreter(resources, reader)
     probes: dict[str, list[Box]] = {}
+    loose: set[str] = set()
     for number, page in enumerate(PDFPage.get_pages(io.BytesIO(pdf))):
         interpreter.process_page(page)
         for note in resolve1(page.annots) or []:
             _keep_probe(probes, number, resolve1(note))
-    return Sheet(reader.pages, probes, reader.missing)
+        loose |= _loose_fonts(page)
+    return Sheet(reader.pages, probes, reader.missing, loose)
+
+
+def _loose_fonts(page: PDFPage) -> set[str]:
+    """Return the names of a page's fonts that are not in the file; Type 3 holds its own glyphs."""
+    found = set()
+    for reference in (resolve1(page.resources.get("Font")) or {}).values():
+        font = resolve1(reference)
+        if font["Subtype"].name == "Type3":
+            continue
+        inner = resolve1(resolve1(font.get("DescendantFonts", [font]))[0])
+        descriptor = resolve1(inner["FontDescriptor"])
+        if not {"FontFile", "FontFile2", "FontFile3"} & descriptor.keys():
+            found.add(str(font["BaseFont"]))
+    return found
 
 
 def _keep_probe(probes: dict[str, list[Box]], page: int, note: dict[str, Any]) -> None:

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from quizgen.exports.html import export_key
+from quizgen.exports.html import export_key, export_marked
 from quizgen.models.question import Question, Status
+from quizgen.models.sheet_options import SheetOptions
 from tests.builders import a_bank, a_question, an_evidence
 from tests.exports.html.banks import a_realistic_bank
 from tests.exports.html.test_worksheet import shown_text
@@ -41,8 +42,8 @@ def test_explanation_quote_and_source_stand_under_the_stem() -> None:
     for text in (
         question.stem,
         f"解説{question.explanation}",
-        f"根拠「{question.evidence.quote}」",
-        "「ポーランドとの連携強化」時事ドットコム　https://www.example.jp/article?k=1&g=pol",
+        f"根拠1「{question.evidence.quote}」「ポーランドとの連携強化」時事ドットコム",
+        "・「ポーランドとの連携強化」時事ドットコム　https://www.example.jp/article?k=1&g=pol",
     ):
         assert text in page
 
@@ -56,7 +57,7 @@ def test_a_term_shows_its_glossary_entry() -> None:
     entry = {"term": "条例", "definition": "地方公共団体が定めるきまり。", "source": "地方自治法"}
     page = a_key(a_question(reference=entry))
     assert "用語条例：地方公共団体が定めるきまり。地方自治法" in page
-    assert "用語" not in a_key(a_question())
+    assert "用語条例" not in a_key(a_question())
 
 
 def test_without_an_explanation_there_is_no_line_for_it() -> None:
@@ -85,3 +86,49 @@ def test_it_is_marked_for_teachers_in_title_body_and_margin() -> None:
 
 def test_the_same_bank_gives_the_same_bytes() -> None:
     assert export_key(a_realistic_bank()) == export_key(a_realistic_bank())
+
+
+def test_without_the_article_a_quote_has_no_number() -> None:
+    page = shown_text(export_key(a_bank(a_question()), SheetOptions(has_article=False)).decode())
+    assert "根拠「ポーランドの" in page
+
+
+def test_every_quote_of_a_question_is_shown_with_its_paragraph() -> None:
+    second = an_evidence(
+        "二つめの文である。", start=500, end=509, section="今後の展望"
+    ).model_dump()
+    page = a_key(a_question("ordering", more_evidence=(second,)))
+    assert "2「二つめの文である。」「今後の展望」時事ドットコム" in page
+
+
+def test_an_essay_has_a_model_answer_and_criteria_with_their_points() -> None:
+    page = a_key(a_question("essay"))
+    assert "解答例ウクライナへの支援を続けることを訴えた。" in page
+    assert "採点の観点・支援の相手を書いている。（3点）・続けることを書いている。（3点）" in page
+
+
+def test_pairs_and_orders_are_told_in_letters_and_in_words() -> None:
+    page = a_key(a_question("matching"), a_question("ordering"))
+    assert "① ウ　② ア　③ イポーランド ― ウ　ワルシャワ" in page
+    assert "ウ → ア → イ1　ウ　侵攻が始まった。2　ア　支援が始まった。" in page
+
+
+def test_the_marked_copy_shows_signs_words_and_written_answers_in_their_places() -> None:
+    page = export_marked(a_bank()).decode()
+    filled = re.findall(r'<b class="red.*?">(.*?)</b>', page)
+    written = a_question("essay").answer_text
+    signs = ["ポーランド", "ウクライナ", "ア", "×", "意見", "ウ", "ア", "イ", "ウ", "ア", "イ"]
+    assert filled == [*signs, *written]
+
+
+@pytest.mark.parametrize(
+    ("length", "size"), [(11, ""), (12, " small"), (26, " small"), (27, " tiny"), (44, " tiny")]
+)
+def test_a_long_answer_is_written_smaller(length: int, size: str) -> None:
+    page = export_marked(a_bank(a_question(answer="あ" * length))).decode()
+    assert f'<b class="red{size or " "}">{"あ" * length}</b>' in page
+
+
+def test_an_answer_too_long_for_its_box_is_left_to_the_key() -> None:
+    page = export_marked(a_bank(a_question(answer="あ" * 45))).decode()
+    assert f"{'あ' * 36}…（解答一覧）</b>" in page

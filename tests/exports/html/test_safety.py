@@ -1,21 +1,34 @@
-"""What holds for all three files: hostile text stays text, and nothing is fetched."""
+"""What holds for all files: hostile text stays text, and nothing is fetched."""
 
 import re
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
-from quizgen.exports.html import export_key, export_practice, export_worksheet
+from quizgen.exports import SHEETS, Sheet
+from quizgen.exports.html import export_practice
 from quizgen.exports.html.environment import css_string, environment
 from quizgen.models.bank import Bank
+from quizgen.models.sheet_options import SheetOptions
 from tests.builders import a_bank, a_question, an_evidence
-from tests.exports.html.banks import a_realistic_bank
+from tests.exports.html.banks import a_full_bank, a_realistic_bank
+from tests.exports.html.browser import Tab
 
-_EXPORTS = {"worksheet": export_worksheet, "key": export_key, "practice": export_practice}
+
+def _made(sheet: Sheet, bank: Bank) -> bytes:
+    return sheet.render(bank, SheetOptions(), "A")
+
+
+_SHEETS: dict[str, Callable[[Bank], bytes]] = {
+    sheet.name: partial(_made, sheet) for sheet in SHEETS
+}
+_EXPORTS = {**_SHEETS, "practice": export_practice}
 _HOSTILE = (
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
@@ -24,6 +37,8 @@ _HOSTILE = (
     '"}</style><script>alert(1)</script>',
     "\\3c script\\3e ; @import 'x'",
     "</title><b>",
+    "javascript:alert(1)//",
+    "\u202eevil\u2066<b onclick=alert(1)>",
 )
 
 
@@ -54,8 +69,26 @@ def a_hostile_bank(text: str) -> Bank:
     return a_bank(
         a_question("short_answer", stem=text, answer=text, accepted=(text + "2",), **shared),
         a_question("multiple_choice", stem=text, choices=choices, answer=text, **shared),
+        a_question("matching", stem=text, **_pairs(text), **shared),
+        a_question("ordering", stem=text, **_order(text), **shared),
+        a_question(
+            "essay", stem=text, answer=text, criteria=(text,), **_any_length(text), **shared
+        ),
         title=text,
     )
+
+
+def _pairs(text: str) -> dict[str, object]:
+    choices = (text, "乙", "丙")
+    return {"prompts": (text, "2", "3"), "choices": choices, "answer": choices}
+
+
+def _order(text: str) -> dict[str, object]:
+    return {"choices": (text, "乙", "丙"), "answer": ("乙", text, "丙")}
+
+
+def _any_length(text: str) -> dict[str, object]:
+    return {"min_length": 1, "max_length": len(text)}
 
 
 @pytest.fixture(params=list(_EXPORTS.values()), ids=list(_EXPORTS))
@@ -64,9 +97,22 @@ def export(request: pytest.FixtureRequest) -> Callable[[Bank], bytes]:
     return chosen
 
 
+@pytest.mark.chromium
+@pytest.mark.parametrize("name", _SHEETS)
+def test_hostile_text_runs_nothing(tab: Tab, tmp_path: Path, name: str) -> None:
+    path = tmp_path / "sheet.html"
+    for text in _HOSTILE:
+        path.write_bytes(_SHEETS[name](a_hostile_bank(text)))
+        tab.open(path)
+        assert tab.run("document.querySelectorAll('script, [onclick], img, a').length") == 0
+    assert tab.events("Page.javascriptDialogOpening") == []
+    assert tab.complaints() == []
+    assert set(tab.requests()) == {path.as_uri()}
+
+
 @pytest.mark.parametrize("text", _HOSTILE)
 def test_hostile_text_makes_no_element(export: Callable[[Bank], bytes], text: str) -> None:
-    tame = Outline(export(a_hostile_bank("ふつうの文字列")).decode())
+    tame = Outline(export(a_hostile_bank("ふ" * len(text))).decode())
     assert Outline(export(a_hostile_bank(text)).decode()).tags == tame.tags
 
 
@@ -91,7 +137,7 @@ def test_nothing_is_fetched(export: Callable[[Bank], bytes]) -> None:
 
 
 def test_sheets_hold_no_script_and_no_inline_style() -> None:
-    for export in (export_worksheet, export_key):
+    for export in _SHEETS.values():
         page = export(a_realistic_bank()).decode()
         assert "<script" not in page
         assert not re.search(r"<[^>]+\s(style|on\w+)=", page)
@@ -130,7 +176,7 @@ def test_importing_the_exporter_loads_no_template_engine() -> None:
 
 
 def test_all_files_of_an_article_take_little_time() -> None:
-    bank = a_realistic_bank()
+    bank = a_full_bank()
     environment.cache_clear()
     started = time.process_time()
     for export in _EXPORTS.values():

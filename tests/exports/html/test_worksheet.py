@@ -4,12 +4,10 @@ import re
 from html import unescape
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from quizgen.exports.html import export_key, export_worksheet
-from quizgen.models.bank import Bank
+from quizgen.exports.html import export_answer_sheet, export_worksheet
 from quizgen.models.question import KINDS, Question, Status
+from quizgen.models.sheet_options import SheetOptions
 from tests.builders import a_bank, a_question, an_evidence
 from tests.exports.html.banks import TITLE, a_large_bank, a_realistic_bank
 
@@ -24,53 +22,6 @@ def shown_text(page: str) -> str:
     return unescape(re.sub(r"<[^>]*>", "", body))
 
 
-def with_another_key(question: Question, secret: str) -> Question:
-    """Return the question with everything replaced that a student may not know."""
-    evidence = question.evidence.model_copy(
-        update={"quote": secret, "start": 1, "end": 1 + len(secret)}
-    )
-    changes: dict[str, object] = {
-        "answer": secret,
-        "accepted": (secret, secret + secret),
-        "explanation": secret,
-        "evidence": evidence,
-        "reference": None,
-        "fact": secret,
-        "base": secret,
-        "revised": secret,
-    }
-    if isinstance(question.answer, tuple):
-        changes["answer"] = question.answer[::-1]
-    elif question.choices:
-        place = question.choices.index(question.answer)
-        changes["answer"] = question.choices[(place + 1) % len(question.choices)]
-    return question.model_copy(update=changes)
-
-
-def with_other_keys(bank: Bank, secret: str) -> Bank:
-    questions = tuple(with_another_key(question, secret) for question in bank.questions)
-    return bank.model_copy(update={"questions": questions})
-
-
-def test_another_key_leaves_the_students_sheet_as_it_is() -> None:
-    bank = a_realistic_bank()
-    other = with_other_keys(bank, "ひみつの答え")
-    assert export_worksheet(other) == export_worksheet(bank)
-    assert export_key(other) != export_key(bank)
-
-
-@given(st.text("ア○×<>&;\"' \n答", min_size=1))
-def test_no_key_whatever_reaches_the_students_sheet(secret: str) -> None:
-    bank = a_bank()
-    assert export_worksheet(with_other_keys(bank, secret)) == export_worksheet(bank)
-
-
-def test_an_answer_is_found_in_the_key_and_nowhere_in_the_sheet() -> None:
-    bank = with_other_keys(a_bank(), "ひみつの答え")
-    assert "ひみつの答え" in export_key(bank).decode()
-    assert "ひみつ" not in unescape(export_worksheet(bank).decode())
-
-
 def test_the_same_bank_gives_the_same_bytes() -> None:
     assert export_worksheet(a_realistic_bank()) == export_worksheet(a_realistic_bank())
 
@@ -80,7 +31,7 @@ def test_every_active_question_is_one_element() -> None:
     page = export_worksheet(bank).decode()
     found = re.findall(r'data-question-id="([^"]+)"', page)
     assert sorted(found) == sorted(question.id for question in bank.active())
-    assert page.count('class="box"') == len(found)
+    assert page.count('class="reply"') == len(found)
 
 
 @pytest.mark.parametrize("status", set(Status) - {Status.ACTIVE})
@@ -126,12 +77,13 @@ def test_every_kind_is_a_part_under_its_instruction() -> None:
         "2次の文の（　　）に当てはまる語句を書きなさい。",
         "3次の問いの答えを、ア～エから一つ選び、記号で答えなさい。",
         "4次の文が、記事の内容に合っていれば○、合っていなければ×を書きなさい。",
-        "5次の①からのそれぞれに当てはまるものを選び、記号で答えなさい。",
-        "6次のことがらを順に並べ、記号で答えなさい。",
-        "7次の文は事実と意見のどちらを述べたものか、「事実」か「意見」で答えなさい。",
-        "8次の問いに、文で答えなさい。",
+        "5次の文は事実と意見のどちらを述べたものか、「事実」か「意見」で答えなさい。",
+        "6次の国と、その首都の組み合わせを答えなさい。",
+        "7次のできごとを、起きた順に並べ、記号で答えなさい。",
+        "8シコルスキ外相が訴えたことを、15字以上30字以内で説明しなさい。",
+        "9自分の考え",
     )
-    assert len(instructions) == len(KINDS)
+    assert len(instructions) == len(KINDS) + 1
     places = [page.find(line) for line in instructions]
     assert -1 not in places
     assert places == sorted(places)
@@ -182,14 +134,18 @@ def test_a_blank_is_kept_together() -> None:
     assert '日本は<span class="gap">（<span class="blank">　　</span>）</span>を定めた。' in page
 
 
-def test_sources_are_listed_once_as_text() -> None:
-    page = export_worksheet(a_realistic_bank()).decode()
+_CLIPPING = SheetOptions(has_article=False)
+
+
+def test_sources_are_listed_once_as_text_where_pupils_have_the_newspaper() -> None:
+    page = export_worksheet(a_realistic_bank(), _CLIPPING).decode()
     listed = shown_text(page).split("出典\n")[1]
     assert listed.count("・") == 3
     assert (
         "「ポーランドとの連携強化」時事ドットコム　2025年2月27日　https://www.jiji.com/" in listed
     )
     assert "<a" not in page
+    assert "資料" not in page
 
 
 def test_sections_of_one_source_share_its_line() -> None:
@@ -197,14 +153,45 @@ def test_sections_of_one_source_share_its_line() -> None:
         a_question(kind, evidence=an_evidence(section=section).model_dump())
         for kind, section in (("true_false", "国会"), ("cloze", "内閣"), ("short_answer", "国会"))
     ]
-    assert "・「国会」「内閣」時事ドットコム" in shown_text(a_worksheet(*questions))
+    page = export_worksheet(a_bank(*questions), _CLIPPING).decode()
+    assert "・「国会」「内閣」時事ドットコム" in shown_text(page)
 
 
 def test_without_sources_there_is_no_list_of_them() -> None:
     unknown = an_evidence(section=None, outlet=None, url=None).model_dump()
-    page = a_worksheet(a_question(evidence=unknown))
+    page = export_worksheet(a_bank(a_question(evidence=unknown)), _CLIPPING).decode()
     assert "出典" not in page
+
+
+@pytest.mark.parametrize("options", [SheetOptions(), _CLIPPING])
+def test_the_sheet_tells_what_a_school_may_do_with_it(options: SheetOptions) -> None:
+    page = shown_text(export_worksheet(a_bank(), options).decode())
     assert "著作権法第35条" in page
+    assert "第48条" in page
+
+
+def test_the_text_names_its_source_at_once() -> None:
+    page = shown_text(a_worksheet(a_question()))
+    assert "1ポーランドのシコルスキ外相は" in page
+    assert "訴えた。（「ポーランドとの連携強化」時事ドットコム）" in page
+
+
+def test_a_separate_sheet_has_the_places_for_the_answers_alone() -> None:
+    bank = a_large_bank()
+    page = export_answer_sheet(bank).decode()
+    found = re.findall(r'data-question-id="([^"]+)"', page)
+    assert sorted(found) == sorted(question.id for question in bank.active())
+    assert "資料" not in page
+    assert bank.active()[0].stem not in page
+    assert "氏名" in page
+
+
+def test_a_grid_has_a_cell_for_each_character() -> None:
+    page = a_worksheet(a_question("essay"))
+    (grid,) = re.findall(r'<span class="grid".*?</span></span>', page)
+    assert "30字の大問1の解答らん" in grid
+    assert grid.count("<span>") == 30
+    assert re.findall(r"<i>(\d+)</i>", grid) == ["10", "15", "20", "30"]
 
 
 def test_line_ends_in_a_text_do_not_print_as_spaces() -> None:
@@ -220,6 +207,6 @@ def test_template_sentences_hold_no_line_ends() -> None:
 
 def test_the_title_stands_in_the_head_the_body_and_the_margin() -> None:
     page = export_worksheet(a_realistic_bank()).decode()
-    assert f"<title>公民　{TITLE}</title>" in page
+    assert f"<title>公民　小テスト　{TITLE}</title>" in page
     assert f'<h1 class="long">{TITLE}</h1>' in page
     assert "公民\\3000 日本のウクライナ支援は" in page

@@ -1,0 +1,81 @@
+"""The measures of each paper, so chosen that nothing is wider than its page."""
+
+from typing import NamedTuple
+
+from quizgen.models.sheet_options import Density, Paper, SheetOptions
+
+INDENT = 10.0
+"""Room for the number beside a question, in mm."""
+
+_LARGE = 14.0  # points, as large print for schools has at least
+
+
+class Page(NamedTuple):
+    """A page and its margins in mm."""
+
+    width: float
+    height: float
+    side: float
+    """Margin to the left and right."""
+    columns: int = 1
+    gutter: float = 0
+    clipped: float = 0.8
+    """Left free on the right: Chromium cuts off up to 0.2 mm, and rounds lines to a pixel."""
+
+    @property
+    def measure(self) -> float:
+        """Return the width of a column."""
+        whole = self.width - 2 * self.side - self.clipped
+        return (whole - self.gutter * (self.columns - 1)) / self.columns
+
+
+class Layout(NamedTuple):
+    """All that the style needs to know."""
+
+    page: Page
+    text: float
+    """Size of the text in points."""
+    leading: float
+    cells: int
+    """Cells in a row of a grid for written answers."""
+    cell: float
+    """Side of a cell in mm."""
+    number: float
+    """Width of the cell for a number in mm."""
+    box: float
+    """Height of a box in mm."""
+    line: float
+    """Height of a ruled line in mm."""
+    gap: float
+    """Space between questions in mm."""
+    word: float
+    """Width of the box for a word in mm."""
+
+
+_PAGES = {
+    Paper.A4: Page(210, 297, 15),
+    Paper.B5: Page(182, 257, 13),
+    Paper.B4: Page(364, 257, 13, columns=2, gutter=12),
+}
+_SIZES = {Paper.A4: 10.0, Paper.B5: 10.0, Paper.B4: 10.0}
+_GRIDS = {Paper.A4: (20, 8.4), Paper.B5: (15, 9.0), Paper.B4: (15, 9.0)}
+_LARGE_GRIDS = {Paper.A4: (15, 11.0), Paper.B5: (10, 12.0), Paper.B4: (10, 12.0)}
+
+
+def layout_of(options: SheetOptions) -> Layout:
+    """Return the measures for a paper, a density and a size of print."""
+    page, is_compact = _PAGES[options.paper], options.density is Density.COMPACT
+    cells, cell = (_LARGE_GRIDS if options.is_large else _GRIDS)[options.paper]
+    text = _LARGE if options.is_large else _SIZES[options.paper]
+    return Layout(
+        page=page,
+        text=text,
+        leading=1.38 if is_compact else 1.45,
+        cells=cells,
+        cell=cell,
+        number=10.5 if options.is_large else 8.5,
+        box=11 if options.is_large else 9,
+        line=11 if options.is_large else 8.5,
+        gap=0.8 if is_compact else 1.3,
+        word=min(64.0 if options.is_large else 46.0, page.measure * 0.33),
+    )

@@ -1,0 +1,56 @@
+"""What the head of a sheet tells about the lesson: めあて, level, minutes."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from quizgen.models.question import Question, Viewpoint
+from quizgen.models.record import Record
+
+_SECONDS = {
+    "short_answer": 60,
+    "cloze": 60,
+    "multiple_choice": 60,
+    "true_false": 30,
+    "fact_or_opinion": 40,
+    "matching": 120,
+    "ordering": 120,
+    "essay": 300,
+}
+_SECONDS_FOR_THOUGHTS = 300
+_CHARACTERS_A_SECOND = 7  # of a pupil who reads to understand
+_STEP = 5  # minutes
+_LEVELS = ((0.15, "基本"), (0.5, "標準"), (1.0, "発展"))
+"""The share of thinking among the points, up to which a sheet is of a level."""
+
+
+class Lesson(Record):
+    """A sheet as a part of a lesson."""
+
+    aim: str
+    level: str
+    minutes: int
+
+
+def lesson_of(questions: Sequence[Question], *, reading: int, thinking: float) -> Lesson:
+    """Return what the questions train, for a text of so many characters.
+
+    Thinking is its share of all points, from 0 to 1.
+    """
+    seconds = sum(_SECONDS[question.kind] for question in questions)
+    seconds += _SECONDS_FOR_THOUGHTS + reading // _CHARACTERS_A_SECOND
+    return Lesson(
+        aim=_aim(questions),
+        level=next(level for share, level in _LEVELS if thinking <= share),
+        minutes=ceil(seconds / 60 / _STEP) * _STEP,
+    )
+
+
+def _aim(questions: Sequence[Question]) -> str:
+    kinds = {question.kind for question in questions}
+    parts = ["記事の内容と公民の用語を正しく読み取"]
+    if "fact_or_opinion" in kinds:
+        parts.append("事実と意見を区別")
+    if any(question.viewpoint is Viewpoint.THINKING for question in questions) and "essay" in kinds:
+        parts.append("根拠をあげて説明")
+    joined = parts[0] + "り、" + "".join(f"{part}し、" for part in parts[1:])
+    return joined + "自分の考えを書くことができる。"

@@ -1,0 +1,39 @@
+"""The points of questions and how they add up."""
+
+from collections.abc import Sequence
+
+from quizgen.models.question import Essay, Matching, Question, Viewpoint
+from quizgen.models.record import Record
+
+POINTS = {Viewpoint.KNOWLEDGE: 2, Viewpoint.THINKING: 3}
+"""Thinking weighs more; a fixed number, so that a new question changes no other's points."""
+
+_ESSAY = 6  # can be shared out evenly among one, two or three criteria
+
+
+class Score(Record):
+    """The points to be had for a viewpoint or in all."""
+
+    label: str
+    points: int
+
+
+def points_for(question: Question) -> int:
+    """Return the points of a question: for pairs one each."""
+    match question:
+        case Matching():
+            return len(question.prompts)
+        case Essay():
+            return _ESSAY
+        case _:
+            return POINTS[question.viewpoint]
+
+
+def scores_of(questions: Sequence[Question]) -> tuple[Score, ...]:
+    """Return the points of each viewpoint that is asked for, and of all."""
+    points = {
+        viewpoint: sum(points_for(one) for one in questions if one.viewpoint is viewpoint)
+        for viewpoint in Viewpoint
+    }
+    rows = [Score(label=view, points=total) for view, total in points.items() if total]
+    return (*rows, Score(label="合計", points=sum(points.values())))
