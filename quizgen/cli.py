@@ -90,9 +90,14 @@ def build(
         str | None,
         typer.Option(metavar="NAME", help="Make one package of all articles, too."),
     ] = None,
+    word: Annotated[
+        bool, typer.Option("--word", help="Make Word files of the sheets, too.")
+    ] = False,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Make PDF files of the sheets, too.")] = False,
 ) -> None:
     """Make decks and sheets of articles; write only the files that change."""
     with _errors_shown():
+        from quizgen.exports import PDF_EXPORTS, WORD_EXPORTS  # noqa: PLC0415  slow to import
         from quizgen.pipeline.build import build as build_all  # noqa: PLC0415  slow to import
 
         with _progress() as report:
@@ -103,6 +108,7 @@ def build(
                 check_only=check,
                 report=report,
                 collection=collection,
+                besides=(*(WORD_EXPORTS if word else ()), *(PDF_EXPORTS if pdf else ())),
             )
         for one in made:
             typer.echo(_summary(one, check_only=check))

@@ -1,10 +1,11 @@
 """The table of contents: from sources to files, every stage by name, in order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from quizgen.bank import BANK_FILE, dump_bank
-from quizgen.exports import RELEASE_NOTES, export_all, export_release_notes
+from quizgen.exports import RELEASE_NOTES, Export, export_all, export_release_notes
 from quizgen.models.artefact import Artefact
 from quizgen.pipeline.built import Built
 from quizgen.pipeline.changes import changed_files, text_at
@@ -30,37 +31,46 @@ def build(  # noqa: PLR0913  one call from the command line, with all its option
     check_only: bool,
     report: Report,
     collection: str | None = None,
+    besides: Sequence[Export] = (),
 ) -> tuple[Built, ...]:
     """Make the files of every article, and one package of all under the name of a collection.
 
     Those that changed are written, all or none. The collection comes last in what is returned.
+    What is made besides is made only where it is asked for.
 
     Raises:
         QuizgenError: if an input cannot be used or the output not be written.
         ExceptionGroup: of such errors, one a source.
     """
+    for export in besides:
+        export.require()
     sources = find_sources(paths)
+    make = partial(_build_one, out=out, built_at=built_at, besides=besides)
     if check_only:
         refuse_unready(out)
-        return _build_all(sources, out, built_at, report, collection)
+        return _build_all(sources, make, out, report, collection)
     with locked(out):
         recover(out)
-        built = _build_all(sources, out, built_at, report, collection)
+        built = _build_all(sources, make, out, report, collection)
         write_artefacts(tuple(change for one in built for change in one.changes), out)
     return built
 
 
 def _build_all(
-    sources: Sequence[Path], out: Path, built_at: str, report: Report, collection: str | None
+    sources: Sequence[Path],
+    make: Callable[[Path], Built],
+    out: Path,
+    report: Report,
+    collection: str | None,
 ) -> tuple[Built, ...]:
-    articles = for_each(sources, report, lambda source: _build_one(source, out, built_at))
+    articles = for_each(sources, report, make)
     if collection is None:
         return articles
     banks = [bank for one in articles for bank in one.banks]
     return (*articles, build_collection(collection, banks, out))
 
 
-def _build_one(source: Path, out: Path, built_at: str) -> Built:
+def _build_one(source: Path, *, out: Path, built_at: str, besides: Sequence[Export]) -> Built:
     renewal = renew_bank(source, out, built_at=built_at)
     article, bank = renewal.article, renewal.bank
     folder = out / article.slug
@@ -75,7 +85,7 @@ def _build_one(source: Path, out: Path, built_at: str) -> Built:
     )
     artefacts = (
         Artefact(BANK_FILE, text.encode()),
-        *export_all(shown),
+        *export_all(shown, besides),
         Artefact(RELEASE_NOTES, notes.encode()),
     )
     return Built(
