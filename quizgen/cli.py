@@ -110,9 +110,15 @@ def build(
     templates: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Folder of templates of your own.")
     ] = None,
+    word: Annotated[
+        bool, typer.Option("--word", help="Make Word files of the sheets, too.")
+    ] = False,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Make PDF files of the sheets, too.")] = False,
 ) -> None:
     """Make decks and sheets of articles; write only the files that change."""
     with _errors_shown():
+        from quizgen.exports import PDF_SHEETS, WORD_SHEETS  # noqa: PLC0415  slow to import
+
         sheets = SheetOptions(
             paper=paper,
             density=density,
@@ -133,6 +139,7 @@ def build(
                 report=report,
                 collection=collection,
                 sheets=sheets,
+                besides=(*(WORD_SHEETS if word else ()), *(PDF_SHEETS if pdf else ())),
             )
         for one in made:
             typer.echo(_summary(one, check_only=check))

@@ -1,7 +1,8 @@
 """Exports: what can be made of a bank, each one file of the article's folder."""
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -19,7 +20,9 @@ from quizgen.exports.html import (
     export_practice,
     export_worksheet,
 )
+from quizgen.exports.pdf import find_chromium, print_pdf
 from quizgen.exports.release_notes import RELEASE_NOTES, export_release_notes
+from quizgen.exports.word import export_word_key, export_word_worksheet, require_word
 from quizgen.models.artefact import Artefact
 from quizgen.models.bank import Bank
 from quizgen.models.sheet_options import SheetOptions
@@ -27,8 +30,10 @@ from quizgen.models.sheet_options import SheetOptions
 __all__ = [
     "EXPORTS",
     "ITEMS",
+    "PDF_SHEETS",
     "RELEASE_NOTES",
     "SHEETS",
+    "WORD_SHEETS",
     "Export",
     "Sheet",
     "export_all",
@@ -37,6 +42,10 @@ __all__ = [
     "export_release_notes",
     "is_same",
 ]
+
+
+def _nothing() -> None:
+    """Refuse nothing: all that is needed was installed with quizgen."""
 
 
 class Export(NamedTuple):
@@ -54,11 +63,18 @@ class Sheet(NamedTuple):
     name: str
     """File name without the version's letter."""
     render: Callable[[Bank, SheetOptions, str], bytes]
+    is_same: Callable[[bytes, bytes], bool] = operator.eq
+    require: Callable[[], object] = _nothing
+    """Refuses where a program or library is not installed with which it is made."""
 
     def named(self, version: str) -> str:
         """Return the file name: `key.html`, or `key-A.html` for a version."""
         path = PurePath(self.name)
         return f"{path.stem}-{version}{path.suffix}" if version else self.name
+
+
+def _as_pdf(sheet: Sheet, bank: Bank, options: SheetOptions, version: str) -> bytes:
+    return print_pdf(sheet.render(bank, options, version))
 
 
 EXPORTS: tuple[Export, ...] = (
@@ -72,24 +88,37 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet("marked.html", export_marked),
     Sheet("key.html", export_key),
 )
+WORD_SHEETS: tuple[Sheet, ...] = (
+    Sheet("worksheet.docx", export_word_worksheet, same_package, require_word),
+    Sheet("key.docx", export_word_key, same_package, require_word),
+)
+"""Made where they are asked for: they need python-docx."""
+PDF_SHEETS: tuple[Sheet, ...] = tuple(
+    Sheet(one.name.replace(".html", ".pdf"), partial(_as_pdf, one), require=find_chromium)
+    for one in SHEETS
+)
+"""Made where they are asked for: they need a Chromium, and another one gives other bytes."""
 ITEMS = "items.csv"
 
 
-def export_all(bank: Bank, options: SheetOptions) -> tuple[Artefact, ...]:
-    """Return every file that is made of a bank, in the order of the tables.
+def export_all(
+    bank: Bank, options: SheetOptions, besides: Iterable[Sheet] = ()
+) -> tuple[Artefact, ...]:
+    """Return every file that is made of a bank, in the order of the tables, and those asked for.
 
     Raises:
         QuizgenError: if the sheets cannot be made as the options want them.
     """
     made = [Artefact(one.name.format(slug=bank.slug), one.render(bank)) for one in EXPORTS]
+    sheets = (*SHEETS, *besides)
     for version in options.versions or ("",):
-        made += [Artefact(one.named(version), one.render(bank, options, version)) for one in SHEETS]
+        made += [Artefact(one.named(version), one.render(bank, options, version)) for one in sheets]
     return (*made, Artefact(ITEMS, export_items(bank, options)))
 
 
 def is_same(name: str, one: bytes, other: bytes) -> bool:
     """Tell whether two files of one name hold the same."""
-    comparisons = (
-        export.is_same for export in EXPORTS if PurePath(name).match(export.name.format(slug="*"))
-    )
-    return next(comparisons, operator.eq)(one, other)
+    exports = ((export.name.format(slug="*"), export.is_same) for export in EXPORTS)
+    words = ((f"*{PurePath(sheet.name).suffix}", sheet.is_same) for sheet in WORD_SHEETS)
+    fitting = (same for pattern, same in (*exports, *words) if PurePath(name).match(pattern))
+    return next(fitting, operator.eq)(one, other)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from quizgen.bank import BANK_FILE, dump_bank
-from quizgen.exports import RELEASE_NOTES, export_all, export_release_notes
+from quizgen.exports import RELEASE_NOTES, Sheet, export_all, export_release_notes
 from quizgen.models.artefact import Artefact
 from quizgen.models.sheet_options import SheetOptions
 from quizgen.pipeline.built import Built
@@ -35,17 +35,21 @@ def build(  # noqa: PLR0913  one call from the command line, with all its option
     report: Report,
     collection: str | None = None,
     sheets: SheetOptions = _STANDARD,
+    besides: Sequence[Sheet] = (),
 ) -> tuple[Built, ...]:
     """Make the files of every article, and one package of all under the name of a collection.
 
     Those that changed are written, all or none. The collection comes last in what is returned.
+    What is made besides is made only where it is asked for.
 
     Raises:
         QuizgenError: if an input cannot be used or the output not be written.
         ExceptionGroup: of such errors, one a source.
     """
+    for sheet in besides:
+        sheet.require()
     sources = find_sources(paths)
-    make = partial(_build_one, out=out, built_at=built_at, sheets=sheets)
+    make = partial(_build_one, out=out, built_at=built_at, sheets=sheets, besides=besides)
     if check_only:
         refuse_unready(out)
         return _build_all(sources, out, report, collection, make)
@@ -70,7 +74,9 @@ def _build_all(
     return (*articles, build_collection(collection, banks, out))
 
 
-def _build_one(source: Path, *, out: Path, built_at: str, sheets: SheetOptions) -> Built:
+def _build_one(
+    source: Path, *, out: Path, built_at: str, sheets: SheetOptions, besides: Sequence[Sheet]
+) -> Built:
     renewal = renew_bank(source, out, built_at=built_at)
     article, bank = renewal.article, renewal.bank
     folder = out / article.slug
@@ -85,7 +91,7 @@ def _build_one(source: Path, *, out: Path, built_at: str, sheets: SheetOptions) 
     )
     artefacts = (
         Artefact(BANK_FILE, text.encode()),
-        *export_all(shown, sheets),
+        *export_all(shown, sheets, besides),
         Artefact(RELEASE_NOTES, notes.encode()),
     )
     return Built(

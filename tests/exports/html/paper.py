@@ -15,6 +15,7 @@ from pdfminer.pdftypes import resolve1
 from tests.exports.html.browser import Tab
 
 MM = 72 / 25.4
+A4 = (595, 842)  # points, as Chromium and LibreOffice round them
 """Points in a millimetre."""
 
 _FOOT = 13 * MM  # lower margin of the sheets

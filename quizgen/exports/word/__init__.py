@@ -1,0 +1,50 @@
+"""Sheets for Word: each takes a bank and returns one .docx file, to be edited and printed.
+
+python-docx is loaded by the first export, not by import; it comes with the extra `word`.
+"""
+
+from quizgen.errors import QuizgenError
+from quizgen.exports.word.readings import Readings, without_readings
+from quizgen.models.bank import Bank
+from quizgen.models.sheet_options import SheetOptions
+
+__all__ = ["export_word_key", "export_word_worksheet", "require_word"]
+
+_STANDARD = SheetOptions()
+
+
+def export_word_worksheet(
+    bank: Bank,
+    options: SheetOptions = _STANDARD,
+    version: str = "",
+    *,
+    readings: Readings = without_readings,
+) -> bytes:
+    """Return the student's sheet, with readings above its words; it never sees a key."""
+    from quizgen.exports.html.arrangement import arranged  # noqa: PLC0415  with the rest
+    from quizgen.exports.word.worksheet import worksheet  # noqa: PLC0415  needs python-docx
+
+    del options  # of the HTML sheets' paper: a Word file is A4 and edited by hand
+    return worksheet(arranged(bank, version), readings, version=version)
+
+
+def export_word_key(bank: Bank, options: SheetOptions = _STANDARD, version: str = "") -> bytes:
+    """Return the teacher's key, marked 教師用 on every page."""
+    from quizgen.exports.html.arrangement import arranged  # noqa: PLC0415  with the rest
+    from quizgen.exports.word.key import key  # noqa: PLC0415  needs python-docx
+
+    del options
+    return key(arranged(bank, version), version=version)
+
+
+def require_word() -> None:
+    """Do nothing where Word files can be made.
+
+    Raises:
+        QuizgenError: if python-docx is not installed.
+    """
+    try:
+        import docx  # noqa: F401, PLC0415  asked for only where Word files are
+    except ModuleNotFoundError as error:
+        message = "Word files need python-docx; install it: pip install python-docx"
+        raise QuizgenError(message) from error

@@ -1,0 +1,138 @@
+"""The teacher's key: all answers at a glance, then what each rests on."""
+
+from quizgen.exports.html.key_view import Answer, KeyView, key_view
+from quizgen.exports.html.public_view import Part, PublicQuestion
+from quizgen.exports.html.wording import SUBJECT, running_title
+from quizgen.exports.word.document import add, new_document, set_running_lines
+from quizgen.exports.word.head import teacher_head
+from quizgen.exports.word.markup import Element, paragraph
+from quizgen.exports.word.numbering import PART, QUESTION, Lists, Shape
+from quizgen.exports.word.package import pack
+from quizgen.exports.word.ruby import text_runs
+from quizgen.exports.word.runs import run
+from quizgen.exports.word.tables import INDENT, INDENTED_WIDTH, Cell, row, table
+from quizgen.models.bank import Bank
+
+_STAMP = "教師用　解答・解説"
+_FOOTER = "【教師用】解答・解説"
+_COLUMNS = ("問", "解答", "別解", "配点", "観点")
+_WIDTHS = (700, 4405, 2600, 700, 1800)
+_EXPLAINED = (1247, INDENTED_WIDTH - 1247)
+
+
+def key(bank: Bank, *, version: str = "") -> bytes:
+    """Return the key as a document of its own, in the order the bank has."""
+    view = key_view(bank, version=version, has_article=False)
+    title = view.sheet.title
+    footer = f"{_FOOTER}　{version}" if version else _FOOTER
+    document = new_document(f"【教師用】解答・解説　{title}", SUBJECT)
+    header = paragraph("Header", run(_FOOTER, "Key"))
+    set_running_lines(
+        document,
+        header=header,
+        first_header=paragraph("Header"),
+        footer=f"{footer}　{running_title(title)}",
+    )
+    lists = Lists(document)
+    add(document, [teacher_head(f"{SUBJECT}　小テスト", _STAMP, paragraph("Title", run(title)))])
+    add(document, _answers(view, lists.start(Shape.ANSWERS)))
+    add(document, _explanations(view, lists.start(Shape.SHEET)))
+    return pack(document)
+
+
+def _answers(view: KeyView, numbers: int) -> list[Element]:
+    heads = (Cell((paragraph("Row", run(name)),)) for name in _COLUMNS)
+    rows = [row(_WIDTHS, *heads, is_header=True)]
+    for part in view.sheet.parts:
+        line = paragraph(
+            "Row",
+            *text_runs(part.instruction),
+            listed=(numbers, PART),
+            keeps_next=True,
+        )
+        rows.append(row(_WIDTHS, Cell((line,), span=len(_WIDTHS))))
+        rows += [_answer_row(one, view.answers[one.id], numbers) for one in part.questions()]
+    scores = "、".join(f"{score.label}　{score.points}点" for score in view.sheet.scores)
+    return [
+        paragraph("Heading1", run("解答一覧")),
+        table("Ruled", _WIDTHS, *rows),
+        paragraph("Note", run(f"配点：{scores}")),
+    ]
+
+
+def _answer_row(question: PublicQuestion, answer: Answer, numbers: int) -> Element:
+    cells = (
+        paragraph("Row", listed=(numbers, QUESTION)),
+        paragraph("Row", run(_key_line(answer), "Key")),
+        paragraph("Row", run("、".join(answer.accepted))),
+        paragraph("Row", run(str(question.points))),
+        paragraph("Row", run(question.viewpoint)),
+    )
+    return row(_WIDTHS, *(Cell((cell,)) for cell in cells))
+
+
+def _explanations(view: KeyView, numbers: int) -> list[Element]:
+    content = [paragraph("Heading1", run("解説"))]
+    for part in view.sheet.parts:
+        content += _explained_part(part, view, numbers)
+    return [*content, paragraph("Gap")]
+
+
+def _explained_part(part: Part, view: KeyView, numbers: int) -> list[Element]:
+    instruction = text_runs(part.instruction)
+    content = [paragraph("Heading2", *instruction, listed=(numbers, PART))]
+    for one in part.runs:
+        if one.context:
+            content.append(paragraph("Context", run(f"【{one.context}】")))
+        for question in one.questions:
+            stem = text_runs(question.stem)
+            if question.stem:
+                content.append(
+                    paragraph("Question", *stem, listed=(numbers, QUESTION), keeps_next=True)
+                )
+            content.append(_explained(view.answers[question.id]))
+    return content
+
+
+def _explained(answer: Answer) -> Element:
+    rows = (
+        row(_EXPLAINED, Cell((paragraph("Row", run(term, "Term")),)), Cell(lines))
+        for term, lines in _entries(answer)
+        if lines
+    )
+    return table("Barred", _EXPLAINED, *rows, indent=INDENT)
+
+
+def _entries(answer: Answer) -> list[tuple[str, tuple[Element, ...]]]:
+    """Return what is told of an answer: a term, and the lines beside it."""
+    explanation = [answer.explanation] * bool(answer.explanation)
+    entries = [
+        ("正答", (paragraph("Row", run(_key_line(answer), "Key"), keeps_next=True),)),
+        ("解説", _lines(*explanation)),
+        ("根拠", _quotes(answer)),
+        ("採点の観点", _lines(*(f"・{criterion}" for criterion in answer.criteria))),
+    ]
+    if answer.reference:
+        told = f"{answer.reference.term}：{answer.reference.definition}"
+        entries.append(("用語", (*_lines(told), *_small_lines(answer.reference.source))))
+    return entries
+
+
+def _quotes(answer: Answer) -> tuple[Element, ...]:
+    return tuple(
+        line
+        for quote in answer.quotes
+        for line in (*_lines(f"「{quote.text}」"), *_small_lines(quote.source.text))
+    )
+
+
+def _key_line(answer: Answer) -> str:
+    return "　".join(part for part in (answer.letter, answer.text) if part)
+
+
+def _lines(*texts: str) -> tuple[Element, ...]:
+    return tuple(paragraph("Row", run(text)) for text in texts)
+
+
+def _small_lines(text: str) -> tuple[Element, ...]:
+    return (paragraph("Note", run(text)),) if text else ()

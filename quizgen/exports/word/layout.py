@@ -1,0 +1,22 @@
+"""What the questions of one part share when they are laid out."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from quizgen.exports.word.numbering import Lists
+from quizgen.exports.word.readings import Readings
+
+
+class Layout(NamedTuple):
+    """The lists a part is numbered by, and what its texts need."""
+
+    lists: Lists
+    numbers: int
+    """The list of parts, questions, prompts and choices."""
+    boxes: int
+    """The list of the part's answer boxes."""
+    has_marks: bool
+    """Whether each question tells its points, since they differ within the part."""
+    readings: Readings
+    lengths: Mapping[str, int]
+    """Most characters of each essay by the id of its question."""

@@ -1,0 +1,87 @@
+"""Questions as a student gets them, a layout for each kind."""
+
+from quizgen.exports.html.public_view import PublicQuestion
+from quizgen.exports.word.boxes import (
+    BOX_HEIGHT,
+    LABEL_WIDTH,
+    LETTER_BOX_WIDTH,
+    box,
+    label,
+    letters_in_order,
+    letters_of_pairs,
+    writing_space,
+)
+from quizgen.exports.word.choices import (
+    choices_beside_box,
+    choices_in_a_column,
+    pairs_in_columns,
+)
+from quizgen.exports.word.layout import Layout
+from quizgen.exports.word.markup import Element, paragraph
+from quizgen.exports.word.numbering import QUESTION, Shape
+from quizgen.exports.word.ruby import text_runs
+from quizgen.exports.word.runs import run
+from quizgen.exports.word.tables import TEXT_WIDTH, Cell, row, table
+
+_BOX_WIDTHS = {
+    "short_answer": 2494,
+    "cloze": 2494,
+    "fact_or_opinion": 1247,
+    "true_false": LETTER_BOX_WIDTH,
+}
+"""Of the kinds whose box stands beside the stem."""
+_MARGIN = 113
+"""Between a stem and its box."""
+
+
+def lay_out_run(questions: tuple[PublicQuestion, ...], layout: Layout) -> list[Element]:
+    """Return the questions that stand below one context line; all are of one kind."""
+    if questions[0].kind in _BOX_WIDTHS:
+        return [_stems_beside_boxes(questions, layout)]
+    return [piece for one in questions for piece in _stem_above_reply(one, layout)]
+
+
+def _stems_beside_boxes(questions: tuple[PublicQuestion, ...], layout: Layout) -> Element:
+    width = _BOX_WIDTHS[questions[0].kind]
+    widths = (TEXT_WIDTH - _MARGIN - LABEL_WIDTH - width, _MARGIN, LABEL_WIDTH, width)
+    stems = (_stem(question, layout) for question in questions)
+    rows = (
+        row(
+            widths,
+            Cell((stem,), align="center"),
+            Cell(),
+            label((layout.boxes, 0)),
+            box(),
+            height=BOX_HEIGHT,
+        )
+        for stem in stems
+    )
+    return table("Layout", widths, *rows)
+
+
+def _stem_above_reply(question: PublicQuestion, layout: Layout) -> list[Element]:
+    stem = [_stem(question, layout, keeps_next=True)] if question.stem else []
+    return [*stem, *_reply(question, layout)]
+
+
+def _reply(question: PublicQuestion, layout: Layout) -> list[Element]:
+    number = (layout.boxes, 0)
+    match question.kind:
+        case "matching":
+            pairs = layout.lists.start(Shape.PAIR_BOXES)
+            boxes = letters_of_pairs(number, [(pairs, 0)] * len(question.prompts))
+            return [pairs_in_columns(question, layout), paragraph("Gap"), boxes]
+        case "ordering":
+            boxes = letters_in_order(number, len(question.choices))
+            return [choices_in_a_column(question, layout), paragraph("Gap"), boxes]
+        case "essay":
+            return [paragraph("Gap"), writing_space(layout.lengths[question.id])]
+        case _:
+            return [choices_beside_box(question, layout)]
+
+
+def _stem(question: PublicQuestion, layout: Layout, *, keeps_next: bool = False) -> Element:
+    marks = [run(f"〔{question.marks}〕", "Marks")] if layout.has_marks else []
+    runs = text_runs(question.stem, layout.readings)
+    number = (layout.numbers, QUESTION)
+    return paragraph("Question", *marks, *runs, listed=number, keeps_next=keeps_next)

@@ -1,0 +1,73 @@
+"""The student's sheet."""
+
+from quizgen.exports.html.public_view import Part, PublicView, public_view
+from quizgen.exports.html.wording import SUBJECT, running_title, usage_note
+from quizgen.exports.word.document import add, new_document, set_running_lines
+from quizgen.exports.word.head import name_row, student_head
+from quizgen.exports.word.layout import Layout
+from quizgen.exports.word.markup import Element, paragraph
+from quizgen.exports.word.numbering import PART, Lists, Shape
+from quizgen.exports.word.package import pack
+from quizgen.exports.word.questions import lay_out_run
+from quizgen.exports.word.readings import Readings
+from quizgen.exports.word.ruby import text_runs
+from quizgen.exports.word.runs import run
+from quizgen.exports.word.tables import TEXT_WIDTH
+from quizgen.models.bank import Bank
+from quizgen.models.question import Essay
+
+_NAME_ROW_LEFT = 5200
+_NOTHING_TO_ASK = "出題できる問題がありません。"
+
+
+def worksheet(bank: Bank, readings: Readings, *, version: str = "") -> bytes:
+    """Return the sheet in the order the bank has; words that have a reading get it above them."""
+    view = public_view(bank, version=version, has_article=False)
+    name = f"小テスト　{version}" if version else "小テスト"
+    document = new_document(f"{SUBJECT}　小テスト　{view.title}", SUBJECT)
+    set_running_lines(
+        document,
+        header=name_row("Header", left=_NAME_ROW_LEFT, right=TEXT_WIDTH),
+        first_header=paragraph("Header"),
+        footer=f"{SUBJECT}　{name}　{running_title(view.title)}",
+    )
+    lists = Lists(document)
+    lengths = {one.id: one.max_length for one in bank.active() if isinstance(one, Essay)}
+    numbers = lists.start(Shape.SHEET)
+    title = paragraph("Title", *text_runs(view.title, readings))
+    add(document, [student_head(f"{SUBJECT}　{name}", title, view.scores)])
+    for part in view.parts:
+        boxes = lists.start(Shape.BOXES)
+        has_marks = not part.marks
+        add(document, _part(part, Layout(lists, numbers, boxes, has_marks, readings, lengths)))
+    add(document, _end(view))
+    return pack(document)
+
+
+def _part(part: Part, layout: Layout) -> list[Element]:
+    content = [_instruction(part, layout)]
+    if part.words:
+        words = text_runs(f"語群：{'　'.join(part.words)}", layout.readings)
+        content.append(paragraph("Context", *words))
+    for one in part.runs:
+        if one.context:
+            runs = text_runs(f"【{one.context}】", layout.readings)
+            content.append(paragraph("Context", *runs))
+        content += lay_out_run(one.questions, layout)
+    return content
+
+
+def _instruction(part: Part, layout: Layout) -> Element:
+    runs = text_runs(part.instruction, layout.readings)
+    if part.marks:
+        runs.append(run(f"\t〔{part.marks}〕", "Marks"))
+    return paragraph("Heading1", *runs, listed=(layout.numbers, PART))
+
+
+def _end(view: PublicView) -> list[Element]:
+    content = [] if view.parts else [paragraph("Normal", run(_NOTHING_TO_ASK))]
+    if view.sources:
+        head = paragraph("Note", run("出典", "Term"), keeps_next=True)
+        content += [paragraph("Gap"), head]
+        content += [paragraph("Note", run(f"・{source.text}")) for source in view.sources]
+    return [*content, paragraph("Note", run(usage_note("この用紙")))]
