@@ -8,6 +8,7 @@ from quizgen.models.question import KINDS, Question, Status
 from quizgen.questions.cueing import (
     FROM_SENTENCES,
     meets_sentence_of,
+    share_term,
     tells_number,
     tells_several,
     visible_text,
@@ -27,7 +28,7 @@ _MOST_OF_KIND = {
     "ordering": 1,
     "essay": 2,
 }
-_KINDS_FIRST = ("ordering", "matching", "essay")
+_KINDS_FIRST = ("ordering", "essay", "matching")
 """Of these there are few, and one takes up several facts: they are chosen while all are free."""
 _MOST_TERMS = 3
 _MOST_OF_SENTENCE = 2
@@ -109,7 +110,7 @@ def _fits(candidate: Question, chosen: Sequence[Question]) -> bool:
 
 def _asks_same(one: Question, other: Question) -> bool:
     """Tell whether two questions ask one fact, or one on several sentences meets the other's."""
-    return one.fact == other.fact or meets_sentence_of(one, other)
+    return one.fact == other.fact or meets_sentence_of(one, other) or share_term(one, other)
 
 
 def _same_key(one: Question, other: Question) -> bool:

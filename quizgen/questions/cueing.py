@@ -31,6 +31,16 @@ def meets_sentence_of(one: Question, other: Question) -> bool:
     return any(evidence.quote in quotes for evidence in other.evidences)
 
 
+def share_term(one: Question, other: Question) -> bool:
+    """Tell whether a term among pairs is asked by another question too, by whichever name."""
+    return any(
+        isinstance(pairs, Matching)
+        and single.reference is not None
+        and single.reference.term in pairs.prompts
+        for pairs, single in ((one, other), (other, one))
+    )
+
+
 def tells_several(one: Question, other: Question) -> bool:
     """Tell whether one question tells an essay's reason or half of a pair."""
     shown = visible_text(one)
