@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 
-from quizgen.models.question import KINDS, Question, Status
+from quizgen.models.question import KINDS, Matching, Question, Status
 from quizgen.questions.candidate import Candidate, Choice
 from quizgen.questions.cueing import TWO_KEYED, Cueing
 
@@ -25,7 +25,7 @@ _MOST_OF_KIND = {
     "fact_or_opinion": 2,
     "essay": 2,
 }
-_KINDS_FIRST = ("ordering", "matching", "essay")
+_KINDS_FIRST = ("ordering", "essay", "matching")
 """Of these there are few, and one takes up several facts: they are chosen while all are free."""
 _MOST_TERMS = 5
 _MOST_OF_SENTENCE = 2
@@ -196,12 +196,22 @@ def _asks_same(one: Question, other: Question) -> bool:
 
     Pairs of terms only take their terms from a sentence; what they show is held apart by cueing.
     """
-    if one.fact == other.fact:
+    if one.fact == other.fact or _share_term(one, other):
         return True
     if not any(each.kind in _FROM_SENTENCES and each.reference is None for each in (one, other)):
         return False
     quotes = {evidence.quote for evidence in one.evidences}
     return any(evidence.quote in quotes for evidence in other.evidences)
+
+
+def _share_term(one: Question, other: Question) -> bool:
+    """Tell whether a term among pairs is asked by another question too, by whichever name."""
+    return any(
+        isinstance(pairs, Matching)
+        and single.reference is not None
+        and single.reference.term in pairs.prompts
+        for pairs, single in ((one, other), (other, one))
+    )
 
 
 def _same_key(one: Question, other: Question) -> bool:

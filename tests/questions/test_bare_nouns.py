@@ -15,6 +15,8 @@ from quizgen.questions.bare_nouns import has_bare_noun
         ("太陽光パネルの設置を義務づける条例を定めた", "", False),
         ("同性のカップルを認める制度を設けた", "", False),
         ("条例を定めた", "", True),
+        ("全国の実態を調査した", "", True),
+        ("給食の実施の状況を調査した", "", False),
     ],
 )
 def test_a_noun_needs_its_owner(text: str, context: str, *, is_bare: bool) -> None:

@@ -34,6 +34,12 @@ def test_two_contrasts_make_four_statements_of_one_form() -> None:
         ("両国", "両国は、継続的な支援で折り合った。", _MEETING, "one contrast"),
         ("外相", "外相は、ウクライナへの継続的な支援で一致した。", "", "a report without its date"),
         (
+            "野党",
+            "野党は、参議院の緊急集会で対応できるとして、任期の延長に慎重な立場を示した。",
+            _MEETING,
+            "whose 任期?",
+        ),
+        (
             "村",
             "村は、議員の確保を目的に、若い議員の報酬を引き上げる条例を定めた。",
             _MEETING,
