@@ -47,4 +47,4 @@ def as_told(fact: Fact) -> str:
     if len(quote) <= _SHORT:
         return f"記事に{in_quotes(quote)}とある。"
     said = "伝えている" if fact.kind is FactKind.CLAIM or fact.context else "説明している"
-    return f"記事は、{fact.statement.removesuffix('。')}と{said}。"
+    return f"記事は、{in_quotes(fact.statement.removesuffix('。'))}と{said}。"

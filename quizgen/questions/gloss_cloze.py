@@ -26,6 +26,7 @@ _KANA = re.compile(r"[ァ-ヴー]+")
 _OF_THE_DIET = re.compile(r"議院|国会|内閣")
 _LOCAL = re.compile(r"[都道府県市区町村]議会|知事")
 """An assembly of its own 本会議, which the Diet's gloss does not fit."""
+_BEFORE_A_LIST = ("は、", "として、")
 _DEFINED = re.compile(r"と(?:呼|よ)ば|とい[うい]")
 _REPEATED = 5  # characters that gloss and statement may not share
 _LIST = re.compile(r"(?:[^、。はがをに]{3,28}(?<!て)、){1,4}[^、。はがを]{3,28}など")
@@ -131,6 +132,8 @@ def _without_list_neighbours(statement: str, mention: Mention) -> tuple[str, int
     for match in _LIST.finditer(statement):
         if not match.start() <= mention.start < match.end():
             continue
+        if match.start() and not statement[: match.start()].endswith(_BEFORE_A_LIST):
+            continue  # 物価の安定を、…など: what stands before belongs to the list's verb
         position = match.start()
         for member in match.group().removesuffix("など").split("、"):
             if position <= mention.start < position + len(member):

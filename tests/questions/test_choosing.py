@@ -143,19 +143,3 @@ def test_a_term_is_asked_once_though_by_its_short_name() -> None:
         "short_answer", id="q-2", fact="t-2", answer="SDGs", reference={"term": term} | entry
     )
     assert chosen(pairs, single) == ["q-1"]
-
-
-def test_a_term_is_asked_once_though_by_its_short_name() -> None:
-    entry = {"definition": "2015年に採択された17の課題", "source": "国際連合"}
-    term = "持続可能な開発目標"
-    pairs = a_question(
-        "matching",
-        id="q-1",
-        fact="t-1",
-        prompts=(term, "閣議", "公聴会"),
-        reference={"term": "三つの用語"} | entry,
-    )
-    single = a_question(
-        "short_answer", id="q-2", fact="t-2", answer="SDGs", reference={"term": term} | entry
-    )
-    assert chosen(pairs, single) == ["q-1"]
