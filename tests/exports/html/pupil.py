@@ -148,7 +148,9 @@ class Pupil:
             self.answer(question)
             self.tick(question)
             yield f"{question.kind} right"
+            assert "ちがい" not in self.verdict(), (question.kind, self.sees())
             self.go_on()
+        assert "全問正解です" in self.sees(), self.sees()
         yield "end"
         self.tab.run("document.querySelector('.review').open = true")
         yield "review"
