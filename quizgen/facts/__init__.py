@@ -95,6 +95,8 @@ def _facts_in(
         line = scene.line_for(statement, sentence)
         statement = scene.without_day(statement, line)  # noqa: PLW2901  the same one, shorter
         why_not = why_refused(statement, event=scene.event, is_dated=bool(line))
+        if sentence.role is Role.LEAD and not line and not _YEAR.search(statement.text):
+            why_not = why_not or "nothing in the lead tells when"
         yield Fact(
             id=stable_id("f", article.slug, sentence.text, statement.text),
             kind=kind,

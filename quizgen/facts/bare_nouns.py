@@ -32,6 +32,7 @@ _HEADS = _OPEN | _OPEN_IN_NEWS | frozenset(
     )
 )  # fmt: skip
 """What the sentences before are taken to have named in full."""
+_LONGEST_HEAD = max(map(len, _HEADS))
 _DEFINITE = ("は", "が", "の", "に", "で", "と", "も")
 _EVEN_AS_OBJECT = ("目安", "規定", "税率", "支援金", "給付金", "格差", "引き上げ幅", "改正案")
 """What を marks too as known: 目安を示す際."""
@@ -142,10 +143,9 @@ def _is_modified(tokens: Tokens, index: int) -> bool:
 def _forms_in(tokens: Tokens) -> Iterator[tuple[str, str]]:
     """Yield head and fuller form: 目安, 引き上げ額の目安; no form where a clause modifies it."""
     for noun in _nouns(tokens):
-        heads = [head for head in _HEADS if noun.text.endswith(head)]
-        if not heads:
+        head = _head_of(noun.text)
+        if not head:
             continue
-        head = max(heads, key=len)
         start = _chain_start(tokens, noun.first)
         form = surface_of(tokens[start : noun.behind])
         is_clause = start > 0 and _is_modified(tokens, start)
@@ -153,6 +153,12 @@ def _forms_in(tokens: Tokens) -> Iterator[tuple[str, str]]:
             yield head, form
         elif is_clause:
             yield head, _NO_FORM
+
+
+def _head_of(noun: str) -> str:
+    """Return the longest of the heads that a noun ends in; empty if in none."""
+    ends = (noun[-length:] for length in range(min(len(noun), _LONGEST_HEAD), 0, -1))
+    return next((end for end in ends if end in _HEADS), "")
 
 
 def _chain_start(tokens: Tokens, first: int) -> int:

@@ -40,7 +40,6 @@ _ACTS = tuple(
         (r"施行された。$", "施行"),
         (r"可決した。$", "議決"),
         (r"可決された。$", "可決"),
-        (r"決議.*採択(?:した|された)。$", "決議の採択"),
         (r"採択(?:した|された)。$", "採択"),
         (r"(?:決めた|決定した|固めた)。$", "決定"),
         (r"合意した。$", "合意"),
@@ -62,6 +61,10 @@ _HELD = re.compile(
 _YEAR = re.compile(r"[0-9]{4}年")
 _MONTH = re.compile(r"[0-9]{4}年[0-9]{1,2}月")
 _PERIOD = re.compile(r"戦前|戦後(?!最)|大戦|世紀|[0-9]年代|大正|昭和|平成|明治|江戸|その後")
+_NEED_OBJECT = ("提出", "発表", "要請", "採択", "答申")
+_OF_WHAT = re.compile(
+    r"(?P<what>[一-龥ァ-ヴーA-Z0-9]{2,14})を[^、をはが]{0,12}(?:提出|発表|公表|要請|要求|求め|採択|答申)"
+)
 _ONLY_MET = re.compile(rf"(?:{_MEETINGS})した。$")
 
 
@@ -156,8 +159,14 @@ def _act(statement: Statement) -> Event | None:
         return None
     for end, noun in _ACTS:
         if end.search(statement.text):
-            return Event(f"{topic}の{noun}", "", is_act=True)
+            return Event(f"{topic}の{_object_of(statement.text, noun)}{noun}", "", is_act=True)
     return None
+
+
+def _object_of(text: str, noun: str) -> str:
+    """Return what was handed in or asked for, with の: 法案の提出, 改正案の発表."""
+    match = _OF_WHAT.search(text) if noun in _NEED_OBJECT else None
+    return f"{match['what']}の" if match else ""
 
 
 def _remark(statement: Statement) -> Event | None:

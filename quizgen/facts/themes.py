@@ -40,7 +40,7 @@ def find_theme(article: Article, section: Section | None) -> str:
         own = _most_frequent(_places_of(article, section), article)
         front = (section.heading, section.hook)
         if own and any(own in (text or "") for text in front):
-            return _in_full(own, _theme_of(article))
+            return _in_full(own, article)
         return _if_spoken_of(_theme_of(article), section)
     return _theme_of(article)
 
@@ -52,9 +52,12 @@ def _if_spoken_of(theme: str, section: Section) -> str:
     return theme if is_in_front or sum(theme in line for line in lines) > 1 else ""
 
 
-def _in_full(own: str, whole: str) -> str:
-    """Return a theme that is a mere part (発効日) with what it is a part of (最低賃金の発効日)."""
-    return f"{whole}の{own}" if whole and whole not in own and is_bare_head(own) else own
+def _in_full(own: str, article: Article) -> str:
+    """Return a theme that is a mere part (発効日) as the article names it in full, or nothing."""
+    if not is_bare_head(own):
+        return own
+    whole = f"{_theme_of(article)}の{own}"
+    return whole if whole in article.text else ""
 
 
 @lru_cache(maxsize=1)  # each of its sections asks

@@ -50,8 +50,8 @@ def choose_questions(
     ranked = _by_rank(worthy, cueing)
     _choose_rest(chosen, ranked, cueing)
     worth = {one.question.id: one.worth for one in candidates if one.question.id not in held}
-    _improve(chosen, worthy, worth, cueing)
-    _choose_rest(chosen, ranked, cueing)
+    if _improve(chosen, worthy, worth, cueing):
+        _choose_rest(chosen, ranked, cueing)
     ids = {question.id for question in chosen}
     return tuple(
         Choice(
@@ -81,8 +81,9 @@ def _choose_rest(chosen: list[Question], ranked: Sequence[Question], cueing: Cue
 
 def _improve(
     chosen: list[Question], worthy: Sequence[Question], worth: Mapping[str, float], cueing: Cueing
-) -> None:
+) -> bool:
     """Put a worthier question in the place of one that keeps it out, where the rest allows it."""
+    before = tuple(chosen)
     for candidate in worthy:
         if candidate in chosen or candidate.id not in worth:
             continue
@@ -93,6 +94,7 @@ def _improve(
             if is_better and not _obstacle(candidate, rest, cueing):
                 chosen[:] = [*rest, candidate]
                 break
+    return tuple(chosen) != before
 
 
 def _can_go(one: Question, candidate: Question, rest: Sequence[Question]) -> bool:
@@ -196,7 +198,11 @@ def _asks_same(one: Question, other: Question) -> bool:
 
     Pairs of terms only take their terms from a sentence; what they show is held apart by cueing.
     """
-    if one.fact == other.fact or _share_term(one, other):
+    if one.fact == other.fact:
+        return True
+    if one.kind not in _FROM_SENTENCES and other.kind not in _FROM_SENTENCES:
+        return False
+    if _share_term(one, other):
         return True
     if not any(each.kind in _FROM_SENTENCES and each.reference is None for each in (one, other)):
         return False

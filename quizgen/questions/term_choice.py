@@ -18,6 +18,7 @@ _BEGINNING = 4  # characters
 _ENDING = 2  # characters: こと, 制度, 権利
 _KATAKANA = re.compile("[ァ-ヴー]{2,}")
 _KANJI = re.compile("[一-龥々]{2,}")
+_NOT_THIS = "ではなく"  # says of itself what it is not
 _YEAR = re.compile("[0-9]{4}年")
 _NAMES_A_HOUSE = re.compile(r"衆議院|参議院")
 
@@ -74,7 +75,7 @@ def _peer_definitions(mention: Mention, length: int) -> list[str]:
     for peer in mention.name.row.all("peers"):
         name = terms_by_form().get(peer)
         definition = name.row.get("definition") if name else ""
-        if not definition or _NAMES_A_HOUSE.search(definition):
+        if not definition or _NAMES_A_HOUSE.search(definition) or _NOT_THIS in definition:
             continue
         if _SHORTER <= len(definition) / length <= _LONGER:
             found.append(definition)

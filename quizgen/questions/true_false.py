@@ -28,7 +28,7 @@ _COUNTED = re.compile(r"[0-9](?:円|人|票|%|件)")
 _FREE_OF_REASONS = ("機関", "数")
 """Classes of contrasts about who and how many, which no reason tells."""
 _ONLY_A_DATE = re.compile(
-    r"(?:施行|公布|開催|開会|閉会|閉幕|採決|実施)(?:された|した)。$|(?:始まった|開かれた|行われた|決まった)。$"
+    r"(?:採択|発効|署名|施行|公布|開催|開会|閉会|閉幕|採決|実施)(?:された|した)。$|(?:始まった|開かれた|行われた|決まった)。$"
 )
 _BARE_LENGTH = 60  # characters
 _NO_AIM = re.compile(r"しか|想定より|ぶり[とにの]|以来、|の場合、|例目|会談を行った。$")
@@ -66,6 +66,8 @@ def _false_ones(fact: Fact) -> Iterator[Draft]:
     """
     for exchange in find_exchanges(fact.statement):
         yield _exchanged(fact, exchange)
+    if _ONLY_A_DATE.search(fact.statement) and len(fact.statement) <= _BARE_LENGTH:
+        return  # 採択され、発効した: who would know it but by its date?
     for contrast in find_contrasts(fact.statement):
         if _is_told_by_reason(fact.statement, contrast) or contrast.word in fact.context:
             continue
