@@ -1,5 +1,6 @@
 """Nouns that mean something only with what stands before them: 目安, 規定, 改正案 alone."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -32,6 +33,7 @@ _HEADS = _OPEN | _OPEN_IN_NEWS | frozenset(
     )
 )  # fmt: skip
 """What the sentences before are taken to have named in full."""
+_ANY_HEAD = re.compile("|".join(sorted(_HEADS, key=len, reverse=True)))
 _LONGEST_HEAD = max(map(len, _HEADS))
 _DEFINITE = ("は", "が", "の", "に", "で", "と", "も")
 _EVEN_AS_OBJECT = ("目安", "規定", "税率", "支援金", "給付金", "格差", "引き上げ幅", "改正案")
@@ -51,6 +53,8 @@ class FullerForms:
 
     def add(self, text: str) -> None:
         """Take up the fuller forms of one more text."""
+        if not _ANY_HEAD.search(text):
+            return
         for head, form in _forms_in(tokenize(text)):
             known = self._forms.setdefault(head, [])
             if form not in known:
@@ -115,6 +119,8 @@ def _nouns(tokens: Tokens) -> Iterator[_Noun]:
 
 def _bare_nouns(text: str) -> Iterator[_Noun]:
     """Yield the nouns that stand bare and definite: nothing before them, は or が behind."""
+    if not _ANY_HEAD.search(text):
+        return
     tokens = tokenize(text)
     for noun in _nouns(tokens):
         if noun.text not in _HEADS:

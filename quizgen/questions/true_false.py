@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quizgen.civics.mentions import find_mentions
 from quizgen.japanese.clauses import is_adnominal
@@ -16,6 +17,7 @@ from quizgen.questions.wording import in_quotes
 from quizgen.questions.worth import CIVICS, names_its_subject, worth_of
 
 _EXCHANGED_BASE, _FALSE_BASE, _TRUE_BASE = 0.95, 0.9, 0.72
+_CACHED = 256  # facts
 _LONGEST = 80  # characters
 _SHORTEST = 18
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
@@ -42,6 +44,15 @@ _NEGATIVE = re.compile(r"ない|なかった")
 
 def write_true_false(fact: Fact) -> Iterator[Draft]:
     """Yield the false statement a contrast makes, and the true one."""
+    yield from _drafts(fact)
+
+
+@lru_cache(maxsize=_CACHED)  # choices of statements ask for them, too
+def _drafts(fact: Fact) -> tuple[Draft, ...]:
+    return tuple(_written(fact))
+
+
+def _written(fact: Fact) -> Iterator[Draft]:
     if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or not _is_handy(fact.statement):
         return
     if not _DENIES.search(fact.statement):
