@@ -4,8 +4,8 @@ import re
 
 from quizgen.civics.mentions import find_mentions, find_people
 from quizgen.civics.names import NameKind
-from quizgen.facts.bare_nouns import has_open_noun
 from quizgen.facts.events import Event, is_meeting
+from quizgen.facts.relational_nouns import has_open_noun
 from quizgen.facts.statements import Statement
 from quizgen.facts.subjects import has_subject
 from quizgen.japanese.predicates import Tense

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from quizgen.civics.mentions import find_mentions, find_people, is_person
 from quizgen.civics.names import ACTORS, NameKind, names_by_form
-from quizgen.facts.bare_nouns import is_bare_head
+from quizgen.facts.relational_nouns import is_bare_head
 from quizgen.japanese.text import split_sentences
 from quizgen.japanese.tokens import Token, surface_of, tokenize
 from quizgen.models.article import Article, Section

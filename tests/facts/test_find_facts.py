@@ -3,8 +3,10 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from quizgen.facts import find_facts
-from quizgen.models.article import Section
+from quizgen.models.article import Piece, Section
 from quizgen.models.fact import Fact, FactKind, Role
 from tests.builders import a_section, an_article
 
@@ -266,3 +268,118 @@ def test_a_person_is_no_theme() -> None:
     points = ("安倍晋三首相は来日した。", "安倍晋三が法案を説明した。", "安倍晋三が答弁した。")
     section = a_section(*points, heading="安倍晋三の答弁", **_FEBRUARY)
     assert {fact.theme for fact in facts_of(section)} == {""}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        pytest.param(
+            "夫婦別姓を認めない規定は憲法に反するとして、都内に住む12人が国を提訴した。",
+            "都内に住む12人は、夫婦別姓を認めない規定が憲法に反するとして、国を提訴した。",
+            id="who acts stands behind the reason",
+        ),
+        pytest.param(
+            "国民民主党は、候補者が足りず、3議席を他党に譲った。",
+            "国民民主党は、候補者が足りず、3議席を他党に譲った。",
+            id="what did not happen stays with what followed",
+        ),
+        pytest.param(
+            "2024年の衆院選で与党は過半数を割り込んだ。",
+            "2024年の衆院選で与党は過半数を割り込んだ。",
+            id="the topic is 与党, not the election",
+        ),
+        pytest.param(
+            "一票の格差とは、選挙区によって一票の重みに差が生じる問題です。",
+            "一票の格差とは、選挙区によって一票の重みに差が生じる問題をいう。",
+            id="a definition",
+        ),
+        pytest.param(
+            "価格転嫁とは、費用の上昇分を商品の価格に上乗せすることです。",
+            "価格転嫁とは、費用の上昇分を商品の価格に上乗せすることをいう。",
+            id="a definition that ends in こと",
+        ),
+        pytest.param(
+            "石破首相は討論会で、消費税は大切な財源だとして、減税に否定的な考えを示した。",
+            "石破首相は討論会で、消費税は大切な財源だとして、減税に否定的な考えを示した。",
+            id="a place where one speaks is no predicate",
+        ),
+        pytest.param(
+            "憲法14条は法の下の平等を定めており、この判断は2021年にも示された。",
+            "憲法14条は法の下の平等を定めている。",
+            id="what stands before a pointing word stands alone",
+        ),
+    ],
+)
+def test_a_sentence_is_read_with_its_own_subject(sentence: str, statement: str) -> None:
+    facts = facts_of(a_section(sentence, **_FEBRUARY))
+    assert facts[0].statement == statement
+
+
+def test_nobody_s_topic_is_lent_to_a_clause_before_it() -> None:
+    (first, *_) = facts_of(
+        a_section("2025年の国会では28年ぶりに審議されたが、結論は持ち越された。", **_FEBRUARY)
+    )
+    assert "結論" not in first.statement
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "begins"),
+    [
+        (
+            "国民民主党は議席を増やした。",
+            "同党は、候補者の擁立を急ぐ考えを示した。",
+            "国民民主党は",
+        ),
+        ("石破首相は国会で答弁した。", "首相は、減税に否定的な考えを示した。", "石破首相は"),
+        ("自民党と公明党は合意した。", "同党は、法案を提出した。", ""),
+    ],
+)
+def test_short_names_are_written_out_where_one_is_meant(
+    before: str, sentence: str, begins: str
+) -> None:
+    fact = facts_of(a_section(before, sentence, **_FEBRUARY))[-1]
+    assert fact.statement.startswith(begins) if begins else not fact.is_askable
+
+
+def test_the_line_tells_event_and_month_and_the_statement_no_day() -> None:
+    facts = facts_of(
+        a_section(
+            "第50回衆院選は27日に投開票された。",
+            "投票率は小選挙区で53.85%となり、戦後3番目に低い水準だった。",
+            **_FEBRUARY,
+        )
+    )
+    assert facts[0].statement == "第50回衆院選は、投開票された。"
+    assert {fact.context for fact in facts} == {"2025年2月に報じられた、第50回衆院選"}
+
+
+def test_another_s_deed_is_told_by_the_theme_not_by_the_act() -> None:
+    section = a_section(
+        "石破首相は、消費税の減税に否定的な考えを示した。",
+        "立憲民主党は、消費税の減税を公約とした。",
+        heading="消費税の減税",
+        hook="消費税はどうなる?",
+        **_FEBRUARY,
+    )
+    facts = facts_of(section, title="消費税と社会保障")
+    assert facts[0].context.endswith("石破首相の表明")
+    assert facts[1].context == "2025年2月に報じられた、消費税をめぐる立憲民主党の動き"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "最高裁は2015年と2021年に合憲と判断した。",
+        "与党の議員からは、不安も聞かれる。",
+        "石破首相は、少数与党での国会運営を迫られる。",
+        "女性の当選者は73人で、過去最多となっている。",
+    ],
+)
+def test_what_says_nothing_alone_is_not_asked(sentence: str) -> None:
+    assert not facts_of(a_section(sentence))[-1].is_askable
+
+
+def test_a_lead_is_asked_about_only_where_it_says_when() -> None:
+    lead = "投票率は上がり、各地で取り組みが広がる。2025年7月の参院選で与党は議席を減らした。"
+    dated = an_article(lead=Piece(text=lead, start=0, end=len(lead)), text=lead)
+    assert [fact.is_askable for fact in find_facts(dated)] == [False, True]

@@ -1,0 +1,35 @@
+"""How much an article is about a term."""
+
+import pytest
+
+from quizgen.facts import find_facts
+from quizgen.questions import write_candidates
+from quizgen.questions.prominence import Prominence
+from tests.builders import a_section, an_article
+
+
+@pytest.mark.parametrize(
+    ("lines", "heading", "least", "most"),
+    [
+        (["財政を学ぶ。"], "国の財政", 1.0, 1.0),
+        (["財政である。", "財政は大切だ。", "財政とは何か。"], "国の話", 1.0, 1.0),
+        (["財政である。", "財政は大切だ。"], "国の話", 0.7, 0.95),
+        (["財政である。"], "国の話", 0.3, 0.7),
+    ],
+)
+def test_a_term_in_front_or_often_used_weighs_most(
+    lines: list[str], heading: str, least: float, most: float
+) -> None:
+    prominence = Prominence(an_article(a_section(*lines, heading=heading)))
+    assert least <= prominence.of(["財政"]) <= most
+
+
+def test_a_term_that_comes_once_is_worth_less() -> None:
+    def worth(*lines: str) -> float:
+        article = an_article(a_section(*lines, heading="国の話"))
+        candidates = write_candidates(find_facts(article), article)
+        return max(one.worth for one in candidates if one.question.answer == "補正予算")
+
+    once = worth("国会は、補正予算を可決する。")
+    often = worth("国会は、補正予算を可決する。", "補正予算を組む。", "補正予算は大きい。")
+    assert once < often
