@@ -5,14 +5,9 @@ from functools import cache
 from importlib.resources import files
 
 from quizgen.exports.html.environment import integrity, markup_of, render
+from quizgen.exports.html.instructions import prompt_for, stem_under_prompt
 from quizgen.exports.html.practice_article import QuotedArticle, quoted_article
-from quizgen.exports.html.wording import (
-    LETTERS,
-    NUMBERS,
-    flat,
-    prompt_for,
-    stem_under_instruction,
-)
+from quizgen.exports.html.wording import LETTERS, NUMBERS, flat
 from quizgen.models.bank import Bank
 from quizgen.models.identity import digest
 from quizgen.models.question import Essay, Matching, Question, Viewpoint
@@ -86,7 +81,7 @@ def _card(question: Question, article: QuotedArticle) -> dict[str, object]:
         "viewpoint": question.viewpoint,
         "prompt": prompt_for(question),
         "context": flat(question.context),
-        "stem": stem_under_instruction(question.stem),
+        "stem": stem_under_prompt(question),
         "choices": [flat(choice) for choice in question.choices or ()],
         "answer": _answer(question),
         "accepted": [flat(form) for form in question.accepted],

@@ -1,12 +1,13 @@
 """What a student may see of a bank; nothing in here holds or depends on a key."""
 
+from quizgen.exports.html.instructions import instruction_for, stem_on_paper
 from quizgen.exports.html.lesson import Lesson, lesson_of
 from quizgen.exports.html.passage import Passage, passage_of
 from quizgen.exports.html.reply import Reply, reply_to
 from quizgen.exports.html.scoring import Score, points_for, scores_of
 from quizgen.exports.html.sources import SourceLine, source_lines
 from quizgen.exports.html.word_bank import word_bank
-from quizgen.exports.html.wording import LETTERS, flat, instruction_for, stem_under_instruction
+from quizgen.exports.html.wording import LETTERS, flat
 from quizgen.models.bank import Bank
 from quizgen.models.question import (
     Matching,
@@ -124,17 +125,17 @@ def _parts(questions: tuple[Question, ...], words: tuple[str, ...]) -> tuple[Par
 
 
 def _part(number: int, questions: list[Question], words: tuple[str, ...]) -> Part:
-    kind, count = questions[0].kind, len(questions)
-    is_one = count == 1 and kind in _FILL_A_PART
-    words = words if kind == "cloze" else ()
-    instruction = instruction_for(kind, count=count, has_words=bool(words))
+    first = questions[0]
+    is_one = len(questions) == 1 and first.kind in _FILL_A_PART
+    words = words if first.kind == "cloze" else ()
+    instruction = instruction_for(questions, has_words=bool(words))
     return Part(
         number=number,
         is_one_question=is_one,
-        instruction=flat(questions[0].stem) if is_one else instruction,
+        instruction=stem_on_paper(first) if is_one else instruction,
         words=words,
         marks=_shared_marks(questions),
-        runs=_unlabelled_run(questions[0]) if is_one else _runs(questions),
+        runs=_unlabelled_run(first) if is_one else _runs(questions),
     )
 
 
@@ -178,7 +179,7 @@ def _public_question(question: Question, label: str) -> PublicQuestion:
         id=question.id,
         kind=question.kind,
         label=label,
-        stem=stem_under_instruction(question.stem),
+        stem=stem_on_paper(question),
         prompts=tuple(flat(prompt) for prompt in prompts),
         choices=tuple(
             Choice(letter=letter, text=text) for letter, text in zip(LETTERS, choices, strict=False)

@@ -154,7 +154,10 @@ def _heading_alone(sheet: Sheet, case: Case) -> object:
 
 def _nearly_empty(sheet: Sheet, case: Case) -> object:
     filled = {page: sheet.filled(page) for page in range(len(sheet.pages))}
-    return {page: share for page, share in filled.items() if share < 0.12}
+    last = len(sheet.pages) - 1
+    return {
+        page: share for page, share in filled.items() if share < (0.12 if page == last else 0.2)
+    }
 
 
 def _tofu(sheet: Sheet, case: Case) -> object:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from quizgen.exports.html.instructions import stem_on_paper
 from quizgen.exports.html.layout import INDENT, layout_of
 from quizgen.exports.html.public_view import public_view
 from quizgen.exports.html.reply import reply_to
@@ -96,7 +97,7 @@ def test_an_answer_has_a_place_of_its_shape(
 def test_one_question_of_pairs_stands_in_the_place_of_the_instruction() -> None:
     (part,) = public_view(a_bank(a_question("matching"))).parts
     assert part.is_one_question
-    assert part.instruction == a_question("matching").stem
+    assert part.instruction == stem_on_paper(a_question("matching"))
     assert [one.label + one.stem for one in part.questions()] == [""]
 
 

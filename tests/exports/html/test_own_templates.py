@@ -24,6 +24,12 @@ def test_a_school_s_name_stands_on_every_sheet(tmp_path: Path) -> None:
         assert "みずほ中学校" in sheet.render(a_bank(), options, "").decode()
 
 
+def test_a_head_of_one_s_own_stands_on_every_sheet(tmp_path: Path) -> None:
+    options = write(tmp_path, head__html="<header>みずほ中学校</header>")
+    for sheet in SHEETS:
+        assert "<header>みずほ中学校</header>" in sheet.render(a_bank(), options, "").decode()
+
+
 def test_without_a_folder_nothing_is_changed(tmp_path: Path) -> None:
     plain = export_worksheet(a_bank())
     write(tmp_path, school__html="みずほ中学校")

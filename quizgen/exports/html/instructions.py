@@ -1,0 +1,107 @@
+"""What pupils are told to do: the line over a group of questions, and what is left to a stem."""
+
+import re
+from collections.abc import Sequence
+
+from quizgen.exports.html.wording import LETTERS, NUMBERS, flat
+from quizgen.models.question import Matching, MultipleChoice, Ordering, Question
+
+_INSTRUCTIONS = {
+    "short_answer": "次の問いに答えなさい。",
+    "cloze": "次の文の（　　）に当てはまる語句を{words}書きなさい。",
+    "multiple_choice": "次の{asked}、ア～エから{each}選び、記号で答えなさい。",
+    "true_false": "次の文が、記事の内容に合っていれば○、合っていなければ×を書きなさい。",
+    "fact_or_opinion": "次の文は事実と意見のどちらを述べたものか、「事実」か「意見」で答えなさい。",
+    "matching": "正しい組み合わせになるように、記号で答えなさい。",
+    "ordering": "正しい順に並べ替え、記号で答えなさい。",
+    "essay": "次の問いに、決められた字数の文で答えなさい。",
+}
+_PROMPTS = {
+    "true_false": "記事の内容に合っていれば○、合っていなければ×を選びなさい。",
+    "fact_or_opinion": "次の文は、事実と意見のどちらを述べたものか、選びなさい。",
+}
+_SAID_ONCE_ABOVE = (
+    "次の文は、事実と意見のどちらを述べたものか。",
+    "次の文が、記事の内容に合っていれば○、合っていなければ×を書きなさい。",
+    "記事の内容に合っていれば○、合っていなければ×を書きなさい。",
+)
+_BLANK_TO_FILL = re.compile(r"次の文の空欄に当てはまるもの[^。]*選びなさい。「(.*)」")
+_SAYS_HOW = "記号"
+_CHOOSE_EACH = re.compile(r"、?それぞれ(?:一つ)?選びなさい。$")
+_PUT_IN_ORDER = re.compile(r"並べ(?:かえ|替え)なさい。$")
+
+
+def instruction_for(questions: Sequence[Question], *, has_words: bool) -> str:
+    """Return the line over a group of questions of one kind."""
+    return _INSTRUCTIONS[questions[0].kind].format(
+        asked=_what_is_asked(questions),
+        each="一つずつ" if len(questions) > 1 else "一つ",
+        words="、語群から選んで" if has_words else "",
+    )
+
+
+def prompt_for(question: Question) -> str:
+    """Return what to do on a screen, where the stem alone does not tell it."""
+    return _PROMPTS.get(question.kind, "")
+
+
+def stem_under_prompt(question: Question) -> str:
+    """Return the stem without the phrase which the line over it says already."""
+    text = flat(question.stem)
+    for phrase in _SAID_ONCE_ABOVE:
+        text = text.removeprefix(phrase).strip() or text
+    return text
+
+
+def stem_on_paper(question: Question) -> str:
+    """Return the stem under its instruction, telling by which letters it is answered."""
+    match question:
+        case MultipleChoice():
+            return _to_fill(question) or flat(question.stem)
+        case Matching():
+            return _with_letters_for_each(question)
+        case Ordering():
+            return _with_letters_in_order(question)
+        case _:
+            return stem_under_prompt(question)
+
+
+def _what_is_asked(questions: Sequence[Question]) -> str:
+    to_fill = [bool(_to_fill(question)) for question in questions]
+    if all(to_fill):
+        return "文の（　　）に当てはまるものを、記事をもとに"
+    return (
+        "問いの答えや（　　）に当てはまるものを、記事をもとに" if any(to_fill) else "問いの答えを"
+    )
+
+
+def _to_fill(question: Question) -> str:
+    """Return the sentence with a blank that is asked about; empty where something else is."""
+    found = _BLANK_TO_FILL.fullmatch(flat(question.stem))
+    return found[1] if found else ""
+
+
+def _with_letters_for_each(question: Matching) -> str:
+    """Return a stem such as 「…を、ア～ウからそれぞれ一つ選び、記号で答えなさい。」."""
+    stem, letters = flat(question.stem), _range(LETTERS, question.choices)
+    if _SAYS_HOW in stem:
+        return stem
+    numbers = _range(NUMBERS, question.prompts)
+    told = f"、{numbers}についてそれぞれ{letters}から選び、記号で答えなさい。"
+    if _CHOOSE_EACH.search(stem):
+        return _CHOOSE_EACH.sub(told, stem)
+    return f"{stem}{numbers}のそれぞれに当てはまるものを、{letters}から選び、記号で答えなさい。"
+
+
+def _with_letters_in_order(question: Ordering) -> str:
+    """Return a stem such as 「…順に並べかえ、ア～ウの記号で答えなさい。」."""
+    stem, letters = flat(question.stem), _range(LETTERS, question.choices)
+    if _SAYS_HOW in stem:
+        return stem
+    if _PUT_IN_ORDER.search(stem):
+        return _PUT_IN_ORDER.sub(f"並べかえ、{letters}の記号で答えなさい。", stem)
+    return f"{stem}{letters}の記号で答えなさい。"
+
+
+def _range(signs: str, members: Sequence[str]) -> str:
+    return f"{signs[0]}～{signs[len(members) - 1]}"
