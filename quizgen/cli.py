@@ -21,6 +21,7 @@ from quizgen.models.sheet_options import Density, Paper, SheetOptions, read_vers
 
 if TYPE_CHECKING:
     from quizgen.models.problem import Problem
+    from quizgen.models.readings import Readings
     from quizgen.pipeline.built import Built
 
 app = typer.Typer(
@@ -110,6 +111,12 @@ def build(
     templates: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Folder of templates of your own.")
     ] = None,
+    furigana: Annotated[
+        str, typer.Option(metavar="none|grade:N|all", help="Readings over the words of the sheets.")
+    ] = "none",
+    names: Annotated[
+        Path | None, typer.Option(metavar="FILE.tsv", help="Readings of names, for --furigana.")
+    ] = None,
     word: Annotated[
         bool, typer.Option("--word", help="Make Word files of the sheets, too.")
     ] = False,
@@ -127,6 +134,7 @@ def build(
             has_article=not no_article,
             is_font_embedded=embed_font,
             templates=templates,
+            readings=_readings(furigana, names),
         )
         from quizgen.pipeline.build import build as build_all  # noqa: PLC0415  slow to import
 
@@ -146,6 +154,23 @@ def build(
         faulty = _show_problems([problem for one in made for problem in one.problems])
         if faulty or (check and any(one.changes for one in made)):
             raise typer.Exit(_FAULTY)
+
+
+def _readings(furigana: str, names: Path | None) -> "Readings | None":
+    """Return which words carry readings.
+
+    Raises:
+        QuizgenError: if the level is none there is, or the names cannot be used.
+    """
+    from quizgen.exports.furigana import Furigana  # noqa: PLC0415  slow to import
+    from quizgen.japanese.names_file import load_names  # noqa: PLC0415
+
+    if names is None:
+        return Furigana.parse(furigana).readings
+    readings = Furigana.parse(furigana, names=load_names(names)).readings
+    if readings is None:
+        raise QuizgenError("--names needs --furigana; write --furigana all, or grade:1 to grade:9")
+    return readings
 
 
 @app.command()

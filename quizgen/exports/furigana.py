@@ -10,6 +10,7 @@ from quizgen.japanese.okurigana import Segment
 from quizgen.japanese.reading_list import NO_WORDS, ReadingList
 from quizgen.japanese.readings import annotate
 from quizgen.japanese.school_grades import LAST_GRADE, is_taught_after
+from quizgen.models.readings import Readings
 
 _GRADE = re.compile(r"grade:(?P<grade>[0-9]+)")
 _ALL = 0
@@ -42,6 +43,11 @@ class Furigana(NamedTuple):
             )
         return cls(int(found["grade"]), names)
 
+    @property
+    def readings(self) -> Readings | None:
+        """Return what cuts the texts of an export; none where no word carries its reading."""
+        return None if self.after_grade is None else self.segments_of
+
     def segments_of(self, text: str) -> tuple[Segment, ...]:
         """Return the text in segments, with readings where this level wants them."""
         if self.after_grade is None:
@@ -52,7 +58,7 @@ class Furigana(NamedTuple):
         )
 
 
-def as_ruby(text: str, furigana: Furigana) -> str:
+def as_ruby(text: str, readings: Readings) -> str:
     """Return the text as HTML, escaped, with ruby.
 
     The elements `rp` and `rt` are no part of the text: count characters in the text itself.
@@ -61,11 +67,11 @@ def as_ruby(text: str, furigana: Furigana) -> str:
         f"<ruby>{html.escape(base)}<rp>（</rp><rt>{reading}</rt><rp>）</rp></ruby>"
         if reading
         else html.escape(base)
-        for base, reading in furigana.segments_of(text)
+        for base, reading in readings(text)
     )
 
 
-def as_anki(text: str, furigana: Furigana, *, escape: Callable[[str], str] | None = None) -> str:
+def as_anki(text: str, readings: Readings, *, escape: Callable[[str], str] | None = None) -> str:
     """Return the text as a field for Anki's filters `furigana:`, `kanji:` and `kana:`.
 
     A base takes all before its bracket up to a blank or a `>`, so a blank stands before each;
@@ -74,7 +80,7 @@ def as_anki(text: str, furigana: Furigana, *, escape: Callable[[str], str] | Non
     """
     write = escape or _escape_brackets
     parts: list[str] = []
-    for base, reading in furigana.segments_of(text):
+    for base, reading in readings(text):
         parts.append(f"{' ' if parts else ''}{write(base)}[{reading}]" if reading else write(base))
     return "".join(parts)
 

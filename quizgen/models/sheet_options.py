@@ -1,11 +1,11 @@
 """How a teacher wants the printed sheets; decks and the practice page do not depend on it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from quizgen.errors import QuizgenError
+from quizgen.models.readings import Readings
 
 
 class Paper(StrEnum):
@@ -38,8 +38,8 @@ class SheetOptions:
     is_font_embedded: bool = False
     templates: Path | None = None
     """Folder of the school's own templates."""
-    furigana: Callable[[str], str] | None = None
-    """Returns a text as HTML, escaped, with readings over its kanji; none for plain text."""
+    readings: Readings | None = None
+    """Which words of pupils' texts carry their reading; none for no word."""
 
 
 def read_versions(text: str) -> tuple[str, ...]:

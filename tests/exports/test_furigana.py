@@ -28,38 +28,40 @@ _LEVELS = st.sampled_from(["none", "all", "grade:2", "grade:6", "grade:9"]).map(
 def test_a_card_has_the_readings_of_its_level(
     why: str, level: str, text: str, expected: str
 ) -> None:
-    assert as_anki(text, Furigana.parse(level)) == expected, why
+    assert as_anki(text, Furigana.parse(level).segments_of) == expected, why
 
 
 def test_paper_has_ruby_with_brackets_for_readers_without() -> None:
-    assert as_ruby("<法>の連携", Furigana.parse("grade:6")) == (
+    assert as_ruby("<法>の連携", Furigana.parse("grade:6").segments_of) == (
         "&lt;法&gt;の<ruby>連携<rp>（</rp><rt>れんけい</rt><rp>）</rp></ruby>"
     )
 
 
 @given(_TEXTS, _LEVELS)
 def test_ruby_left_out_the_text_is_as_it_was(text: str, furigana: Furigana) -> None:
-    bare = re.sub("<rp>.</rp>|<rt>.*?</rt>|</?ruby>", "", as_ruby(text, furigana))
+    bare = re.sub("<rp>.</rp>|<rt>.*?</rt>|</?ruby>", "", as_ruby(text, furigana.segments_of))
     assert html.unescape(bare) == text
     assert not re.search("[<>]", bare)
 
 
 @given(_TEXTS, _LEVELS)
 def test_the_filter_of_anki_gives_the_text_back(text: str, furigana: Furigana) -> None:
-    assert html.unescape(_ANKI_BASE.sub(r"\1", as_anki(text, furigana))) == text
+    assert html.unescape(_ANKI_BASE.sub(r"\1", as_anki(text, furigana.segments_of))) == text
 
 
 @given(_TEXTS, _LEVELS)
 def test_paper_and_cards_have_the_same_readings(text: str, furigana: Furigana) -> None:
-    on_paper = re.findall("<ruby>(.*?)<rp>（</rp><rt>(.*?)</rt>", as_ruby(text, furigana))
-    assert _ANKI_BASE.findall(as_anki(text, furigana)) == on_paper
+    on_paper = re.findall(
+        "<ruby>(.*?)<rp>（</rp><rt>(.*?)</rt>", as_ruby(text, furigana.segments_of)
+    )
+    assert _ANKI_BASE.findall(as_anki(text, furigana.segments_of)) == on_paper
 
 
 def test_the_exporter_says_how_its_fields_are_escaped() -> None:
     def escape(text: str) -> str:
         return text.replace("\n", "<br>")
 
-    field = as_anki("記者\n連携", Furigana.parse("all"), escape=escape)
+    field = as_anki("記者\n連携", Furigana.parse("all").segments_of, escape=escape)
     assert field == "記者[きしゃ]<br> 連携[れんけい]"
 
 
@@ -67,8 +69,8 @@ def test_listed_names_reach_paper_and_cards(tmp_path: Path) -> None:
     path = tmp_path / "names.tsv"
     path.write_text("尹\tいん\n", encoding="utf-8")
     furigana = Furigana.parse("all", names=load_names(path))
-    assert as_anki("尹氏", furigana) == "尹[いん] 氏[し]"
-    assert "<rt>いん</rt>" in as_ruby("尹氏", furigana)
+    assert as_anki("尹氏", furigana.segments_of) == "尹[いん] 氏[し]"
+    assert "<rt>いん</rt>" in as_ruby("尹氏", furigana.segments_of)
 
 
 @pytest.mark.parametrize("wish", ["", "grade", "grade:", "grade:0", "grade:10", "grade:６", "All"])
@@ -80,7 +82,7 @@ def test_another_level_is_refused_with_those_there_are(wish: str) -> None:
 def test_without_furigana_no_analyser_is_loaded() -> None:
     program = (
         "import sys; from quizgen.exports.furigana import Furigana, as_anki, as_ruby;"
-        "level = Furigana.parse('none'); as_ruby('憲法', level); as_anki('憲法', level);"
+        "cut = Furigana.parse('none').segments_of; as_ruby('憲法', cut); as_anki('憲法', cut);"
         "sys.exit('sudachipy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -7,9 +7,11 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizgen.exports.furigana import as_ruby
 from quizgen.exports.html.own_templates import read_own
 from quizgen.exports.html.wording import SUBJECT, usage_note
 from quizgen.models.question import BLANK
+from quizgen.models.readings import Readings
 
 if TYPE_CHECKING:
     from jinja2 import BaseLoader, Environment
@@ -36,9 +38,7 @@ def integrity(text: str) -> str:
 
 
 @cache
-def environment(
-    templates: Path | None = None, furigana: Callable[[str], str] | None = None
-) -> "Environment":
+def environment(templates: Path | None = None, readings: Readings | None = None) -> "Environment":
     """Return the environment; building it takes longer than all the rendering."""
     from jinja2 import StrictUndefined  # noqa: PLC0415  as above
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415  as above
@@ -50,7 +50,7 @@ def environment(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    shown = partial(japanese, furigana=furigana)
+    shown = partial(japanese, readings=readings)
     made.filters |= {"css_string": css_string, "ja": shown, "gap": partial(gap, shown=shown)}
     made.globals |= {"subject": SUBJECT, "usage_note": usage_note}
     return made
@@ -76,11 +76,11 @@ def css_string(text: str) -> str:
     return markup_of("".join(c if c.isalnum() else f"\\{ord(c):x} " for c in text))
 
 
-def japanese(text: str, *, furigana: Callable[[str], str] | None) -> str:
+def japanese(text: str, *, readings: Readings | None) -> str:
     """Return a text as a sheet shows it; every text of a sheet goes through here."""
     from markupsafe import escape  # noqa: PLC0415  as above
 
-    return markup_of(furigana(text)) if furigana else escape(text)
+    return markup_of(as_ruby(text, readings)) if readings else escape(text)
 
 
 def gap(text: str, *, shown: Callable[[str], str]) -> str:

@@ -1,5 +1,7 @@
 """The teacher's sheets: the key with what it rests on, and the worksheet filled in red."""
 
+from dataclasses import replace
+
 from quizgen.exports.html.arrangement import arranged
 from quizgen.exports.html.key_view import key_view
 from quizgen.exports.html.sheet import Content, SheetKind, render_sheet
@@ -10,8 +12,8 @@ _STANDARD = SheetOptions()
 
 
 def export_key(bank: Bank, options: SheetOptions = _STANDARD, version: str = "") -> bytes:
-    """Return the key as one HTML file, marked 教師用 on every page."""
-    return _teacher_sheet(SheetKind.KEY, bank, options, version)
+    """Return the key as one HTML file, marked 教師用 on every page; a teacher needs no furigana."""
+    return _teacher_sheet(SheetKind.KEY, bank, replace(options, readings=None), version)
 
 
 def export_marked(bank: Bank, options: SheetOptions = _STANDARD, version: str = "") -> bytes:

@@ -36,6 +36,8 @@ class Layout(NamedTuple):
     text: float
     """Size of the text in points."""
     leading: float
+    has_readings: bool
+    """Whether furigana stands between the lines."""
     cells: int
     """Cells in a row of a grid for written answers."""
     cell: float
@@ -59,6 +61,10 @@ _PAGES = {
 }
 _SIZES = {Paper.A4: 10.0, Paper.B5: 10.0, Paper.B4: 10.0}
 _GRIDS = {Paper.A4: (20, 8.4), Paper.B5: (15, 9.0), Paper.B4: (15, 9.0)}
+_LEADING = (1.45, 1.38)
+"""Standard and compact."""
+_LEADING_WITH_READINGS = (1.7, 1.6)
+"""A reading is half as high as the text; closer, and lines with readings stand further apart."""
 _LARGE_GRIDS = {Paper.A4: (15, 11.0), Paper.B5: (10, 12.0), Paper.B4: (10, 12.0)}
 
 
@@ -67,10 +73,13 @@ def layout_of(options: SheetOptions) -> Layout:
     page, is_compact = _PAGES[options.paper], options.density is Density.COMPACT
     cells, cell = (_LARGE_GRIDS if options.is_large else _GRIDS)[options.paper]
     text = _LARGE if options.is_large else _SIZES[options.paper]
+    has_readings = options.readings is not None
+    standard, compact = _LEADING_WITH_READINGS if has_readings else _LEADING
     return Layout(
         page=page,
         text=text,
-        leading=1.38 if is_compact else 1.45,
+        leading=compact if is_compact else standard,
+        has_readings=has_readings,
         cells=cells,
         cell=cell,
         number=10.5 if options.is_large else 8.5,

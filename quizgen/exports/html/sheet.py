@@ -63,7 +63,7 @@ def render_sheet(kind: SheetKind, content: Content, bank: Bank, options: SheetOp
     }
     with faults_told(options.templates):
         style = _style(kind.value, content, bank, options)
-        shown = environment(options.templates, options.furigana)
+        shown = environment(options.templates, options.readings)
         template = shown.get_template(f"{kind.value.template}.html")
         page = template.render(values, style=style, integrity=integrity(style))
     return page.encode()

@@ -4,8 +4,8 @@ python-docx is loaded by the first export, not by import; it comes with the extr
 """
 
 from quizgen.errors import QuizgenError
-from quizgen.exports.word.readings import Readings, without_readings
 from quizgen.models.bank import Bank
+from quizgen.models.readings import without_readings
 from quizgen.models.sheet_options import SheetOptions
 
 __all__ = ["export_word_key", "export_word_worksheet", "require_word"]
@@ -14,17 +14,14 @@ _STANDARD = SheetOptions()
 
 
 def export_word_worksheet(
-    bank: Bank,
-    options: SheetOptions = _STANDARD,
-    version: str = "",
-    *,
-    readings: Readings = without_readings,
+    bank: Bank, options: SheetOptions = _STANDARD, version: str = ""
 ) -> bytes:
-    """Return the student's sheet, with readings above its words; it never sees a key."""
+    """Return the student's sheet; it never sees a key."""
     from quizgen.exports.html.arrangement import arranged  # noqa: PLC0415  with the rest
     from quizgen.exports.word.worksheet import worksheet  # noqa: PLC0415  needs python-docx
 
-    del options  # of the HTML sheets' paper: a Word file is A4 and edited by hand
+    # the rest of the options is for HTML sheets: a Word file is A4 and edited by hand
+    readings = options.readings or without_readings
     return worksheet(arranged(bank, version), readings, version=version)
 
 
@@ -33,7 +30,7 @@ def export_word_key(bank: Bank, options: SheetOptions = _STANDARD, version: str 
     from quizgen.exports.html.arrangement import arranged  # noqa: PLC0415  with the rest
     from quizgen.exports.word.key import key  # noqa: PLC0415  needs python-docx
 
-    del options
+    del options  # no readings: the key is for the teacher
     return key(arranged(bank, version), version=version)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from quizgen.exports.word.numbering import Lists
-from quizgen.exports.word.readings import Readings
+from quizgen.models.readings import Readings
 
 
 class Layout(NamedTuple):

@@ -1,9 +1,9 @@
 """Readings above words: 振り仮名 as Word sets it."""
 
 from quizgen.exports.word.markup import Element, element
-from quizgen.exports.word.readings import Readings, without_readings
 from quizgen.exports.word.runs import blank, run
 from quizgen.models.question import BLANK
+from quizgen.models.readings import Readings, without_readings
 
 _BASE = 21  # half-points: the size of Normal
 _SMALL = 10

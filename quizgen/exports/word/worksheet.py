@@ -9,12 +9,12 @@ from quizgen.exports.word.markup import Element, paragraph
 from quizgen.exports.word.numbering import PART, Lists, Shape
 from quizgen.exports.word.package import pack
 from quizgen.exports.word.questions import lay_out_run
-from quizgen.exports.word.readings import Readings
 from quizgen.exports.word.ruby import text_runs
 from quizgen.exports.word.runs import run
 from quizgen.exports.word.tables import TEXT_WIDTH
 from quizgen.models.bank import Bank
 from quizgen.models.question import Essay
+from quizgen.models.readings import Readings
 
 _NAME_ROW_LEFT = 5200
 _NOTHING_TO_ASK = "出題できる問題がありません。"

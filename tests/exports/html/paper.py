@@ -19,6 +19,7 @@ A4 = (595, 842)  # points, as Chromium and LibreOffice round them
 """Points in a millimetre."""
 
 _FOOT = 13 * MM  # lower margin of the sheets
+_READING = 5.8  # points; all else on a sheet is larger, but the readings of its title
 _HEAD = 10 * MM  # upper margin, less than the smallest
 _CLIPPED = """
 [...document.querySelectorAll('.box > span, .grid > span, .review > span, .score td, .red, .words')]
@@ -108,6 +109,21 @@ class Sheet(NamedTuple):
                     found.append((one.text, other.text))
         return found
 
+    def touched_by_readings(self, page: int) -> list[tuple[str, str]]:
+        """Return each reading's characters with the one above or below that they touch."""
+        chars = [char for char in self.chars(page) if char.get_text().strip()]
+        readings = [_core(char, 0.06) for char in chars if char.size < _READING]
+        others = [_core(char, 0.1) for char in chars if char.size >= _READING]
+        return [
+            (one.text, other.text)
+            for one in readings
+            for other in others
+            if other.left < one.right
+            and one.left < other.right
+            and other.bottom < one.top
+            and one.bottom < other.top
+        ]
+
     def boxes(self, kind: str) -> dict[str, list[Box]]:
         """Return the probes of a kind; one that lies on two pages has two boxes."""
         return {name: boxes for name, boxes in self.probes.items() if name.startswith(kind + "/")}
@@ -121,9 +137,9 @@ class _Core(NamedTuple):
     text: str
 
 
-def _core(char: LTChar) -> _Core:
+def _core(char: LTChar, room: float = 0.25) -> _Core:
     """Return the middle of a character, without the room around it."""
-    aside, below = (char.x1 - char.x0) * 0.25, (char.y1 - char.y0) * 0.25
+    aside, below = (char.x1 - char.x0) * room, (char.y1 - char.y0) * room
     return _Core(
         char.x0 + aside, char.y0 + below, char.x1 - aside, char.y1 - below, char.get_text()
     )

@@ -10,6 +10,7 @@ import pytest
 
 from quizgen.bank import load_bank
 from quizgen.exports import SHEETS
+from quizgen.exports.furigana import Furigana
 from quizgen.exports.html import export_worksheet
 from quizgen.exports.html.layout import layout_of
 from quizgen.models.bank import Bank
@@ -34,6 +35,7 @@ _BANKS: dict[str, Callable[[], Bank]] = {
     "limits": a_bank_at_the_limits,
     "quotes": lambda: a_full_bank().model_copy(update={"title": "\"&<'` </style> 公民"}),
 }
+_FURIGANA = Furigana.parse("all").readings
 _OPTIONS = {
     "a4": SheetOptions(),
     "b5": SheetOptions(paper=Paper.B5),
@@ -42,6 +44,9 @@ _OPTIONS = {
     "large-print": SheetOptions(is_large=True),
     "large-b5": SheetOptions(is_large=True, paper=Paper.B5),
     "no-article": SheetOptions(has_article=False),
+    "furigana": SheetOptions(readings=_FURIGANA),
+    "furigana-some": SheetOptions(readings=Furigana.parse("grade:6").readings),
+    "furigana-b5": SheetOptions(readings=_FURIGANA, paper=Paper.B5, density=Density.COMPACT),
 }
 _SHEETS = {Path(sheet.name).stem: sheet.render for sheet in SHEETS}
 _LINES_OF_LABELS = """
@@ -51,6 +56,25 @@ _LINES_OF_LABELS = """
   return text.getClientRects().length;
 })
 """
+_SMALLEST_READING = """
+Math.min(...[...document.querySelectorAll('rt')]
+  .map((one) => parseFloat(getComputedStyle(one).fontSize) * 0.75))
+"""
+_PITCH_OF_LINES = """
+[...document.querySelectorAll('.extract p')].flatMap((paragraph) => {
+  const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement.closest('rt, rp, .paragraph, .source') ? 2 : 1);
+  const tops = new Set();
+  while (texts.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(texts.currentNode);
+    for (const line of range.getClientRects()) tops.add(Math.round(line.top * 2) / 2);
+  }
+  const sorted = [...tops].sort((one, other) => one - other);
+  return sorted.slice(1).map((top, place) => top - sorted[place]);
+})
+"""
+"""Distances from line to line within each paragraph, in pixels."""
 _WIDE = "0.08em"
 
 
@@ -79,6 +103,8 @@ _CASES = [
     *(Case("given", *one) for one in product(("worksheet", "marked"), ("a4", "b4", "no-article"))),
     *(Case(*one) for one in product(("one-of-each", "limits"), _SHEETS)),
     *(Case("limits", "worksheet", one) for one in ("b5", "b4")),
+    *(Case("full", one, "furigana") for one in ("worksheet", "answer-sheet", "marked")),
+    *(Case(one, "worksheet", "furigana-b5") for one in ("given", "limits")),
     *(Case("large", one) for one in ("worksheet", "answer-sheet", "key")),
     Case("quotes", "worksheet"),
     *(Case("full", one, letter_spacing=_WIDE) for one in _SHEETS),
@@ -174,6 +200,11 @@ def _overprinted(sheet: Sheet, case: Case) -> object:
     return [pair for page in range(len(sheet.pages)) for pair in sheet.overprints(page)]
 
 
+def _touching(sheet: Sheet, case: Case) -> object:
+    pages = range(len(sheet.pages))
+    return [pair for page in pages for pair in sheet.touched_by_readings(page)]
+
+
 def _outside(sheet: Sheet, case: Case) -> object:
     """Return characters in the side margins; brackets may hang with their empty half."""
     page = layout_of(_OPTIONS[case.options]).page
@@ -222,6 +253,7 @@ _FAULTS: dict[str, Callable[[Sheet, Case], object]] = {
     "no glyph": _tofu,
     "glyphs of another country": _foreign_glyphs,
     "text over text": _overprinted,
+    "readings on other text": _touching,
     "text outside of the margins": _outside,
     "borders clipped": _clipped_border,
     "text clipped": lambda sheet, _: sheet.clipped,
@@ -246,13 +278,25 @@ _BROKEN = {
 }
 
 
+def _without_policy(case: Case) -> str:
+    return re.sub(r"<meta http-equiv=.*?>", "", case.content().decode())
+
+
 @pytest.mark.parametrize("name", list(_BROKEN))
 def test_a_fault_would_be_found(tab: Tab, tmp_path: Path, name: str) -> None:
     case = Case("full", "worksheet")
-    page = re.sub(r"<meta http-equiv=.*?>", "", case.content().decode())
+    page = _without_policy(case)
     path = tmp_path / "sheet.html"
     path.write_text(page.replace("</style>", _BROKEN[name] + "</style>"), encoding="utf-8")
     assert _FAULTS[name](print_sheet(tab, path), case)
+
+
+def test_readings_that_touch_the_line_above_would_be_found(tab: Tab, tmp_path: Path) -> None:
+    case = Case("full", "worksheet", "furigana")
+    path = tmp_path / "sheet.html"
+    raised = "rt { position: relative; top: -1.2mm }</style>"
+    path.write_text(_without_policy(case).replace("</style>", raised), encoding="utf-8")
+    assert _touching(print_sheet(tab, path), case)
 
 
 def test_a_character_without_a_glyph_would_be_seen(tab: Tab, tmp_path: Path) -> None:
@@ -288,7 +332,8 @@ def test_sheets_take_the_pages_expected(
 
 
 @pytest.mark.parametrize(
-    ("options", "version"), [("a4", ""), ("a4", "A"), ("b5", "A"), ("b4", "A"), ("large-b5", "A")]
+    ("options", "version"),
+    [("a4", ""), ("a4", "A"), ("b5", "A"), ("b4", "A"), ("large-b5", "A"), ("furigana", "")],
 )
 def test_the_marked_copy_can_be_laid_over_the_worksheet(
     printer: Printer, options: str, version: str
@@ -355,6 +400,33 @@ def test_places_to_write_are_large_enough(tab: Tab, tmp_path: Path, options: str
     assert box >= 8.8
     assert cell >= 8
     assert line >= 8
+
+
+@pytest.mark.parametrize("options", ["furigana", "furigana-some", "furigana-b5"])
+def test_readings_are_five_points_and_widen_no_line(tab: Tab, tmp_path: Path, options: str) -> None:
+    path = tmp_path / "sheet.html"
+    path.write_bytes(Case("full", "worksheet", options).content())
+    tab.open(path)
+    tab.call("Emulation.setEmulatedMedia", media="print")
+    assert tab.run(_SMALLEST_READING) >= 5
+    plain_and_read = tab.run(_PITCH_OF_LINES)
+    assert len(plain_and_read) >= 5
+    assert max(plain_and_read) - min(plain_and_read) <= 1
+
+
+@pytest.mark.parametrize("name", ["worksheet", "answer-sheet", "marked"])
+def test_readings_leave_a_text_in_one_piece(tab: Tab, tmp_path: Path, name: str) -> None:
+    """Look for texts whose words were laid out one by one, as a grid does with ruby in it."""
+    path = tmp_path / "sheet.html"
+    path.write_bytes(Case("full", name, "furigana").content())
+    tab.open(path)
+    tab.call("Emulation.setEmulatedMedia", media="print")
+    layouts = tab.run(
+        "[...document.querySelectorAll('ruby')]"
+        ".map((one) => getComputedStyle(one.parentElement).display)"
+    )
+    assert layouts
+    assert not {"grid", "flex"} & set(layouts)
 
 
 @pytest.mark.parametrize("spacing", ["0", _WIDE])

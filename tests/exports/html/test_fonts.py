@@ -1,4 +1,4 @@
-"""A font in the sheet itself, and readings over its words."""
+"""A font in the sheet itself."""
 
 import base64
 import io
@@ -92,23 +92,3 @@ def test_without_the_library_it_says_how_to_install_it(
     with pytest.raises(QuizgenError, match=r"pip install 'quizgen\[fonts\]'"):
         export_worksheet(a_bank(), _EMBEDDED)
     fonts._installed.cache_clear()
-
-
-def with_readings(text: str) -> str:
-    """Return a text with a reading over one word, as the writer of readings does."""
-    return text.replace("外相", "<ruby>外相<rt>がいしょう</rt></ruby>")
-
-
-def test_readings_stand_over_every_text() -> None:
-    options = SheetOptions(furigana=with_readings)
-    for sheet in SHEETS:
-        page = sheet.render(a_bank(title="外相の会談"), options, "").decode()
-        body = page.split("<body>")[1].replace("<ruby>外相<rt>がいしょう</rt></ruby>", "")
-        assert "<rt>がいしょう</rt>" in page
-        assert "外相" not in body, sheet.name
-
-
-def test_without_readings_a_text_is_escaped() -> None:
-    page = export_worksheet(a_bank(title="外相<b>")).decode()
-    assert "外相&lt;b&gt;" in page
-    assert "ruby>" not in page

@@ -16,6 +16,7 @@ from quizgen.exports.html.public_view import public_view
 from quizgen.exports.word import export_word_key, export_word_worksheet, require_word
 from quizgen.models.bank import Bank
 from quizgen.models.question import KINDS, Question, Status
+from quizgen.models.sheet_options import SheetOptions
 from tests.builders import a_bank, a_question, an_evidence
 from tests.exports.html.banks import a_bank_at_the_limits, a_large_bank, a_realistic_bank
 from tests.exports.html.other_keys import with_other_keys
@@ -279,9 +280,8 @@ class TestReadings:
             before, word, after = text.partition("外相")
             return [(before, ""), (word, "がいしょう" if word else ""), (after, "")]
 
-        document = opened(
-            export_word_worksheet(a_bank(a_question("true_false")), readings=readings)
-        )
+        options = SheetOptions(readings=readings)
+        document = opened(export_word_worksheet(a_bank(a_question("true_false")), options))
         ruby = next(iter(document.element.body.iter(qn("w:ruby"))))
         bases = [one.text for one in ruby.find(qn("w:rubyBase")).iter(qn("w:t"))]
         above = [one.text for one in ruby.find(qn("w:rt")).iter(qn("w:t"))]

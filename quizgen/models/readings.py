@@ -1,4 +1,4 @@
-"""What tells how words are read: 振り仮名 for those that need it."""
+"""How words of a text are read: 振り仮名, wherever it is shown."""
 
 from collections.abc import Callable, Iterable
 
