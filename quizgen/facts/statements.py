@@ -68,6 +68,8 @@ def find_statements(sentence: str, *, subject_before: str) -> list[Statement]:
     agreement = _agreement(clauses[-1])
     statements: list[Statement] = []
     for number, (clause, subject) in enumerate(zip(clauses, find_subjects(clauses), strict=True)):
+        if _carries_on(clause, subject):
+            continue
         shared = agreement if number < len(clauses) - 1 else ""
         frame = _Frame(ending.tense, shared, subject_before)
         if statement := _statement(clause, subject, frame):
@@ -75,6 +77,14 @@ def find_statements(sentence: str, *, subject_before: str) -> list[Statement]:
                 continue  # whose plan says so stands in the clause before
             statements.append(_at_meeting(_framed(statement, sentence), statements))
     return statements
+
+
+def _carries_on(clause: Tokens, subject: Subject) -> bool:
+    """Tell whether も carries on what was said before: NATOを通じた協力も推進し、中谷氏は….
+
+    Whether those of the sentence before acted here, or who is named after it, is not said.
+    """
+    return bool(subject.text) and subject.is_named_after and also_object(clause) is not None
 
 
 def _framed(statement: Statement, sentence: str) -> Statement:

@@ -23,6 +23,8 @@ class Subject(NamedTuple):
     """The noun phrase; empty where no clause of the sentence names one."""
     own: Topic | None
     """Where it stands in the clause itself; none if another clause lends it."""
+    is_named_after: bool = False
+    """Whether the clause that lends it comes after."""
 
 
 def find_subjects(clauses: list[Tokens]) -> list[Subject]:
@@ -44,7 +46,8 @@ def find_subjects(clauses: list[Tokens]) -> list[Subject]:
             near = []
         if index and _is_contrast(clauses[index - 1]) and not _has_object(clauses[index]):
             near = []
-        subjects.append(Subject(near[0].text if near else "", None))
+        is_after = bool(near) and not before
+        subjects.append(Subject(near[0].text if near else "", None, is_after))
     return subjects
 
 

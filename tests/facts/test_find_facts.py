@@ -39,6 +39,15 @@ def test_a_report_is_parted_into_statements_with_their_subject() -> None:
     ) == ["日米韓の防衛相は、情報を即時共有することで合意した。"]
 
 
+def test_what_is_also_done_by_nobody_named_before_is_no_fact() -> None:
+    section = a_section(
+        "両国は支援で一致した。",
+        "NATOを通じた防衛協力も推進し、中谷防衛相はポーランドを支援の拠点として高く評価した。",
+        **_FEBRUARY,
+    )
+    assert not [statement for statement in asked(section) if "推進" in statement]
+
+
 def test_a_rule_is_not_parted_since_its_clauses_share_objects() -> None:
     rule = "内閣は、予算を作成して国会に提出し、国会の議決を受けなければならない。"
     assert asked(a_section(rule)) == [rule]
