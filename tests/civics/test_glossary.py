@@ -71,6 +71,29 @@ def test_no_definition_or_gloss_repeats_a_compound_of_its_term() -> None:
                 assert not shares_words(compound, row.get(column), 3), (term, column)
 
 
+def test_no_definition_or_gloss_prints_two_kanji_of_its_term_but_those_of_its_kind() -> None:
+    """The noun at the end may tell the kind: 条約, 権利, 制度."""
+    for term, row in BY_TERM.items():
+        runs = re.findall("[一-龥々]{2,}", term)
+        pairs = {run[at : at + 2] for run in runs for at in range(len(run) - 1)}
+        for column in ("definition", "gloss"):
+            text = row.get(column)
+            assert [pair for pair in pairs if pair in text.removesuffix(pair)] == [], (term, text)
+
+
+def test_no_definition_or_gloss_says_what_its_term_is_not() -> None:
+    for term, row in BY_TERM.items():
+        assert "ではなく" not in row.get("definition") + row.get("gloss"), term
+
+
+def test_no_form_names_two_terms() -> None:
+    """A form marked ~ is not looked for in texts, so it must not be another term's own."""
+    forms = Counter(
+        form.removeprefix("~") for row in ROWS for form in (row.get("term"), *row.all("aliases"))
+    )
+    assert [form for form, count in forms.items() if count > 1] == []
+
+
 def test_readings_are_hiragana() -> None:
     for term, row in BY_TERM.items():
         assert re.fullmatch("[ぁ-ゖー]+", row.get("reading")), term
