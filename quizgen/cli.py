@@ -21,7 +21,7 @@ from quizgen.models.sheet_options import Density, Paper, SheetOptions, read_vers
 
 if TYPE_CHECKING:
     from quizgen.models.problem import Problem
-    from quizgen.models.readings import Readings
+    from quizgen.models.readings import FuriganaWish
     from quizgen.pipeline.built import Built
 
 app = typer.Typer(
@@ -112,8 +112,11 @@ def build(
         Path | None, typer.Option(metavar="DIR", help="Folder of templates of your own.")
     ] = None,
     furigana: Annotated[
-        str, typer.Option(metavar="none|grade:N|all", help="Readings over the words of the sheets.")
-    ] = "none",
+        str | None,
+        typer.Option(
+            metavar="none|grade:N|all", help="Readings over words; later builds keep them."
+        ),
+    ] = None,
     names: Annotated[
         Path | None, typer.Option(metavar="FILE.tsv", help="Readings of names, for --furigana.")
     ] = None,
@@ -134,7 +137,6 @@ def build(
             has_article=not no_article,
             is_font_embedded=embed_font,
             templates=templates,
-            readings=_readings(furigana, names),
         )
         from quizgen.pipeline.build import build as build_all  # noqa: PLC0415  slow to import
 
@@ -147,6 +149,7 @@ def build(
                 report=report,
                 collection=collection,
                 sheets=sheets,
+                furigana=_furigana_wish(furigana, names),
                 besides=(*(WORD_SHEETS if word else ()), *(PDF_SHEETS if pdf else ())),
             )
         for one in made:
@@ -156,21 +159,21 @@ def build(
             raise typer.Exit(_FAULTY)
 
 
-def _readings(furigana: str, names: Path | None) -> "Readings | None":
-    """Return which words carry readings.
+def _furigana_wish(level: str | None, names: Path | None) -> "FuriganaWish | None":
+    """Return what is wished for; nothing where each bank keeps what it has.
 
     Raises:
-        QuizgenError: if the level is none there is, or the names cannot be used.
+        QuizgenError: if there is no such level, or the names cannot be used.
     """
-    from quizgen.exports.furigana import Furigana  # noqa: PLC0415  slow to import
-    from quizgen.japanese.names_file import load_names  # noqa: PLC0415
+    from quizgen.exports.furigana import read_level  # noqa: PLC0415  slow to import
+    from quizgen.japanese.names_file import read_names  # noqa: PLC0415
+    from quizgen.models.readings import FuriganaWish  # noqa: PLC0415
 
-    if names is None:
-        return Furigana.parse(furigana).readings
-    readings = Furigana.parse(furigana, names=load_names(names)).readings
-    if readings is None:
+    listed = None if names is None else read_names(names)
+    wish = None if level is None else FuriganaWish(read_level(level), listed)
+    if names is not None and (wish is None or wish.level == "none"):
         raise QuizgenError("--names needs --furigana; write --furigana all, or grade:1 to grade:9")
-    return readings
+    return wish
 
 
 @app.command()

@@ -16,6 +16,7 @@ from quizgen.bank.load import (
 )
 from quizgen.bank.merge import find_ambiguous, find_held, merge
 from quizgen.bank.rejection import without_rejected
+from quizgen.bank.revision import revised_at
 from quizgen.bank.settle import settle
 from quizgen.bank.stale import find_stale
 
@@ -38,6 +39,7 @@ __all__ = [
     "question_lines",
     "read_ledger",
     "read_text",
+    "revised_at",
     "settle",
     "without_rejected",
 ]

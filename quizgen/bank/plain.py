@@ -5,7 +5,7 @@ from typing import Any
 from quizgen.models.bank import Bank
 from quizgen.models.question import Question
 
-_HEAD = ("slug", "title", "source", "article", "rules")
+_HEAD = ("slug", "title", "source", "article", "rules", "furigana", "name_readings")
 _ORDER = (
     "id", "kind", "status", "context", "stem", "prompts", "choices", "answer", "accepted",
     "min_length", "max_length", "criteria", "explanation", "viewpoint", "evidence",
@@ -13,9 +13,9 @@ _ORDER = (
 )  # fmt: skip
 
 
-def head_of(bank: Bank) -> dict[str, str]:
-    """Return the fields above the questions."""
-    return {name: getattr(bank, name) for name in _HEAD}
+def head_of(bank: Bank) -> dict[str, Any]:
+    """Return the fields above the questions; those of furigana only where there is any."""
+    return bank.model_dump(include=set(_HEAD), exclude_defaults=True)
 
 
 def entry_of(question: Question) -> dict[str, Any]:

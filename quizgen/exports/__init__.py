@@ -10,8 +10,10 @@ from quizgen.exports.anki import (
     export_anki,
     export_collection,
     export_update_pack,
+    is_same_card,
     same_package,
 )
+from quizgen.exports.furigana import readings_of
 from quizgen.exports.html import (
     export_answer_sheet,
     export_items,
@@ -41,6 +43,8 @@ __all__ = [
     "export_items",
     "export_release_notes",
     "is_same",
+    "is_same_card",
+    "readings_of",
 ]
 
 

@@ -1,18 +1,19 @@
 """Furigana: over which words a teacher wants it, and how paper and Anki write it."""
 
 import html
-import re
 from collections.abc import Callable
-from typing import NamedTuple
+from functools import lru_cache
+from typing import NamedTuple, get_args
 
 from quizgen.errors import QuizgenError
+from quizgen.japanese.names_file import reading_list_of
 from quizgen.japanese.okurigana import Segment
 from quizgen.japanese.reading_list import NO_WORDS, ReadingList
 from quizgen.japanese.readings import annotate
 from quizgen.japanese.school_grades import LAST_GRADE, is_taught_after
-from quizgen.models.readings import Readings
+from quizgen.models.bank import Bank
+from quizgen.models.readings import FuriganaLevel, Readings
 
-_GRADE = re.compile(r"grade:(?P<grade>[0-9]+)")
 _ALL = 0
 
 
@@ -31,17 +32,10 @@ class Furigana(NamedTuple):
         Raises:
             QuizgenError: if it is none of these, or no such year is.
         """
-        if wish == "none":
+        level = read_level(wish)
+        if level == "none":
             return cls(None, names)
-        if wish == "all":
-            return cls(_ALL, names)
-        found = _GRADE.fullmatch(wish)
-        if found is None or not 1 <= int(found["grade"]) <= LAST_GRADE:
-            raise QuizgenError(
-                f"no such furigana: {wish!r}; write none, all, or grade:1 to grade:{LAST_GRADE}"
-                " (the last year whose kanji go without; 7 to 9 are 中学校)"
-            )
-        return cls(int(found["grade"]), names)
+        return cls(_ALL if level == "all" else int(level.removeprefix("grade:")), names)
 
     @property
     def readings(self) -> Readings | None:
@@ -58,13 +52,39 @@ class Furigana(NamedTuple):
         )
 
 
+def read_level(wish: str) -> FuriganaLevel:
+    """Return the level a text names.
+
+    Raises:
+        QuizgenError: if there is no such level.
+    """
+    for level in get_args(FuriganaLevel):
+        if level == wish:
+            found: FuriganaLevel = level
+            return found
+    raise QuizgenError(
+        f"no such furigana: {wish!r}; write none, all, or grade:1 to grade:{LAST_GRADE}"
+        " (the last year whose kanji go without; 7 to 9 are 中学校)"
+    )
+
+
+def readings_of(bank: Bank) -> Readings | None:
+    """Return what cuts a bank's texts for its exports; none where no word carries its reading."""
+    return _furigana(bank.furigana, tuple(bank.name_readings.items())).readings
+
+
+@lru_cache  # one for all articles of a run: the words of a text and the templates hang on it
+def _furigana(level: str, names: tuple[tuple[str, str], ...]) -> Furigana:
+    return Furigana.parse(level, names=reading_list_of(dict(names)))
+
+
 def as_ruby(text: str, readings: Readings) -> str:
     """Return the text as HTML, escaped, with ruby.
 
     The elements `rp` and `rt` are no part of the text: count characters in the text itself.
     """
     return "".join(
-        f"<ruby>{html.escape(base)}<rp>（</rp><rt>{reading}</rt><rp>）</rp></ruby>"
+        f"<ruby>{html.escape(base)}<rp>（</rp><rt>{html.escape(reading)}</rt><rp>）</rp></ruby>"
         if reading
         else html.escape(base)
         for base, reading in readings(text)

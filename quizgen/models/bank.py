@@ -2,9 +2,11 @@
 
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
+from quizgen.japanese.names_file import fault_of_name
 from quizgen.models.question import Question, Status
+from quizgen.models.readings import FuriganaLevel
 from quizgen.models.record import Record
 
 
@@ -19,6 +21,10 @@ class Bank(Record):
     """Digest of the article's text the questions were written from."""
     rules: str
     """Version of the rules that wrote them."""
+    furigana: FuriganaLevel = "none"
+    """Which words of its sheets and cards carry their reading."""
+    name_readings: dict[str, str] = Field(default_factory=dict)
+    """Readings of names, as a teacher's list has them."""
     questions: tuple[Question, ...] = ()
 
     @model_validator(mode="after")
@@ -28,6 +34,13 @@ class Bank(Record):
         if twice:
             msg = f"question ids stand twice: {', '.join(twice)}"
             raise ValueError(msg)
+        return self
+
+    @model_validator(mode="after")
+    def _names_have_readings(self) -> Self:
+        faults = [fault_of_name(name, reading) for name, reading in self.name_readings.items()]
+        if any(faults):
+            raise ValueError(next(filter(None, faults)))
         return self
 
     def active(self) -> tuple[Question, ...]:

@@ -1,16 +1,18 @@
 """The table of contents: from sources to files, every stage by name, in order."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 
 from quizgen.bank import BANK_FILE, dump_bank
-from quizgen.exports import RELEASE_NOTES, Sheet, export_all, export_release_notes
+from quizgen.exports import RELEASE_NOTES, Sheet, export_all, export_release_notes, readings_of
 from quizgen.models.artefact import Artefact
+from quizgen.models.readings import FuriganaWish
 from quizgen.models.sheet_options import SheetOptions
 from quizgen.pipeline.built import Built
 from quizgen.pipeline.changes import changed_files, text_at
 from quizgen.pipeline.collection import build_collection
+from quizgen.pipeline.furigana import with_furigana
 from quizgen.pipeline.lock import locked
 from quizgen.pipeline.problems import (
     ambiguity_problems,
@@ -19,7 +21,7 @@ from quizgen.pipeline.problems import (
     placed_in,
     without_faulty,
 )
-from quizgen.pipeline.renewal import Report, for_each, renew_bank
+from quizgen.pipeline.renewal import Renewal, Report, for_each, renew_bank
 from quizgen.pipeline.sources import find_sources
 from quizgen.pipeline.write import recover, refuse_unready, write_artefacts
 
@@ -35,12 +37,14 @@ def build(  # noqa: PLR0913  one call from the command line, with all its option
     report: Report,
     collection: str | None = None,
     sheets: SheetOptions = _STANDARD,
+    furigana: FuriganaWish | None = None,
     besides: Sequence[Sheet] = (),
 ) -> tuple[Built, ...]:
     """Make the files of every article, and one package of all under the name of a collection.
 
     Those that changed are written, all or none. The collection comes last in what is returned.
-    What is made besides is made only where it is asked for.
+    What is made besides is made only where it is asked for. Each bank keeps the furigana it has
+    where none is wished for.
 
     Raises:
         QuizgenError: if an input cannot be used or the output not be written.
@@ -49,7 +53,14 @@ def build(  # noqa: PLR0913  one call from the command line, with all its option
     for sheet in besides:
         sheet.require()
     sources = find_sources(paths)
-    make = partial(_build_one, out=out, built_at=built_at, sheets=sheets, besides=besides)
+
+    def make(source: Path) -> Built:
+        renewal = renew_bank(source, out, built_at=built_at)
+        previous = renewal.previous
+        bank = with_furigana(renewal.bank, furigana, previous=previous, built_at=built_at)
+        options = replace(sheets, readings=readings_of(bank))
+        return _build_one(renewal._replace(bank=bank), out, options, besides)
+
     if check_only:
         refuse_unready(out)
         return _build_all(sources, out, report, collection, make)
@@ -75,9 +86,8 @@ def _build_all(
 
 
 def _build_one(
-    source: Path, *, out: Path, built_at: str, sheets: SheetOptions, besides: Sequence[Sheet]
+    renewal: Renewal, out: Path, sheets: SheetOptions, besides: Sequence[Sheet]
 ) -> Built:
-    renewal = renew_bank(source, out, built_at=built_at)
     article, bank = renewal.article, renewal.bank
     folder = out / article.slug
     text = dump_bank(bank, renewal.ledger.text if renewal.ledger else None)
@@ -97,6 +107,9 @@ def _build_one(
     return Built(
         article.slug,
         (shown,),
-        (*article_problems(article, source), *placed_in(folder / BANK_FILE, text, problems)),
+        (
+            *article_problems(article, renewal.source),
+            *placed_in(folder / BANK_FILE, text, problems),
+        ),
         changed_files(artefacts, out, folder=article.slug),
     )

@@ -30,6 +30,8 @@ def draft_bank(article: Article, *, source: str, previous: Bank | None) -> Bank:
         source=source,
         article=digest_of(article),
         rules=RULES,
+        furigana=previous.furigana if previous else "none",
+        name_readings=previous.name_readings if previous else {},
         questions=_without_most_spare(choose(sound, previous=previous)),
     )
 

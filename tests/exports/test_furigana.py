@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from quizgen.errors import QuizgenError
 from quizgen.exports.furigana import Furigana, as_anki, as_ruby
-from quizgen.japanese.names_file import load_names
+from quizgen.japanese.names_file import read_names, reading_list_of
 from tests.tables import rows_of
 
 _ANKI_BASE = re.compile(r" ?([^ >\[]+)\[([^\]]+)\]")
@@ -68,7 +68,7 @@ def test_the_exporter_says_how_its_fields_are_escaped() -> None:
 def test_listed_names_reach_paper_and_cards(tmp_path: Path) -> None:
     path = tmp_path / "names.tsv"
     path.write_text("尹\tいん\n", encoding="utf-8")
-    furigana = Furigana.parse("all", names=load_names(path))
+    furigana = Furigana.parse("all", names=reading_list_of(read_names(path)))
     assert as_anki("尹氏", furigana.segments_of) == "尹[いん] 氏[し]"
     assert "<rt>いん</rt>" in as_ruby("尹氏", furigana.segments_of)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from quizgen.civics.table import read_table
 from quizgen.errors import QuizgenError
 from quizgen.japanese.kana import has_kanji, is_kana, to_hiragana
-from quizgen.japanese.names_file import load_names
+from quizgen.japanese.names_file import read_names, reading_list_of
 from quizgen.japanese.numbers import read_number, value_of
 from quizgen.japanese.okurigana import Segment, split_okurigana
 from quizgen.japanese.read_word import ReadWord
@@ -107,8 +107,13 @@ def _names(folder: Path, text: str) -> Path:
     return path
 
 
+def listed(path: Path) -> ReadingList:
+    """Return what a file of names lists."""
+    return reading_list_of(read_names(path))
+
+
 def test_a_listed_name_wins_over_the_analyser_and_the_exceptions(tmp_path: Path) -> None:
-    names = load_names(_names(tmp_path, "# 名前\n\n中谷 元\tなかや はじめ\n日本\tにっぽん\n"))
+    names = listed(_names(tmp_path, "# 名前\n\n中谷 元\tなかや はじめ\n日本\tにっぽん\n"))
     assert _shown(annotate("中谷元氏は日本へ", names=names)) == (
         "中谷[なかや]元[はじめ]氏[し]は日本[にっぽん]へ"
     )
@@ -116,12 +121,12 @@ def test_a_listed_name_wins_over_the_analyser_and_the_exceptions(tmp_path: Path)
 
 
 def test_a_short_name_is_not_found_inside_a_word(tmp_path: Path) -> None:
-    names = load_names(_names(tmp_path, "\ufeff京都\tけいと\n"))  # as Excel saves it
+    names = listed(_names(tmp_path, "\ufeff京都\tけいと\n"))  # as Excel saves it
     assert _shown(annotate("東京都の京都", names=names)) == ("東京[とうきょう]都[と]の京都[けいと]")
 
 
 def test_a_long_name_is_found_where_the_analyser_parts_it_otherwise(tmp_path: Path) -> None:
-    names = load_names(_names(tmp_path, "三権分\tみごんわけ\n"))
+    names = listed(_names(tmp_path, "三権分\tみごんわけ\n"))
     assert annotate("三権分立", names=names)[0] == Segment("三権分", "みごんわけ")
 
 
@@ -139,15 +144,15 @@ def test_a_faulty_line_is_named_with_what_would_be_right(
     tmp_path: Path, text: str, fault: str
 ) -> None:
     with pytest.raises(QuizgenError) as raised:
-        load_names(_names(tmp_path, text))
+        read_names(_names(tmp_path, text))
     assert fault in str(raised.value)
     assert "\n" not in str(raised.value)
 
 
 def test_names_that_cannot_be_read_are_reported(tmp_path: Path) -> None:
     with pytest.raises(QuizgenError, match="cannot read the names"):
-        load_names(tmp_path / "missing.tsv")
+        read_names(tmp_path / "missing.tsv")
     shift_jis = tmp_path / "names.tsv"
     shift_jis.write_bytes("石破茂\tいしばしげる\n".encode("shift_jis"))
     with pytest.raises(QuizgenError, match="not UTF-8"):
-        load_names(shift_jis)
+        read_names(shift_jis)

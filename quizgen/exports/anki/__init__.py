@@ -5,8 +5,17 @@ from collections.abc import Sequence
 from quizgen.exports.anki.names import deck_name
 from quizgen.exports.anki.package import pack, same_package
 from quizgen.models.bank import Bank
+from quizgen.models.question import Question
+from quizgen.models.readings import Readings
 
-__all__ = ["deck_name", "export_anki", "export_collection", "export_update_pack", "same_package"]
+__all__ = [
+    "deck_name",
+    "export_anki",
+    "export_collection",
+    "export_update_pack",
+    "is_same_card",
+    "same_package",
+]
 
 
 def export_anki(bank: Bank) -> bytes:
@@ -45,3 +54,10 @@ def export_update_pack(bank: Bank) -> bytes:
     from quizgen.exports.anki.update_pack import write_update_pack  # noqa: PLC0415  loads genanki
 
     return write_update_pack(bank)
+
+
+def is_same_card(question: Question, one: Readings | None, other: Readings | None) -> bool:
+    """Tell whether a question's card shows the same with one kind of readings and with another."""
+    from quizgen.exports.anki.notes import fields_of  # noqa: PLC0415  loads genanki
+
+    return fields_of(question, one) == fields_of(question, other)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from quizgen.errors import QuizgenError
 from quizgen.exports.anki.names import subdeck_names
 from quizgen.exports.anki.notes import Note, write_note
+from quizgen.exports.furigana import readings_of
 from quizgen.models.bank import Bank
 
 
@@ -22,7 +23,11 @@ class Deck(NamedTuple):
 def write_deck(bank: Bank, *, name: str) -> Deck:
     """Return the deck of one article, what is to be learnt first and what is retired last."""
     withdrawn = [question for question in bank.questions if question.is_withdrawn]
-    notes = (write_note(question, slug=bank.slug) for question in (*bank.active(), *withdrawn))
+    readings = readings_of(bank)
+    notes = (
+        write_note(question, slug=bank.slug, readings=readings)
+        for question in (*bank.active(), *withdrawn)
+    )
     return Deck(bank.slug, name, tuple(notes))
 
 

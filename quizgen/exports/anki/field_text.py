@@ -5,6 +5,9 @@ import re
 import unicodedata
 from urllib.parse import quote, urlsplit
 
+from quizgen.exports.furigana import as_anki
+from quizgen.models.readings import Readings
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """Characters no field may hold: a single U+001F stops the import of the whole package."""
 _HARMLESS = {
@@ -25,11 +28,18 @@ _HARMFUL = re.compile(f"[{re.escape(''.join(_HARMLESS))}]")  # twice as fast as 
 _KEPT_IN_URL = "%/:?#@!$&'()*+,;=~"
 
 
-def field_text(text: str) -> str:
-    """Return the HTML of a field which shows exactly this text."""
+def field_text(text: str, readings: Readings | None = None) -> str:
+    """Return the HTML of a field which shows exactly this text.
+
+    With readings it is for the filter `furigana:`, which sets them over their words.
+    """
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     composed = unicodedata.normalize("NFC", _CONTROL.sub("", lines))
-    return _HARMFUL.sub(lambda found: _HARMLESS[found[0]], composed)
+    return as_anki(composed, readings, escape=_escaped) if readings else _escaped(composed)
+
+
+def _escaped(text: str) -> str:
+    return _HARMFUL.sub(lambda found: _HARMLESS[found[0]], text)
 
 
 def field_link(url: str | None) -> str:

@@ -76,13 +76,13 @@ CHOICE = NoteType(
     model_id=1_690_417_823,
     name="quizgen 選択",
     script="choices.js",
-    looks=(Look("638acad6211b5714", "2026-11-24T07:20:00Z"),),
+    looks=(Look("2482d47b58c130df", "2026-11-27T12:31:00Z"),),
 )
 OPEN = NoteType(
     model_id=1_690_417_824,
     name="quizgen 記述",
     script=None,
-    looks=(Look("77b1202852dab462", "2026-11-24T07:20:00Z"),),
+    looks=(Look("5e1ad64be7aa3963", "2026-11-27T12:31:00Z"),),
 )
 NOTE_TYPES = (CHOICE, OPEN)
 
@@ -136,8 +136,8 @@ def _template(note_type: NoteType) -> dict[str, Any]:
         "id": _part_id("template", note_type, 0),
         "qfmt": f"{front}</div>\n{script}",
         "afmt": f"{front}{_file('back.html')}</div>\n{script}",
-        "bqfmt": "{{Question}}",
-        "bafmt": "{{Answer}}",
+        "bqfmt": "{{kanji:Question}}",
+        "bafmt": "{{kanji:Answer}}",
     }
 
 

@@ -1,7 +1,8 @@
 """A question as a note: its fields, tags, identity and time of change."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import NamedTuple, assert_never
 
 import genanki
@@ -23,6 +24,7 @@ from quizgen.models.question import (
     ShortAnswer,
     TrueFalse,
 )
+from quizgen.models.readings import Readings
 
 _GUID_SPACE = "quizgen/1"  # never to change: with another one every card would come twice
 KIND_LABELS = {
@@ -36,6 +38,7 @@ KIND_LABELS = {
     "essay": "記述",
 }
 """What a card calls its kind."""
+_Show = Callable[[str], str]
 _RETIRED_NOTICE = "廃止：この問題は使われなくなりました。カードを休止にしてかまいません。"
 
 
@@ -53,8 +56,8 @@ class Note(NamedTuple):
     is_suspended: bool
 
 
-def write_note(question: Question, *, slug: str) -> Note:
-    """Return the note of a question of the article.
+def write_note(question: Question, *, slug: str, readings: Readings | None = None) -> Note:
+    """Return the note of a question of the article, with readings over the words that have one.
 
     Raises:
         QuizgenError: if the question does not say when it was last changed.
@@ -64,10 +67,29 @@ def write_note(question: Question, *, slug: str) -> Note:
         guid=genanki.guid_for(_GUID_SPACE, question.id),
         note_type=_note_type_of(question),
         changed=_time_of_change(question),
-        fields=_fields_of(question),
+        fields=fields_of(question, readings),
         tags=_tags_of(question, slug),
         is_suspended=question.is_withdrawn,
     )
+
+
+def fields_of(question: Question, readings: Readings | None) -> tuple[str, ...]:
+    """Return what stands in each field of a question's note."""
+    show = partial(field_text, readings=readings)
+    filled = {
+        "Question": _question_html(question, show),
+        "Context": show(question.context),
+        "Choices": _choices_html(question, show),
+        "Answer": _answer_html(question, show),
+        "Accepted": "／".join(field_text(form) for form in question.accepted),
+        "Explanation": show(question.explanation),
+        **_source_fields(question),
+        "Reference": _reference_html(question.reference),
+        "Notice": _RETIRED_NOTICE if question.is_withdrawn else "",
+        "Kind": field_text(KIND_LABELS[question.kind]),
+        "Key": field_text(question.id),
+    }
+    return tuple(filled.get(name, "") for name in FIELDS)
 
 
 def _note_type_of(question: Question) -> NoteType:
@@ -91,58 +113,42 @@ def _time_of_change(question: Question) -> int:
         raise QuizgenError(msg) from error
 
 
-def _fields_of(question: Question) -> tuple[str, ...]:
-    filled = {
-        "Question": _question_html(question),
-        "Context": field_text(question.context),
-        "Choices": _choices_html(question),
-        "Answer": _answer_html(question),
-        "Accepted": "／".join(field_text(form) for form in question.accepted),
-        "Explanation": field_text(question.explanation),
-        **_source_fields(question),
-        "Reference": _reference_html(question.reference),
-        "Notice": _RETIRED_NOTICE if question.is_withdrawn else "",
-        "Kind": field_text(KIND_LABELS[question.kind]),
-        "Key": field_text(question.id),
-    }
-    return tuple(filled.get(name, "") for name in FIELDS)
-
-
-def _question_html(question: Question) -> str:
+def _question_html(question: Question, show: _Show) -> str:
     """Return the stem; the columns of pairs and the events to order stand below it."""
-    stem = field_text(question.stem).replace(BLANK, f'<span class="blank">{BLANK}</span>')
+    stem = show(question.stem).replace(BLANK, f'<span class="blank">{BLANK}</span>')
     match question:
         case Matching():
-            return stem + _list_html("1", question.prompts) + _list_html("a", question.choices)
+            prompts = _list_html("1", question.prompts, show)
+            return stem + prompts + _list_html("a", question.choices, show)
         case Ordering():
-            return stem + _list_html("a", question.choices)
+            return stem + _list_html("a", question.choices, show)
         case _:
             return stem
 
 
-def _answer_html(question: Question) -> str:
+def _answer_html(question: Question, show: _Show) -> str:
     match question:
         case Matching():
             pairs = zip(question.prompts, question.answer, strict=True)
-            return _list_html("1", [f"{prompt} ― {choice}" for prompt, choice in pairs])
+            return _list_html("1", [f"{prompt} ― {choice}" for prompt, choice in pairs], show)
         case Ordering():
-            return _list_html("1", question.answer)
+            return _list_html("1", question.answer, show)
         case Essay():
-            return field_text(question.answer) + _list_html("1", question.criteria)
+            return show(question.answer) + _list_html("1", question.criteria, show)
         case _:
-            return field_text(question.answer)
+            return show(question.answer)
 
 
-def _list_html(numbering: str, texts: Iterable[str]) -> str:
-    items = "".join(f"<li>{field_text(text)}</li>" for text in texts)
+def _list_html(numbering: str, texts: Iterable[str], show: _Show) -> str:
+    items = "".join(f"<li>{show(text)}</li>" for text in texts)
     return f'<ol type="{numbering}">{items}</ol>'
 
 
-def _choices_html(question: Question) -> str:
+def _choices_html(question: Question, show: _Show) -> str:
     if not isinstance(question, MultipleChoice | TrueFalse | FactOrOpinion):
         return ""
     order = "" if question.kind == "multiple_choice" else ' class="fixed"'
-    items = "".join(f"<li>{field_text(choice)}</li>" for choice in question.choices)
+    items = "".join(f"<li>{show(choice)}</li>" for choice in question.choices)
     return f"<ol{order}>{items}</ol>"
 
 

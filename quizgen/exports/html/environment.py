@@ -20,9 +20,9 @@ BUILTIN = "builtin"
 """Before the name of a template: ours, though the school has one of that name."""
 
 
-def render(template: str, **values: object) -> str:
+def render(template: str, readings: Readings | None = None, **values: object) -> str:
     """Return a template filled in; every value is escaped for HTML."""
-    return environment().get_template(template).render(values)
+    return environment(None, readings).get_template(template).render(values)
 
 
 def markup_of(text: str) -> str:

@@ -1,9 +1,11 @@
 """The practice page: one question at a time with the explanation at once, for use on a screen."""
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from quizgen.exports.furigana import readings_of
 from quizgen.exports.html.environment import integrity, markup_of, render
 from quizgen.exports.html.instructions import prompt_for, stem_under_prompt
 from quizgen.exports.html.practice_article import QuotedArticle, quoted_article
@@ -11,8 +13,11 @@ from quizgen.exports.html.wording import LETTERS, NUMBERS, flat
 from quizgen.models.bank import Bank
 from quizgen.models.identity import digest
 from quizgen.models.question import Essay, Matching, Question, Viewpoint
+from quizgen.models.readings import Readings
 
 _UNSAFE_IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_NEVER_READ = {"id", "kind", "letters", "numbers", "viewpoint", "viewpoints", "accepted", "term"}
+"""Names in the content of what is shown without readings, or never shown."""
 _SCRIPTS = ("elements", "answers", "record", "kinds", "essay", "article", "result", "flow")
 """The parts of the page's script; each only uses what stands before it."""
 
@@ -20,14 +25,16 @@ _SCRIPTS = ("elements", "answers", "record", "kinds", "essay", "article", "resul
 def export_practice(bank: Bank) -> bytes:
     """Return the practice page as one HTML file; it holds the answers and says so."""
     style, script = _template("practice.css"), _script()
+    readings = readings_of(bank)
     page = render(
         "practice.html",
+        readings,
         title=flat(bank.title),
         style=markup_of(style),
         style_integrity=integrity(style),
         script=markup_of(script),
         script_integrity=integrity(script),
-        content=markup_of(_content(bank)),
+        content=markup_of(_content(bank, readings)),
     )
     return page.encode()
 
@@ -44,8 +51,11 @@ def _template(name: str) -> str:
     return (files("quizgen.exports.html") / "templates" / name).read_text(encoding="utf-8")
 
 
-def _content(bank: Bank) -> str:
-    """Return the questions as JSON that cannot end the script element it stands in."""
+def _content(bank: Bank, readings: Readings | None) -> str:
+    """Return the questions as JSON that cannot end the script element it stands in.
+
+    The key of a pupil's record does not depend on readings, which change no question.
+    """
     questions = bank.active()
     article = quoted_article(quote for question in questions for quote in question.evidences)
     content = {
@@ -55,9 +65,35 @@ def _content(bank: Bank) -> str:
         "article": _article(article),
         "questions": [_card(question, article) for question in questions],
     }
-    written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    whole = f'{{"key":"quizgen:{digest(written)[:16]}",{written[1:]}'
-    return whole.translate(_UNSAFE_IN_SCRIPT)
+    written = _as_json(content)
+    key = f"quizgen:{digest(written)[:16]}"
+    read = _read(content, readings) if readings else []
+    whole = {"key": key, **content, "readings": read}
+    return _as_json(whole).translate(_UNSAFE_IN_SCRIPT)
+
+
+def _as_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _read(content: object, readings: Readings) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return each text of the content that has readings, with its pieces."""
+    pieces = {text: list(readings(text)) for text in _texts_in(content)}
+    return [(text, cut) for text, cut in pieces.items() if any(reading for _, reading in cut)]
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    """Yield every text that the page may show, wherever it stands."""
+    match value:
+        case str():
+            yield value
+        case list() | tuple():
+            for one in value:
+                yield from _texts_in(one)
+        case dict():
+            for name, one in value.items():
+                if name not in _NEVER_READ:
+                    yield from _texts_in(one)
 
 
 def _article(article: QuotedArticle) -> list[dict[str, object]]:

@@ -10,7 +10,10 @@ _EMPTY = {"br", "hr"}
 
 
 class Shown(HTMLParser):
-    """The text nodes under each class, element, and the elements that stand in them."""
+    """The text nodes under each class, element, and the elements that stand in them.
+
+    Readings are no part of the text they stand over.
+    """
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -25,6 +28,11 @@ class Shown(HTMLParser):
         """Return all the text under a class or element."""
         return "".join(self.texts.get(name, []))
 
+    @property
+    def readings(self) -> list[str]:
+        """Return the readings over words, from first to last."""
+        return self.texts.get("rt", [])
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append(tag)
         self.attributes += attrs
@@ -38,7 +46,8 @@ class Shown(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
-        for name in {name for names in self._open for name in names} | {"*"}:
+        around = {name for names in self._open for name in names} | {"*"}
+        for name in {"rt"} if "rt" in around else around:
             self.texts.setdefault(name, []).append(data)
 
     def handle_comment(self, data: str) -> None:

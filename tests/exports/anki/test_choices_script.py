@@ -8,7 +8,9 @@ import pytest
 
 from quizgen.exports.anki.note_types import FIELDS, note_type_json
 from quizgen.exports.anki.notes import write_note
+from quizgen.exports.furigana import Furigana
 from quizgen.models.question import Question
+from quizgen.models.readings import Readings
 from tests.builders import a_question
 from tests.exports.anki.conftest import Browse
 
@@ -16,6 +18,7 @@ pytestmark = pytest.mark.chromium
 
 _SECTION = re.compile(r"\{\{([#^])([^}]+)\}\}(.*?)\{\{/\2\}\}", re.DOTALL)
 _PLACE = re.compile(r"\{\{([^}]+)\}\}")
+_READING = re.compile(r" ?([^ >]+?)\[(.+?)\]")
 _PAGE = """<!doctype html><html><head><meta charset="utf-8"></head>
 <body class="card"><div id="qa"></div><pre id="result"></pre><script>
 const sides = SIDES;
@@ -52,12 +55,26 @@ def rendered(template: str, fields: dict[str, str]) -> str:
         is_filled = bool(fields[match[2]])
         return rendered(match[3], fields) if is_filled == (match[1] == "#") else ""
 
-    return _PLACE.sub(lambda place: fields[place[1]], _SECTION.sub(section, template))
+    return _PLACE.sub(lambda place: _filled(place[1], fields), _SECTION.sub(section, template))
 
 
-def in_browser(browse: Browse, question: Question, work: str, *, before: str = "") -> Any:
+def _filled(place: str, fields: dict[str, str]) -> str:
+    """Return a field, with readings set as Anki's filter sets them."""
+    name = place.removeprefix("furigana:")
+    ruby = r"<ruby><rb>\1</rb><rt>\2</rt></ruby>"
+    return fields[name] if name == place else _READING.sub(ruby, fields[name])
+
+
+def in_browser(
+    browse: Browse,
+    question: Question,
+    work: str,
+    *,
+    before: str = "",
+    readings: Readings | None = None,
+) -> Any:
     """Return what the work finds on a page that can show both sides of the question's card."""
-    note = write_note(question, slug="poland")
+    note = write_note(question, slug="poland", readings=readings)
     fields = dict(zip(FIELDS, note.fields, strict=True))
     (template,) = note_type_json(note.note_type)["tmpls"]
     sides = {name: rendered(template[part], fields) for name, part in _PARTS.items()}
@@ -131,6 +148,24 @@ def test_the_pick_is_shown_on_the_back(browse: Browse) -> None:
     assert "ウクライナでの調査✗ あなたの答え" in wrong[1]
     assert "ウクライナへの支援✓ 正解" in wrong[1]
     assert right[0] == dict.fromkeys(_FOUR, "") | {"ウクライナへの支援": "right picked"}
+
+
+def test_readings_over_the_words_change_no_mark(browse: Browse) -> None:
+    marks = in_browser(
+        browse,
+        a_question("multiple_choice"),
+        """show('front');
+           items().find((item) => item.textContent.startsWith('ウクライナへの')).click();
+           show('back');
+           return items().map((item) => [item.textContent, item.className]).sort();""",
+        readings=Furigana.parse("all").readings,
+    )
+    assert marks == [
+        ["ウクライナからの輸入ゆにゅう", ""],
+        ["ウクライナでの調査ちょうさ", ""],
+        ["ウクライナとの交渉こうしょう", ""],
+        ["ウクライナへの支援しえん✓ 正解", "right picked"],
+    ]
 
 
 def test_a_pick_of_the_last_review_is_forgotten(browse: Browse) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from quizgen.exports.anki import deck_name, export_anki, export_collection
 from quizgen.exports.anki.note_types import NOTE_TYPES, note_type_json
 from quizgen.exports.anki.notes import KIND_LABELS
+from quizgen.japanese.kana import is_kana
 from quizgen.models.bank import Bank
 from quizgen.models.question import KINDS, Question
 from tests.builders import a_bank, a_question, an_evidence
@@ -83,8 +84,11 @@ def _answers(question: Question) -> tuple[str, ...]:
     return question.answer if isinstance(question.answer, tuple) else (question.answer,)
 
 
-def test_every_card_is_new_sound_and_shown_as_written(run_anki: RunAnki, tmp_path: Path) -> None:
-    bank = a_bank(*(a_hostile_question(kind) for kind in KINDS))
+@pytest.mark.parametrize("furigana", ["none", "all"])
+def test_every_card_is_new_sound_and_shown_as_written(
+    run_anki: RunAnki, tmp_path: Path, furigana: str
+) -> None:
+    bank = a_bank(*(a_hostile_question(kind) for kind in KINDS), furigana=furigana)
     log, cards, health = run_anki(
         [saved(tmp_path, "a.apkg", export_anki(bank)), {"do": "cards"}, {"do": "health"}]
     )
@@ -105,6 +109,14 @@ def test_every_card_is_new_sound_and_shown_as_written(run_anki: RunAnki, tmp_pat
     }
     for question in bank.questions:
         assert_card_shows(by_key(cards)[question.id], question)
+        assert_readings(by_key(cards)[question.id], furigana)
+
+
+def assert_readings(card: dict[str, Any], furigana: str) -> None:
+    """Check that there are readings on both sides, or none, and none in the wrong place."""
+    front, back = Shown(card["front"]), Shown(card["back"])
+    assert bool(front.readings) == bool(back.readings) == (furigana == "all")
+    assert all(map(is_kana, [*front.readings, *back.readings]))
 
 
 def assert_card_shows(card: dict[str, Any], question: Question) -> None:
@@ -136,19 +148,48 @@ def assert_card_shows(card: dict[str, Any], question: Question) -> None:
         st.text(alphabet="<>&;{}[]:\\()\"'=/c1!- \n\u0338\u3099か首相🙂", max_size=30),
         min_size=40,
         max_size=60,
-    )
+    ),
+    st.sampled_from(["none", "all"]),
 )
-def test_any_text_is_shown_as_written(run_anki: RunAnki, tmp_path: Path, texts: list[str]) -> None:
+def test_any_text_is_shown_as_written(
+    run_anki: RunAnki, tmp_path: Path, texts: list[str], furigana: str
+) -> None:
     questions = [
         a_hostile_question(kind, f"{text}終", id=f"q-{kind}-{at}")
         for at, text in enumerate(texts)
         for kind in ("short_answer", "multiple_choice")
     ]
-    package = export_anki(a_bank(*questions))
+    package = export_anki(a_bank(*questions, furigana=furigana))
     log, cards = run_anki([saved(tmp_path, "a.apkg", package), {"do": "cards"}])
     assert log["new"] == len(questions)
     for question in questions:
         assert_card_shows(by_key(cards)[question.id], question)
+
+
+def test_readings_stand_over_their_words(run_anki: RunAnki, tmp_path: Path) -> None:
+    package = export_anki(a_bank(a_question("multiple_choice", revised=_RELEASED), furigana="all"))
+    _, (card,) = run_anki([saved(tmp_path, "a.apkg", package), {"do": "cards"}])
+    ruby = "<ruby><rb>支援</rb><rt>しえん</rt></ruby>"
+    assert f"<li>ウクライナへの{ruby}</li>" in card["front"]
+    assert f'<div class="answer">ウクライナへの{ruby}</div>' in card["back"]
+
+
+def test_readings_reach_a_student_who_has_the_deck_without(
+    run_anki: RunAnki, tmp_path: Path
+) -> None:
+    plain = a_bank(a_question("true_false", revised=_RELEASED))
+    read = a_bank(a_question("true_false", revised=_CORRECTED), furigana="all")
+    *_, log, (card,) = run_anki(
+        [
+            saved(tmp_path, "a.apkg", export_anki(plain)),
+            {"do": "study"},
+            saved(tmp_path, "b.apkg", export_anki(read)),
+            {"do": "cards"},
+        ]
+    )
+    assert (log["updated"], log["new"], log["forces_full_sync"]) == (1, 0, False)
+    assert Shown(card["front"]).readings
+    assert card["schedule"] == [2, 2, 21, 40, 5]
 
 
 def test_a_card_looks_as_its_kind_asks(run_anki: RunAnki, tmp_path: Path) -> None:

@@ -152,3 +152,49 @@ def test_taps_do_what_keys_do(pupil: Pupil) -> None:
         pupil.tap(f".criteria .choice:nth-of-type({number})")
     pupil.tap("[data-next]")
     assert "全問正解です" in pupil.sees()
+
+
+_RUBIES = """
+[...document.querySelectorAll('ruby')].map((one) => {
+  const holder = one.closest('.stem, .context, .explanation, .passage')?.className;
+  return [holder ?? '', one.firstChild.textContent, one.lastChild.textContent];
+})
+"""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_with_readings_every_kind_is_answered_as_without(pupil: Pupil, kind: str) -> None:
+    question = a_question(kind)
+    pupil.open(a_bank(question, furigana="all"))
+    asked = pupil.tab.run(_RUBIES)
+    assert {"stem", "context"} <= {holder for holder, _, _ in asked}
+    pupil.answer(question, *wrong_answer(question))
+    told = pupil.tab.run(_RUBIES)
+    assert {"explanation", "passage"} <= {holder for holder, _, _ in told}
+    assert all(base and reading for _, base, reading in told)
+    assert ["passage", "外相", "がいしょう"] in told
+    pupil.go_on()
+    pupil.go_on()
+    pupil.answer(question)
+    pupil.tick(question)
+    pupil.go_on()
+    assert "全問正解です" in pupil.sees()
+
+
+def test_options_of_a_list_hold_no_readings(pupil: Pupil) -> None:
+    question = a_question("matching", prompts=("日本", "米国", "英国"))
+    pupil.open(a_bank(question, furigana="all"))
+    pupil.answer(question, *wrong_answer(question))
+    assert "にほん" in pupil.sees()
+    assert pupil.tab.run("document.querySelectorAll('option ruby').length") == 0
+
+
+def test_a_marked_sentence_keeps_its_readings(pupil: Pupil) -> None:
+    question = a_question("true_false")
+    pupil.open(a_bank(question, a_question("cloze"), furigana="all"))
+    before = pupil.tab.run("document.querySelector('.sentences').innerHTML")
+    pupil.answer(question)
+    marked = "[...document.querySelectorAll('mark rt')].length"
+    assert pupil.tab.run(marked) > 0
+    pupil.go_on()
+    assert pupil.tab.run("document.querySelector('.sentences').innerHTML") == before

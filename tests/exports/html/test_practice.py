@@ -153,3 +153,12 @@ def test_it_is_labelled_for_practice_and_warns_of_its_answers() -> None:
 
 def test_the_same_bank_gives_the_same_bytes() -> None:
     assert export_practice(a_realistic_bank()) == export_practice(a_realistic_bank())
+
+
+def test_texts_with_readings_bring_their_pieces() -> None:
+    bank = a_bank(a_question("multiple_choice"))
+    plain, read = content_of(bank), content_of(bank.model_copy(update={"furigana": "all"}))
+    assert plain["readings"] == []
+    assert ["ウクライナへの支援", [["ウクライナへの", ""], ["支援", "しえん"]]] in read["readings"]
+    assert all("".join(base for base, _ in cut) == text for text, cut in read["readings"])
+    assert {**read, "readings": []} == plain  # so a pupil's record is found again

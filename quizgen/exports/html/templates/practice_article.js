@@ -2,8 +2,10 @@
 
 function article(sections) {
   const stretches = [];
+  const words = [];
   const passage = (texts) => make('p', { className: 'passage' }, texts.map((text) => {
     stretches.push(make('span', {}, text));
+    words.push(text);
     return stretches.at(-1);
   }));
   const shown = sections.map(({ heading, source, passages }) => make('section', {},
@@ -20,7 +22,7 @@ function article(sections) {
     element.querySelectorAll('.flag').forEach((flag) => flag.remove());
     stretches.forEach((stretch, index) => {
       if (stretch.tagName === 'SPAN') return;
-      stretches[index] = make('span', {}, stretch.textContent);
+      stretches[index] = make('span', {}, words[index]);
       stretch.replaceWith(stretches[index]);
     });
   }
@@ -29,7 +31,7 @@ function article(sections) {
     clear();
     element.open = true;
     numbers.forEach((index) => {
-      const marked = make('mark', {}, stretches[index].textContent);
+      const marked = make('mark', {}, words[index]);
       stretches[index].replaceWith(marked);
       stretches[index] = marked;
       if (marked.previousSibling?.tagName !== 'MARK') marked.before(make('span', { className: 'flag' }, '根拠'));

@@ -2,6 +2,7 @@
 
 const content = JSON.parse(place('content').textContent);
 const { questions } = content;
+const readings = new Map(content.readings);
 const byId = new Map(questions.map((question) => [question.id, question]));
 const record = openRecord(content.key, [...byId.keys()]);
 const sentences = article(content.article);

@@ -65,7 +65,7 @@ const writing = {
 
 /* 組み合わせ: a select for each prompt, the choices listed above with the used ones marked. */
 
-const lettered = (index, text) => `${content.letters[index]}　${text}`;
+const lettered = (index, text) => [`${content.letters[index]}　`, text];
 
 const pairing = {
   hint: ({ choices }) => ['1', '～', String(choices.length), '（1＝ア）で上から選び、', 'Enter', 'で答え合わせ'],
@@ -99,11 +99,11 @@ const pairing = {
       const isRight = given[index] === answer[index];
       select.replaceWith(make('span', { className: 'text' }, lettered(select.selectedIndex - 1, given[index])));
       const key = lettered(choices.indexOf(answer[index]), answer[index]);
-      setTag(row, isRight, isRight ? '○ 正解' : `× 正解は ${key}`);
+      setTag(row, isRight, isRight ? '○ 正解' : ['× 正解は ', ...key]);
     });
   },
   key({ prompts, choices, answer }) {
-    const pairs = prompts.map((prompt, index) => `${content.numbers[index]} ${prompt} ― ${lettered(choices.indexOf(answer[index]), answer[index])}`);
+    const pairs = prompts.map((prompt, index) => [`${content.numbers[index]} `, prompt, ' ― ', ...lettered(choices.indexOf(answer[index]), answer[index])]);
     return make('ul', { className: 'key' }, pairs.map((pair) => make('li', {}, pair)));
   },
   digit(form, digit, target) {
