@@ -14,7 +14,6 @@ from quizgen.exports.word.ruby import text_runs
 from quizgen.exports.word.runs import run
 from quizgen.exports.word.tables import TEXT_WIDTH
 from quizgen.models.bank import Bank
-from quizgen.models.question import Essay
 
 _NAME_ROW_LEFT = 5200
 _NOTHING_TO_ASK = "出題できる問題がありません。"
@@ -32,14 +31,13 @@ def worksheet(bank: Bank, readings: Readings, *, version: str = "") -> bytes:
         footer=f"{SUBJECT}　{name}　{running_title(view.title)}",
     )
     lists = Lists(document)
-    lengths = {one.id: one.max_length for one in bank.active() if isinstance(one, Essay)}
     numbers = lists.start(Shape.SHEET)
     title = paragraph("Title", *text_runs(view.title, readings))
     add(document, [student_head(f"{SUBJECT}　{name}", title, view.scores)])
     for part in view.parts:
         boxes = lists.start(Shape.BOXES)
         has_marks = not part.marks
-        add(document, _part(part, Layout(lists, numbers, boxes, has_marks, readings, lengths)))
+        add(document, _part(part, Layout(lists, numbers, boxes, has_marks, readings)))
     add(document, _end(view))
     return pack(document)
 

@@ -11,6 +11,7 @@ from docx.enum.section import WD_ORIENTATION
 from docx.oxml.ns import qn
 
 from quizgen.errors import QuizgenError
+from quizgen.exports.html.instructions import stem_on_paper
 from quizgen.exports.html.key_view import key_view
 from quizgen.exports.html.public_view import public_view
 from quizgen.exports.word import export_word_key, export_word_worksheet, require_word
@@ -191,7 +192,7 @@ class TestContent:
         document = opened(export_word_worksheet(a_bank(*two_each)))
         kept = {one.text: one.paragraph_format.keep_with_next for one in document.paragraphs}
         for kind in kinds:
-            assert kept[a_question(kind).stem] is True
+            assert kept[stem_on_paper(a_question(kind))] is True
 
     def test_a_single_essay_is_its_part(self) -> None:
         document = opened(export_word_worksheet(a_bank(a_question("essay"))))
