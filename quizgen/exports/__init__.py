@@ -12,6 +12,7 @@ from quizgen.exports.anki import (
     export_update_pack,
     same_package,
 )
+from quizgen.exports.chromium import find_chromium
 from quizgen.exports.html import (
     export_answer_sheet,
     export_items,
@@ -20,7 +21,7 @@ from quizgen.exports.html import (
     export_practice,
     export_worksheet,
 )
-from quizgen.exports.pdf import find_chromium, print_pdf
+from quizgen.exports.pdf import print_pdf
 from quizgen.exports.release_notes import RELEASE_NOTES, export_release_notes
 from quizgen.exports.word import export_word_key, export_word_worksheet, require_word
 from quizgen.models.artefact import Artefact
