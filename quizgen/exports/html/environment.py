@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizgen.exports.html.own_templates import read_own
-from quizgen.exports.html.wording import SUBJECT, usage_note
+from quizgen.exports.html.wording import SUBJECT, TEST, usage_note
 from quizgen.models.question import BLANK
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def environment(
     )
     shown = partial(japanese, furigana=furigana)
     made.filters |= {"css_string": css_string, "ja": shown, "gap": partial(gap, shown=shown)}
-    made.globals |= {"subject": SUBJECT, "usage_note": usage_note}
+    made.globals |= {"subject": SUBJECT, "test": TEST, "usage_note": usage_note}
     return made
 
 

@@ -10,7 +10,7 @@ from quizgen.exports.html.layout import INDENT, Layout, layout_of
 from quizgen.exports.html.own_templates import faults_told, refuse_useless
 from quizgen.exports.html.public_view import PublicView
 from quizgen.exports.html.room import lines_left
-from quizgen.exports.html.wording import SUBJECT, running_title, sheet_note
+from quizgen.exports.html.wording import FOR_TEACHERS, KEY, SUBJECT, TEST, running_title, sheet_note
 from quizgen.models.bank import Bank
 from quizgen.models.sheet_options import SheetOptions
 
@@ -30,10 +30,10 @@ class Role(NamedTuple):
 class SheetKind(Enum):
     """The four printed files."""
 
-    WORKSHEET = Role("worksheet", "小テスト", has_name_row=True)
+    WORKSHEET = Role("worksheet", TEST, has_name_row=True)
     ANSWER_SHEET = Role("answer-sheet", "解答用紙", has_name_row=True)
     MARKED = Role("marked", "朱書き", is_for_teacher=True, has_name_row=True)
-    KEY = Role("key", "解答・解説", is_for_teacher=True)
+    KEY = Role("key", KEY, is_for_teacher=True)
 
 
 class Content(NamedTuple):
@@ -79,7 +79,7 @@ def _lines_for_thoughts(kind: SheetKind, view: PublicView, options: SheetOptions
 
 def _style(role: Role, content: Content, bank: Bank, options: SheetOptions) -> str:
     layout: Layout = layout_of(options)
-    head = f"【教師用】{role.name}" if role.is_for_teacher else SUBJECT
+    head = f"【{FOR_TEACHERS}】{role.name}" if role.is_for_teacher else SUBJECT
     template = environment(options.templates).get_template("sheet.css")
     text = template.render(
         layout=layout,

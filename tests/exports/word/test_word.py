@@ -165,6 +165,17 @@ class TestContent:
             assert all(f"・{one}" in found for one in answer.criteria)
             assert all(any(form in line for line in found) for form in answer.accepted)
 
+    def test_the_key_tells_pairs_orders_other_forms_and_points_of_criteria(self) -> None:
+        found = texts(opened(export_word_key(a_bank())), "Row")
+        for line in (
+            "ポーランド ― ウ　ワルシャワ",
+            "1　ウ　侵攻が始まった。",
+            "別解",
+            "解答例",
+            "・支援の相手を書いている。（3点）",
+        ):
+            assert line in found
+
     def test_points_are_told_once_where_all_are_alike_else_at_each_question(self) -> None:
         alike = a_question("true_false"), a_question("true_false", id="q-2")
         mixed = alike[0], alike[1].model_copy(update={"viewpoint": "思考・判断・表現"})
