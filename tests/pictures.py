@@ -9,8 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from quizgen.errors import QuizgenError
 from quizgen.exports.anki.note_types import CHOICE, note_type_json
-from tests.exports.html.browser import Browser, Tab, find_chromium, started
+from quizgen.exports.chromium import find_chromium
+from tests.exports.html.browser import Browser, Tab, started
 
 _ROOT = Path(__file__).parents[1]
 _DECK = _ROOT / "decks" / "japan-ukraine-support"
@@ -96,9 +98,10 @@ PICTURES: dict[str, tuple[str, Callable[[Tab, Path], bytes]]] = {
 
 def main(folder: Path = _PICTURES) -> None:
     """Write the pictures of all files that are there."""
-    binary = find_chromium()
-    if binary is None:
-        sys.exit("no Chromium: put one on PATH or name it in QUIZGEN_CHROMIUM")
+    try:
+        binary = find_chromium()
+    except QuizgenError as error:
+        sys.exit(str(error))
     folder.mkdir(exist_ok=True)
     with started(binary) as browser:
         for name, (shown, picture) in PICTURES.items():

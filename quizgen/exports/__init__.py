@@ -13,6 +13,7 @@ from quizgen.exports.anki import (
     is_same_card,
     same_package,
 )
+from quizgen.exports.chromium import find_chromium
 from quizgen.exports.furigana import readings_of
 from quizgen.exports.html import (
     export_answer_sheet,
@@ -22,7 +23,7 @@ from quizgen.exports.html import (
     export_practice,
     export_worksheet,
 )
-from quizgen.exports.pdf import find_chromium, print_pdf
+from quizgen.exports.pdf import print_pdf
 from quizgen.exports.release_notes import RELEASE_NOTES, export_release_notes
 from quizgen.exports.word import export_word_key, export_word_worksheet, require_word
 from quizgen.models.artefact import Artefact

@@ -2,16 +2,13 @@
 
 import os
 import re
-import shutil
 import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from quizgen.errors import QuizgenError
-from quizgen.exports.html import export_key, export_worksheet
-from quizgen.models.bank import Bank
+from quizgen.exports.chromium import find_chromium
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 _FLAGS = (
     "--headless",
     "--disable-gpu",
@@ -28,24 +25,6 @@ _PATIENCE = 120.0  # seconds for one sheet
 _TIMES = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
 _NODES = re.compile(rb"node\d{8}")
 _EARLIEST = b"19800101000000"  # as long as what it replaces, so that nothing in the file moves
-
-
-def export_pdf_worksheet(bank: Bank) -> bytes:
-    """Return the student's sheet as PDF.
-
-    Raises:
-        QuizgenError: as `print_pdf` does.
-    """
-    return print_pdf(export_worksheet(bank))
-
-
-def export_pdf_key(bank: Bank) -> bytes:
-    """Return the teacher's key as PDF.
-
-    Raises:
-        QuizgenError: as `print_pdf` does.
-    """
-    return print_pdf(export_key(bank))
 
 
 def print_pdf(page: bytes, *, patience: float = _PATIENCE) -> bytes:
@@ -76,20 +55,6 @@ def _without_chance(pdf: bytes) -> bytes:
         return known.setdefault(match[0], b"node%08d" % len(known))
 
     return _NODES.sub(renumbered, _TIMES.sub(rb"\g<1>" + _EARLIEST, pdf))
-
-
-def find_chromium() -> str:
-    """Return the program that QUIZGEN_CHROMIUM names, else the first known one on PATH.
-
-    Raises:
-        QuizgenError: if there is none.
-    """
-    named = os.environ.get("QUIZGEN_CHROMIUM")
-    for name in [named] if named else _NAMES:
-        if browser := shutil.which(name):
-            return browser
-    what = f"QUIZGEN_CHROMIUM names no program: {named}" if named else "no Chromium on PATH"
-    raise QuizgenError(f"{what}; PDF needs Chromium, Chrome or Edge, named in QUIZGEN_CHROMIUM")
 
 
 def _flags() -> tuple[str, ...]:

@@ -14,14 +14,10 @@ from pdfminer.pdftypes import resolve1
 from pdfminer.utils import decode_text
 
 from quizgen.errors import QuizgenError
-from quizgen.exports.html import export_worksheet
+from quizgen.exports.chromium import find_chromium
+from quizgen.exports.html import export_key, export_worksheet
 from quizgen.exports.html.public_view import public_view
-from quizgen.exports.pdf import (
-    export_pdf_key,
-    export_pdf_worksheet,
-    find_chromium,
-    print_pdf,
-)
+from quizgen.exports.pdf import print_pdf
 from tests.exports.html.banks import TITLE, a_realistic_bank
 from tests.exports.html.paper import A4, read_sheet
 
@@ -31,18 +27,8 @@ _NEVER_ENDS = "#!/bin/sh\nexec sleep 60\n"
 
 
 @pytest.fixture(scope="module")
-def chromium() -> None:
-    try:
-        find_chromium()
-    except QuizgenError as error:
-        if os.environ.get("CI") == "true":
-            pytest.fail(str(error))
-        pytest.skip(str(error))
-
-
-@pytest.fixture(scope="module")
-def worksheet(chromium: None) -> bytes:
-    return export_pdf_worksheet(a_realistic_bank())
+def worksheet(chromium: str) -> bytes:
+    return print_pdf(export_worksheet(a_realistic_bank()))
 
 
 @pytest.fixture
@@ -80,7 +66,7 @@ class TestPrinted:
             assert font["Subtype"].name == "Type3" or _is_embedded(font), font
 
     def test_the_same_page_gives_the_same_bytes(self, worksheet: bytes) -> None:
-        assert export_pdf_worksheet(a_realistic_bank()) == worksheet
+        assert print_pdf(export_worksheet(a_realistic_bank())) == worksheet
         times = re.findall(rb"/(?:CreationDate|ModDate) \(D:(\d+)", worksheet)
         assert times == [b"19800101000000"] * 2
 
@@ -91,7 +77,7 @@ class TestPrinted:
         assert read_sheet(printed).text(0).strip() == "本文"
 
     def test_the_key_is_a_file_of_its_own(self, worksheet: bytes) -> None:
-        key = export_pdf_key(a_realistic_bank())
+        key = print_pdf(export_key(a_realistic_bank()))
         (about,) = PDFDocument(PDFParser(io.BytesIO(key))).info
         assert "【教師用】" in decode_text(about["Title"])
         assert key != worksheet

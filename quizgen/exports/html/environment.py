@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.exports.furigana import as_ruby
 from quizgen.exports.html.own_templates import read_own
-from quizgen.exports.html.wording import SUBJECT, usage_note
+from quizgen.exports.html.wording import SUBJECT, TEST, usage_note
 from quizgen.models.question import BLANK
 from quizgen.models.readings import Readings
 
@@ -52,7 +52,7 @@ def environment(templates: Path | None = None, readings: Readings | None = None)
     )
     shown = partial(japanese, readings=readings)
     made.filters |= {"css_string": css_string, "ja": shown, "gap": partial(gap, shown=shown)}
-    made.globals |= {"subject": SUBJECT, "usage_note": usage_note}
+    made.globals |= {"subject": SUBJECT, "test": TEST, "usage_note": usage_note}
     return made
 
 

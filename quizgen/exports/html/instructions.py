@@ -9,7 +9,7 @@ from quizgen.models.question import Matching, MultipleChoice, Ordering, Question
 _INSTRUCTIONS = {
     "short_answer": "次の問いに答えなさい。",
     "cloze": "次の文の（　　）に当てはまる語句を{words}書きなさい。",
-    "multiple_choice": "次の{asked}、ア～エから{each}選び、記号で答えなさい。",
+    "multiple_choice": "{asked}、ア～エから{each}選び、記号で答えなさい。",
     "true_false": "次の文が、記事の内容に合っていれば○、合っていなければ×を書きなさい。",
     "fact_or_opinion": "次の文は事実と意見のどちらを述べたものか、「事実」か「意見」で答えなさい。",
     "matching": "正しい組み合わせになるように、記号で答えなさい。",
@@ -26,7 +26,9 @@ _SAID_ONCE_ABOVE = (
     "記事の内容に合っていれば○、合っていなければ×を書きなさい。",
 )
 _BLANK_TO_FILL = re.compile(r"次の文の空欄に当てはまるもの[^。]*選びなさい。「(.*)」")
+_BY_ARTICLE = "記事の内容に合う"
 _SAYS_HOW = "記号"
+_NEXT = "次の"
 _CHOOSE_EACH = re.compile(r"、?それぞれ(?:一つ)?選びなさい。$")
 _PUT_IN_ORDER = re.compile(r"並べ(?:かえ|替え)なさい。$")
 
@@ -67,12 +69,12 @@ def stem_on_paper(question: Question) -> str:
 
 
 def _what_is_asked(questions: Sequence[Question]) -> str:
-    to_fill = [bool(_to_fill(question)) for question in questions]
-    if all(to_fill):
-        return "文の（　　）に当てはまるものを、記事をもとに"
-    return (
-        "問いの答えや（　　）に当てはまるものを、記事をもとに" if any(to_fill) else "問いの答えを"
-    )
+    to_fill = [question for question in questions if _to_fill(question)]
+    if not to_fill:
+        return "次の問いの答えを"
+    by_article = "、記事をもとに" if any(_BY_ARTICLE in one.stem for one in to_fill) else ""
+    what = "次の文の" if len(to_fill) == len(questions) else "問いの答えや"
+    return f"{what}（　　）に当てはまるものを{by_article}"
 
 
 def _to_fill(question: Question) -> str:
@@ -82,24 +84,25 @@ def _to_fill(question: Question) -> str:
 
 
 def _with_letters_for_each(question: Matching) -> str:
-    """Return a stem such as 「…を、ア～ウからそれぞれ一つ選び、記号で答えなさい。」."""
+    """Return a stem such as 「次の①～③の…を、ア～ウからそれぞれ一つ選び、記号で答えなさい。」."""
     stem, letters = flat(question.stem), _range(LETTERS, question.choices)
+    numbers = _range(NUMBERS, question.prompts)
     if _SAYS_HOW in stem:
         return stem
-    numbers = _range(NUMBERS, question.prompts)
-    told = f"、{numbers}についてそれぞれ{letters}から選び、記号で答えなさい。"
-    if _CHOOSE_EACH.search(stem):
-        return _CHOOSE_EACH.sub(told, stem)
+    if _NEXT in stem and _CHOOSE_EACH.search(stem):
+        told = f"、{letters}からそれぞれ一つ選び、記号で答えなさい。"
+        return _CHOOSE_EACH.sub(told, stem).replace(_NEXT, f"{_NEXT}{numbers}の", 1)
     return f"{stem}{numbers}のそれぞれに当てはまるものを、{letters}から選び、記号で答えなさい。"
 
 
 def _with_letters_in_order(question: Ordering) -> str:
-    """Return a stem such as 「…順に並べかえ、ア～ウの記号で答えなさい。」."""
+    """Return a stem such as 「次のア～ウの…順に並べかえ、記号で答えなさい。」."""
     stem, letters = flat(question.stem), _range(LETTERS, question.choices)
     if _SAYS_HOW in stem:
         return stem
-    if _PUT_IN_ORDER.search(stem):
-        return _PUT_IN_ORDER.sub(f"並べかえ、{letters}の記号で答えなさい。", stem)
+    if _NEXT in stem and _PUT_IN_ORDER.search(stem):
+        told = "並べかえ、記号で答えなさい。"
+        return _PUT_IN_ORDER.sub(told, stem).replace(_NEXT, f"{_NEXT}{letters}の", 1)
     return f"{stem}{letters}の記号で答えなさい。"
 
 

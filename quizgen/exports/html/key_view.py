@@ -2,6 +2,7 @@
 
 from quizgen.exports.html.passage import passage_of
 from quizgen.exports.html.public_view import PublicView, public_view
+from quizgen.exports.html.scoring import points_for
 from quizgen.exports.html.sources import SourceLine, source_line
 from quizgen.exports.html.wording import LETTERS, NUMBERS, flat
 from quizgen.models.bank import Bank
@@ -33,16 +34,20 @@ class Quote(Record):
 class Answer(Record):
     """The key of one question and what it rests on."""
 
+    name: str
+    """What the key calls it: 正答, or 解答例 where others are right too."""
     letter: str
     """ア–エ where the choices are lettered; else empty."""
     letters: tuple[str, ...]
     """What stands in each of several boxes, for pairs and orders."""
     text: str
+    in_words: tuple[str, ...]
+    """Pairs and orders told with their texts, a line each."""
     accepted: tuple[str, ...]
     explanation: str
     quotes: tuple[Quote, ...]
     criteria: tuple[str, ...]
-    """What a written answer is marked for."""
+    """What a written answer is marked for, and the points of each where they can be shared."""
     reference: Reference | None
     """The glossary entry of a term question."""
 
@@ -87,9 +92,11 @@ def _paragraphs(bank: Bank) -> dict[tuple[int, int], int | None]:
 def _answer(question: Question, numbers: dict[tuple[int, int], int | None]) -> Answer:
     letters = _letters(question)
     return Answer(
+        name="解答例" if isinstance(question, Essay) else "正答",
         letter=_letter(question),
         letters=letters,
         text=_key_text(question, letters),
+        in_words=_in_words(question, letters),
         accepted=tuple(flat(form) for form in question.accepted),
         explanation=flat(question.explanation),
         quotes=tuple(
@@ -100,7 +107,7 @@ def _answer(question: Question, numbers: dict[tuple[int, int], int | None]) -> A
             )
             for evidence in question.evidences
         ),
-        criteria=question.criteria if isinstance(question, Essay) else (),
+        criteria=_criteria(question) if isinstance(question, Essay) else (),
         reference=question.reference,
     )
 
@@ -114,6 +121,24 @@ def _key_text(question: Question, letters: tuple[str, ...]) -> str:
             return " → ".join(letters)
         case _:
             return flat(question.answer_text)
+
+
+def _in_words(question: Question, letters: tuple[str, ...]) -> tuple[str, ...]:
+    match question:
+        case Matching():
+            lefts = [f"{prompt} ― " for prompt in question.prompts]
+        case Ordering():
+            lefts = [f"{place}　" for place in range(1, len(letters) + 1)]
+        case _:
+            return ()
+    rows = zip(lefts, letters, question.answer, strict=True)
+    return tuple(f"{left}{letter}　{flat(choice)}" for left, letter, choice in rows)
+
+
+def _criteria(essay: Essay) -> tuple[str, ...]:
+    points, rest = divmod(points_for(essay), len(essay.criteria))
+    told = "" if rest else f"（{points}点）"
+    return tuple(f"{flat(criterion)}{told}" for criterion in essay.criteria)
 
 
 def _letters(question: Question) -> tuple[str, ...]:

@@ -85,6 +85,6 @@ def layout_of(options: SheetOptions) -> Layout:
         number=10.5 if options.is_large else 8.5,
         box=11 if options.is_large else 9,
         line=11 if options.is_large else 8.5,
-        gap=0.8 if is_compact else 1.3,
+        gap=0.7 if is_compact else 1.0,
         word=min(64.0 if options.is_large else 46.0, page.measure * 0.33),
     )

@@ -47,7 +47,7 @@ def lesson_of(questions: Sequence[Question], *, reading: int, thinking: float) -
 
 def _aim(questions: Sequence[Question]) -> str:
     kinds = {question.kind for question in questions}
-    parts = ["記事の内容と公民の用語を正しく読み取"]
+    parts = ["記事の内容と公民の用語を読み取"]
     if "fact_or_opinion" in kinds:
         parts.append("事実と意見を区別")
     if any(question.viewpoint is Viewpoint.THINKING for question in questions) and "essay" in kinds:

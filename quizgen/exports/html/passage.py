@@ -27,6 +27,12 @@ class Extract(Record):
     paragraphs: tuple[Paragraph, ...]
     source: SourceLine
 
+    @property
+    def told(self) -> str:
+        """Return which paragraphs they are: `第2段落`, `第3～4段落`."""
+        first, last = self.paragraphs[0].number, self.paragraphs[-1].number
+        return f"第{first}段落" if first == last else f"第{first}～{last}段落"
+
 
 class Passage(Record):
     """All that is quoted, in the order of the article."""

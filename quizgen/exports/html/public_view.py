@@ -28,7 +28,7 @@ _SHORT = {Viewpoint.KNOWLEDGE: "知・技", Viewpoint.THINKING: "思・判・表
 _FILL_A_PART = ("matching", "ordering", "essay")
 """Kinds whose stem tells what to do, so that one of them needs no instruction over it."""
 _IN_FOUR_COLUMNS = 6  # characters of the longest choice
-_IN_TWO_COLUMNS = 15
+_IN_TWO_COLUMNS = 17
 
 
 class Choice(Record):

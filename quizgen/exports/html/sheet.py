@@ -9,9 +9,12 @@ from quizgen.exports.html.key_view import Answer
 from quizgen.exports.html.layout import INDENT, Layout, layout_of
 from quizgen.exports.html.own_templates import faults_told, refuse_useless
 from quizgen.exports.html.public_view import PublicView
-from quizgen.exports.html.wording import SUBJECT, running_title, sheet_note
+from quizgen.exports.html.room import lines_left
+from quizgen.exports.html.wording import FOR_TEACHERS, KEY, SUBJECT, TEST, running_title, sheet_note
 from quizgen.models.bank import Bank
 from quizgen.models.sheet_options import SheetOptions
+
+_LINES_ON_ANSWER_SHEET = 6
 
 
 class Role(NamedTuple):
@@ -19,8 +22,6 @@ class Role(NamedTuple):
 
     template: str
     name: str
-    lines: int = 3
-    """Lines for the pupil's own view."""
     is_for_teacher: bool = False
     has_name_row: bool = False
     """Whether each further page has room for a name: loose pages get lost."""
@@ -29,10 +30,10 @@ class Role(NamedTuple):
 class SheetKind(Enum):
     """The four printed files."""
 
-    WORKSHEET = Role("worksheet", "小テスト", has_name_row=True)
-    ANSWER_SHEET = Role("answer-sheet", "解答用紙", lines=5, has_name_row=True)
+    WORKSHEET = Role("worksheet", TEST, has_name_row=True)
+    ANSWER_SHEET = Role("answer-sheet", "解答用紙", has_name_row=True)
     MARKED = Role("marked", "朱書き", is_for_teacher=True, has_name_row=True)
-    KEY = Role("key", "解答・解説", is_for_teacher=True)
+    KEY = Role("key", KEY, is_for_teacher=True)
 
 
 class Content(NamedTuple):
@@ -58,6 +59,7 @@ def render_sheet(kind: SheetKind, content: Content, bank: Bank, options: SheetOp
         "answers": content.answers,
         "version": content.version,
         "layout": layout_of(options),
+        "lines": _lines_for_thoughts(kind, content.view, options),
         "has_own_look": options.templates is not None,
         "note": sheet_note("この用紙"),
     }
@@ -69,9 +71,15 @@ def render_sheet(kind: SheetKind, content: Content, bank: Bank, options: SheetOp
     return page.encode()
 
 
+def _lines_for_thoughts(kind: SheetKind, view: PublicView, options: SheetOptions) -> int:
+    if kind is SheetKind.ANSWER_SHEET:
+        return _LINES_ON_ANSWER_SHEET
+    return lines_left(view, layout_of(options))
+
+
 def _style(role: Role, content: Content, bank: Bank, options: SheetOptions) -> str:
     layout: Layout = layout_of(options)
-    head = f"【教師用】{role.name}" if role.is_for_teacher else SUBJECT
+    head = f"【{FOR_TEACHERS}】{role.name}" if role.is_for_teacher else SUBJECT
     template = environment(options.templates).get_template("sheet.css")
     text = template.render(
         layout=layout,

@@ -3,6 +3,9 @@
 from datetime import date
 
 SUBJECT = "公民"
+TEST = "小テスト"
+KEY = "解答・解説"
+FOR_TEACHERS = "教師用"
 LETTERS = "アイウエオカ"
 NUMBERS = "①②③④⑤"
 

@@ -2,7 +2,7 @@
 
 from quizgen.exports.html.key_view import Answer, KeyView, key_view
 from quizgen.exports.html.public_view import Part, PublicQuestion
-from quizgen.exports.html.wording import SUBJECT, running_title
+from quizgen.exports.html.wording import FOR_TEACHERS, KEY, SUBJECT, TEST, running_title
 from quizgen.exports.word.document import add, new_document, set_running_lines
 from quizgen.exports.word.head import teacher_head
 from quizgen.exports.word.markup import Element, paragraph
@@ -13,8 +13,8 @@ from quizgen.exports.word.runs import run
 from quizgen.exports.word.tables import INDENT, INDENTED_WIDTH, Cell, row, table
 from quizgen.models.bank import Bank
 
-_STAMP = "教師用　解答・解説"
-_FOOTER = "【教師用】解答・解説"
+_STAMP = f"{FOR_TEACHERS}　{KEY}"
+_FOOTER = f"【{FOR_TEACHERS}】{KEY}"
 _COLUMNS = ("問", "解答", "別解", "配点", "観点")
 _WIDTHS = (700, 4405, 2600, 700, 1800)
 _EXPLAINED = (1247, INDENTED_WIDTH - 1247)
@@ -25,7 +25,7 @@ def key(bank: Bank, *, version: str = "") -> bytes:
     view = key_view(bank, version=version, has_article=False)
     title = view.sheet.title
     footer = f"{_FOOTER}　{version}" if version else _FOOTER
-    document = new_document(f"【教師用】解答・解説　{title}", SUBJECT)
+    document = new_document(f"{_FOOTER}　{title}", SUBJECT)
     header = paragraph("Header", run(_FOOTER, "Key"))
     set_running_lines(
         document,
@@ -34,7 +34,7 @@ def key(bank: Bank, *, version: str = "") -> bytes:
         footer=f"{footer}　{running_title(title)}",
     )
     lists = Lists(document)
-    add(document, [teacher_head(f"{SUBJECT}　小テスト", _STAMP, paragraph("Title", run(title)))])
+    add(document, [teacher_head(f"{SUBJECT}　{TEST}", _STAMP, paragraph("Title", run(title)))])
     add(document, _answers(view, lists.start(Shape.ANSWERS)))
     add(document, _explanations(view, lists.start(Shape.SHEET)))
     return pack(document)
@@ -105,12 +105,13 @@ def _explained(answer: Answer) -> Element:
 
 def _entries(answer: Answer) -> list[tuple[str, tuple[Element, ...]]]:
     """Return what is told of an answer: a term, and the lines beside it."""
-    explanation = [answer.explanation] * bool(answer.explanation)
+    key_line = paragraph("Row", run(_key_line(answer), "Key"), keeps_next=True)
     entries = [
-        ("正答", (paragraph("Row", run(_key_line(answer), "Key"), keeps_next=True),)),
-        ("解説", _lines(*explanation)),
-        ("根拠", _quotes(answer)),
+        (answer.name, (key_line, *_lines(*answer.in_words))),
+        ("別解", _lines(*filter(None, ["、".join(answer.accepted)]))),
         ("採点の観点", _lines(*(f"・{criterion}" for criterion in answer.criteria))),
+        ("解説", _lines(*filter(None, [answer.explanation]))),
+        ("根拠", _quotes(answer)),
     ]
     if answer.reference:
         told = f"{answer.reference.term}：{answer.reference.definition}"

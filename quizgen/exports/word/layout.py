@@ -1,6 +1,5 @@
 """What the questions of one part share when they are laid out."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from quizgen.exports.word.numbering import Lists
@@ -18,5 +17,3 @@ class Layout(NamedTuple):
     has_marks: bool
     """Whether each question tells its points, since they differ within the part."""
     readings: Readings
-    lengths: Mapping[str, int]
-    """Most characters of each essay by the id of its question."""

@@ -75,7 +75,7 @@ def _reply(question: PublicQuestion, layout: Layout) -> list[Element]:
             boxes = letters_in_order(number, len(question.choices))
             return [choices_in_a_column(question, layout), paragraph("Gap"), boxes]
         case "essay":
-            return [paragraph("Gap"), writing_space(layout.lengths[question.id])]
+            return [paragraph("Gap"), writing_space(question.reply.cells)]
         case _:
             return [choices_beside_box(question, layout)]
 

@@ -1,7 +1,7 @@
 """The student's sheet."""
 
 from quizgen.exports.html.public_view import Part, PublicView, public_view
-from quizgen.exports.html.wording import SUBJECT, running_title, usage_note
+from quizgen.exports.html.wording import SUBJECT, TEST, running_title, usage_note
 from quizgen.exports.word.document import add, new_document, set_running_lines
 from quizgen.exports.word.head import name_row, student_head
 from quizgen.exports.word.layout import Layout
@@ -13,7 +13,6 @@ from quizgen.exports.word.ruby import text_runs
 from quizgen.exports.word.runs import run
 from quizgen.exports.word.tables import TEXT_WIDTH
 from quizgen.models.bank import Bank
-from quizgen.models.question import Essay
 from quizgen.models.readings import Readings
 
 _NAME_ROW_LEFT = 5200
@@ -23,8 +22,8 @@ _NOTHING_TO_ASK = "出題できる問題がありません。"
 def worksheet(bank: Bank, readings: Readings, *, version: str = "") -> bytes:
     """Return the sheet in the order the bank has; words that have a reading get it above them."""
     view = public_view(bank, version=version, has_article=False)
-    name = f"小テスト　{version}" if version else "小テスト"
-    document = new_document(f"{SUBJECT}　小テスト　{view.title}", SUBJECT)
+    name = f"{TEST}　{version}" if version else TEST
+    document = new_document(f"{SUBJECT}　{TEST}　{view.title}", SUBJECT)
     set_running_lines(
         document,
         header=name_row("Header", left=_NAME_ROW_LEFT, right=TEXT_WIDTH),
@@ -32,14 +31,13 @@ def worksheet(bank: Bank, readings: Readings, *, version: str = "") -> bytes:
         footer=f"{SUBJECT}　{name}　{running_title(view.title)}",
     )
     lists = Lists(document)
-    lengths = {one.id: one.max_length for one in bank.active() if isinstance(one, Essay)}
     numbers = lists.start(Shape.SHEET)
     title = paragraph("Title", *text_runs(view.title, readings))
     add(document, [student_head(f"{SUBJECT}　{name}", title, view.scores)])
     for part in view.parts:
         boxes = lists.start(Shape.BOXES)
         has_marks = not part.marks
-        add(document, _part(part, Layout(lists, numbers, boxes, has_marks, readings, lengths)))
+        add(document, _part(part, Layout(lists, numbers, boxes, has_marks, readings)))
     add(document, _end(view))
     return pack(document)
 

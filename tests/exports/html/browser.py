@@ -5,7 +5,6 @@ import fcntl
 import json
 import os
 import select
-import shutil
 import subprocess
 import sys
 import time
@@ -15,7 +14,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Self
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 _FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -42,14 +40,6 @@ _KEYS: dict[str, dict[str, Any]] = {
     "Tab": {"code": "Tab", "windowsVirtualKeyCode": 9},
     "ArrowDown": {"code": "ArrowDown", "windowsVirtualKeyCode": 40},
 }
-
-
-def find_chromium() -> str | None:
-    """Return the browser's path: what QUIZGEN_CHROMIUM says, else the first on PATH."""
-    named = os.environ.get("QUIZGEN_CHROMIUM")
-    if named:
-        return named
-    return next((path for name in _NAMES if (path := shutil.which(name))), None)
 
 
 class Browser:

@@ -26,9 +26,9 @@ from tests.exports.html.paper import MM, Sheet, print_sheet
 
 pytestmark = pytest.mark.chromium
 
-_DECK = Path(__file__).parents[3] / "decks" / "japan-ukraine-support" / "bank.yaml"
+_DECKS = Path(__file__).parents[3] / "decks"
 _BANKS: dict[str, Callable[[], Bank]] = {
-    "given": lambda: load_bank(_DECK),
+    "given": lambda: load_bank(_DECKS / "japan-ukraine-support" / "bank.yaml"),
     "one-of-each": a_bank,
     "full": a_full_bank,
     "large": a_large_bank,
@@ -329,6 +329,17 @@ def test_sheets_take_the_pages_expected(
     printer: Printer, case: Case, fewest: int, most: int
 ) -> None:
     assert fewest <= len(printer.print(case).pages) <= most
+
+
+@pytest.mark.parametrize("deck", sorted(path.name for path in _DECKS.iterdir() if path.is_dir()))
+def test_a_deck_s_worksheet_is_one_sheet_of_which_the_lines_take_what_is_left(
+    tab: Tab, tmp_path: Path, deck: str
+) -> None:
+    path = tmp_path / "sheet.html"
+    path.write_bytes(export_worksheet(load_bank(_DECKS / deck / "bank.yaml")))
+    sheet = print_sheet(tab, path)
+    assert len(sheet.pages) == 2
+    assert min(map(sheet.filled, (0, 1))) > 0.75
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def asked(kind: str, stem: str, **changes: Any) -> Question:
     [
         (
             asked("matching", "次の用語に当てはまる説明を、それぞれ一つ選びなさい。"),
-            "次の用語に当てはまる説明を、①～③についてそれぞれア～ウから選び、記号で答えなさい。",
+            "次の①～③の用語に当てはまる説明を、ア～ウからそれぞれ一つ選び、記号で答えなさい。",
         ),
         (
             asked(
@@ -39,12 +39,12 @@ def asked(kind: str, stem: str, **changes: Any) -> Question:
         ),
         (asked("matching", "記号で結びなさい。"), "記号で結びなさい。"),
         (
-            asked("ordering", "起きた順に並べかえなさい。"),
-            "起きた順に並べかえ、ア～ウの記号で答えなさい。",
+            asked("ordering", "次のできごとを、起きた順に並べかえなさい。"),
+            "次のア～ウのできごとを、起きた順に並べかえ、記号で答えなさい。",
         ),
         (
-            asked("ordering", "行われる順に並べ替えなさい。", choices=_FOUR, answer=_FOUR[::-1]),
-            "行われる順に並べかえ、ア～エの記号で答えなさい。",
+            asked("ordering", "次のことを順に並べ替えなさい。", choices=_FOUR, answer=_FOUR[::-1]),
+            "次のア～エのことを順に並べかえ、記号で答えなさい。",
         ),
         (asked("ordering", "順番は？"), "順番は？ア～ウの記号で答えなさい。"),
         (asked("ordering", "並べ、記号を書きなさい。"), "並べ、記号を書きなさい。"),
@@ -72,7 +72,7 @@ def test_a_stem_tells_what_its_instruction_does_not(question: Question, shown: s
         ),
         (
             [_BLANK, "何か。"],
-            f"次の問いの答えや（　　）に当てはまるものを、記事をもとに、{_ONE_EACH}{_HOW}",
+            f"問いの答えや（　　）に当てはまるものを、{_ONE_EACH}{_HOW}",
         ),
     ],
 )

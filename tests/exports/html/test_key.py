@@ -23,6 +23,10 @@ def test_the_list_tells_answer_other_forms_points_and_viewpoint() -> None:
     assert cells == ["1 (1)", "ポーランド", "ポーランド共和国", "2", "知識・技能"]
 
 
+def test_other_forms_have_no_column_where_there_are_none() -> None:
+    assert "別解" not in a_key(a_question("true_false"))
+
+
 @pytest.mark.parametrize(("place", "letter"), list(enumerate("アイウエ")))
 def test_the_letter_is_the_place_of_the_answer(place: int, letter: str) -> None:
     choices = ("国会", "内閣", "裁判所", "政党")
@@ -42,8 +46,8 @@ def test_explanation_quote_and_source_stand_under_the_stem() -> None:
     for text in (
         question.stem,
         f"解説{question.explanation}",
-        f"根拠1「{question.evidence.quote}」「ポーランドとの連携強化」時事ドットコム",
-        "・「ポーランドとの連携強化」時事ドットコム　https://www.example.jp/article?k=1&g=pol",
+        f"根拠第1段落「{question.evidence.quote}」",
+        "・第1段落：「ポーランドとの連携強化」時事ドットコム　https://www.example.jp/article?k=1&g=pol",
     ):
         assert text in page
 
@@ -90,7 +94,9 @@ def test_the_same_bank_gives_the_same_bytes() -> None:
 
 def test_without_the_article_a_quote_has_no_number() -> None:
     page = shown_text(export_key(a_bank(a_question()), SheetOptions(has_article=False)).decode())
-    assert "根拠「ポーランドの" in page
+    assert "根拠「ポーランドのシコルスキ外相は" in page
+    assert "訴えた。」「ポーランドとの連携強化」時事ドットコム" in page
+    assert "段落" not in page
 
 
 def test_every_quote_of_a_question_is_shown_with_its_paragraph() -> None:
@@ -98,7 +104,8 @@ def test_every_quote_of_a_question_is_shown_with_its_paragraph() -> None:
         "二つめの文である。", start=500, end=509, section="今後の展望"
     ).model_dump()
     page = a_key(a_question("ordering", more_evidence=(second,)))
-    assert "2「二つめの文である。」「今後の展望」時事ドットコム" in page
+    assert "第2段落「二つめの文である。」" in page
+    assert "・第1～2段落：「ポーランドとの連携強化」「今後の展望」時事ドットコム" in page
 
 
 def test_an_essay_has_a_model_answer_and_criteria_with_their_points() -> None:

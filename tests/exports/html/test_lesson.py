@@ -48,10 +48,10 @@ def test_minutes_are_in_steps_of_five_and_grow() -> None:
 
 def test_the_aim_names_what_is_asked() -> None:
     plain = public_view(a_bank(a_question())).lesson.aim
-    assert plain == "記事の内容と公民の用語を正しく読み取り、自分の考えを書くことができる。"
+    assert plain == "記事の内容と公民の用語を読み取り、自分の考えを書くことができる。"
     full = public_view(a_full_bank()).lesson.aim
     assert full == (
-        "記事の内容と公民の用語を正しく読み取り、事実と意見を区別し、"
+        "記事の内容と公民の用語を読み取り、事実と意見を区別し、"
         "根拠をあげて説明し、自分の考えを書くことができる。"
     )
 

@@ -122,7 +122,7 @@ def test_choices_are_lettered_in_bank_order() -> None:
     assert "ア丁イ乙ウ甲エ丙" in page
 
 
-@pytest.mark.parametrize(("length", "columns"), [(6, 4), (7, 2), (15, 2), (16, 1), (80, 1)])
+@pytest.mark.parametrize(("length", "columns"), [(6, 4), (7, 2), (17, 2), (18, 1), (80, 1)])
 def test_short_choices_share_a_line(length: int, columns: int) -> None:
     choices = tuple(letter * length for letter in "甲乙丙丁")
     page = a_worksheet(a_question("multiple_choice", choices=choices, answer=choices[0]))

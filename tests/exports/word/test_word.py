@@ -11,6 +11,7 @@ from docx.enum.section import WD_ORIENTATION
 from docx.oxml.ns import qn
 
 from quizgen.errors import QuizgenError
+from quizgen.exports.html.instructions import stem_on_paper
 from quizgen.exports.html.key_view import key_view
 from quizgen.exports.html.public_view import public_view
 from quizgen.exports.word import export_word_key, export_word_worksheet, require_word
@@ -165,6 +166,17 @@ class TestContent:
             assert all(f"・{one}" in found for one in answer.criteria)
             assert all(any(form in line for line in found) for form in answer.accepted)
 
+    def test_the_key_tells_pairs_orders_other_forms_and_points_of_criteria(self) -> None:
+        found = texts(opened(export_word_key(a_bank())), "Row")
+        for line in (
+            "ポーランド ― ウ　ワルシャワ",
+            "1　ウ　侵攻が始まった。",
+            "別解",
+            "解答例",
+            "・支援の相手を書いている。（3点）",
+        ):
+            assert line in found
+
     def test_points_are_told_once_where_all_are_alike_else_at_each_question(self) -> None:
         alike = a_question("true_false"), a_question("true_false", id="q-2")
         mixed = alike[0], alike[1].model_copy(update={"viewpoint": "思考・判断・表現"})
@@ -192,7 +204,7 @@ class TestContent:
         document = opened(export_word_worksheet(a_bank(*two_each)))
         kept = {one.text: one.paragraph_format.keep_with_next for one in document.paragraphs}
         for kind in kinds:
-            assert kept[a_question(kind).stem] is True
+            assert kept[stem_on_paper(a_question(kind))] is True
 
     def test_a_single_essay_is_its_part(self) -> None:
         document = opened(export_word_worksheet(a_bank(a_question("essay"))))

@@ -1,0 +1,62 @@
+"""How many lines a sheet has left for the pupil's own view.
+
+Paper is only measured by a browser, which is not asked here: heights are judged by the number of
+characters, and only a part of what seems to be left is given away. The copy filled in red takes
+the same number, since it lays the same public view out.
+"""
+
+from math import ceil
+
+from quizgen.exports.html.layout import INDENT, Layout
+from quizgen.exports.html.public_view import Part, PublicQuestion, PublicView
+
+_FEWEST, _MOST = 2, 8
+_GIVEN_AWAY = 0.7
+_MM = 25.4 / 72  # of a point
+_WIDTH = 0.94  # of a character, for its size: kana of our fonts are narrower than kanji
+_HEAD = 41.0  # with the line below it
+_MARGINS = 30.0  # above and below
+_LOST = 10.0  # at the foot of a page, where a question did not fit
+_SIGN = 24.0  # width of a box for a letter
+_FOOT = 28.0  # the heading of the own view, the review and the note
+
+
+def lines_left(view: PublicView, layout: Layout) -> int:
+    """Return the number of lines that fill the last page, as far as can be judged."""
+    column = layout.page.height - _MARGINS - _LOST
+    used = _HEAD + _passage(view, layout) + sum(_part(one, layout) for one in view.parts)
+    needed = used + _FOOT + _FEWEST * layout.line
+    left = (ceil(needed / column) * column - needed) * _GIVEN_AWAY
+    return min(_MOST, _FEWEST + int(left / layout.line))
+
+
+def _passage(view: PublicView, layout: Layout) -> float:
+    texts = [one.text for extract in view.passage.extracts for one in extract.paragraphs]
+    sources = len(view.passage.extracts)
+    return sum(_text(text, layout, less=8) for text in texts) + (sources + 1) * _line(layout)
+
+
+def _part(part: Part, layout: Layout) -> float:
+    words = layout.box if part.words else 0
+    contexts = sum(_line(layout) for run in part.runs if run.context)
+    heading = _text(part.instruction, layout, less=2 * INDENT) + layout.gap + 2
+    return heading + words + contexts + sum(_question(one, layout) for one in part.questions())
+
+
+def _question(question: PublicQuestion, layout: Layout) -> float:
+    beside = {"word": layout.word, "sign": _SIGN, "short": _SIGN}.get(question.reply.shape, 0)
+    stem = _text(question.stem, layout, less=INDENT + beside)
+    choices = sum(_text(one.text, layout, less=INDENT + _SIGN) for one in question.choices)
+    boxes = layout.box if beside or question.reply.numbers else 0
+    cells = ceil(question.reply.cells / layout.cells) * layout.cell
+    return layout.gap + max(boxes, stem + choices / question.columns) + cells
+
+
+def _text(text: str, layout: Layout, *, less: float) -> float:
+    """Return the height of a text in a column narrower by so much."""
+    in_a_line = (layout.page.measure - less) / (layout.text * _MM * _WIDTH)
+    return ceil(len(text) / in_a_line) * _line(layout)
+
+
+def _line(layout: Layout) -> float:
+    return layout.text * layout.leading * _MM
