@@ -92,6 +92,25 @@ def least(what, *given):
 one = least(ours, 1)
 print(f"{one / least(plain):.2f} {least(ours, DECKS) / one:.2f}")
 """
+_RENDERING = """
+import time
+from pathlib import Path
+from statistics import median
+from quizgen.bank import load_bank
+from quizgen.exports import WORD_SHEETS, export_all
+from quizgen.models.sheet_options import SheetOptions
+
+bank = load_bank(Path("decks/japan-ukraine-support/bank.yaml"))
+
+def seconds(besides):
+    start = time.process_time()
+    export_all(bank, SheetOptions(), besides)
+    return time.process_time() - start
+
+seconds(WORD_SHEETS)  # loads libraries and templates
+whole, plain = (median(seconds(besides) for _ in range(10)) for besides in (WORD_SHEETS, ()))
+print(f"{whole:.3f} {plain:.3f}")
+"""
 _NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 _TRIES = 9  # the first, which fills the bytecode folder, is never the least
 
@@ -139,6 +158,9 @@ def main() -> None:
     packing, decks = _printed(_PACKING)
     _show("packing 10,000 notes / plain genanki on the same notes", float(packing), 1.2)
     _show("the same notes in 1,000 subdecks / in one deck", float(decks), 2)
+    whole, without_word = _printed(_RENDERING)
+    _show("seconds for all files of an article, PDF aside", float(whole), 0.3)
+    _show("the same without Word files", float(without_word), 0.3)
 
 
 def _printed(code: str) -> list[str]:

@@ -21,18 +21,19 @@ _ANKI = _ROOT / "tests" / "exports" / "anki" / "in_anki.py"
 _MOST = 200_000  # bytes of a picture
 
 _SHEET = (900, 4000)  # so high that nothing scrolls: a bar would move the page
-_SHEET_SCALE = 0.83
+_SCALE = 0.83
 _CUT = """
 (() => {
   const { x, y, width } = document.body.getBoundingClientRect();
   const room = y + 297 / 25.4 * 96;
   const ends = [...document.querySelectorAll('.question, .explained, tr')]
     .map((one) => one.getBoundingClientRect().bottom).filter((end) => end <= room);
-  return { x, y, width, height: Math.max(...ends) + 12 - y };
+  return { x, y, width, height: Math.max(...ends) + 6 - y };
 })()
 """
 """As much of a sheet as one page holds, and no question cut in two."""
 _PRACTICE = (760, 700)
+_END_OF_CARD = "document.getElementById('card').getBoundingClientRect().bottom + 12"
 _CARD_WIDTH = 460
 _ALWAYS_ALIKE = "Math.random = () => 0.4"
 _CARD = """<!DOCTYPE html><html lang="ja"><meta charset="utf-8"><style>{css}</style>
@@ -64,7 +65,10 @@ def picture_practice(tab: Tab, deck: Path) -> bytes:
     tab.press("1")
     tab.press("Enter")
     tab.await_paint()
-    return _shot(tab, {"x": 0, "y": 0, "width": _PRACTICE[0], "height": tab.run(_HEIGHT)})
+    tab.resize(_PRACTICE[0], tab.run(_HEIGHT))  # else the button floats over the text
+    tab.await_paint()
+    card = {"x": 0, "y": 0, "width": _PRACTICE[0], "height": tab.run(_END_OF_CARD)}
+    return _shot(tab, card, scale=_SCALE)
 
 
 def picture_card(tab: Tab, deck: Path) -> bytes:
@@ -124,7 +128,7 @@ def _write(path: Path, content: bytes) -> None:
 def _first_page(tab: Tab, path: Path) -> bytes:
     tab.resize(*_SHEET)
     tab.open(path)
-    return _shot(tab, tab.run(_CUT), scale=_SHEET_SCALE)
+    return _shot(tab, tab.run(_CUT), scale=_SCALE)
 
 
 def _cards(deck: Path, home: Path) -> list[dict[str, Any]]:
