@@ -8,7 +8,7 @@ from quizgen.facts.refusals import why_refused
 from quizgen.facts.scenes import Scene
 from quizgen.facts.sentences import Sentence, read_sentences
 from quizgen.facts.speakers import find_speaker
-from quizgen.facts.themes import find_theme
+from quizgen.facts.themes import find_frame, find_theme
 from quizgen.japanese.predicates import Tense
 from quizgen.japanese.stance import ends_in_claim
 from quizgen.japanese.text import content_words
@@ -47,7 +47,8 @@ def _parts(article: Article) -> Iterator[tuple[Section | None, _Lines]]:
 
 def _facts_of(article: Article, section: Section | None, lines: _Lines) -> list[Fact]:
     sentences = list(read_sentences(section, lines, front=_headings(article, section)))
-    scene = Scene(find_theme(article, section), _front_words(article, section))
+    theme, frame = find_theme(article, section), find_frame(article, section)
+    scene = Scene(theme, _front_words(article, section), frame)
     if any(map(_is_news, sentences)):
         reported = section.reported if section else None
         statements = [one for sentence in sentences for one in sentence.statements]
@@ -106,7 +107,7 @@ def _facts_in(
             context=line,
             topic=statement.topic,
             theme=scene.theme_of(sentence.text),
-            frame=scene.theme,
+            frame=scene.frame,
             signal=scene.signal_of(statement.text),
             is_askable=not why_not,
             why_not=why_not,

@@ -36,7 +36,17 @@ _HEADS = _OPEN | _OPEN_IN_NEWS | frozenset(
 _ANY_HEAD = re.compile("|".join(sorted(_HEADS, key=len, reverse=True)))
 _LONGEST_HEAD = max(map(len, _HEADS))
 _DEFINITE = ("は", "が", "の", "に", "で", "と", "も")
-_EVEN_AS_OBJECT = ("目安", "規定", "税率", "支援金", "給付金", "格差", "引き上げ幅", "改正案")
+_EVEN_AS_OBJECT = (
+    "目安",
+    "規定",
+    "税率",
+    "支援金",
+    "給付金",
+    "格差",
+    "引き上げ幅",
+    "改正案",
+    "制度",
+)
 """What を marks too as known: 目安を示す際."""
 _LONGEST = 16  # characters of a fuller form
 _NO_FORM = ""  # stands for a form that a clause spells out, which cannot be carried along
@@ -59,6 +69,13 @@ class FullerForms:
             known = self._forms.setdefault(head, [])
             if form not in known:
                 known.append(form)
+
+    def with_text(self, text: str) -> "FullerForms":
+        """Return these forms and those of one more text."""
+        both = FullerForms()
+        both._forms = {head: list(known) for head, known in self._forms.items()}
+        both.add(text)
+        return both
 
     def of(self, head: str) -> str:
         """Return the one form a noun can mean; empty if there is none or a choice."""

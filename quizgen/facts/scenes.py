@@ -28,6 +28,8 @@ class Scene(NamedTuple):
     theme: str
     words: frozenset[str]
     """The words of heading, question, answer and 💡."""
+    frame: str = ""
+    """What its lines are about, for those that do not say it themselves."""
     event: Event | None = None
     reported: str | None = None
 

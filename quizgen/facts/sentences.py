@@ -1,7 +1,7 @@
 """Sentences of a section in reading order, each read with what the ones before named."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import takewhile
 from typing import NamedTuple
@@ -89,13 +89,22 @@ def _statements_of(
     whole = tuple(takewhile(_stands_alone, found))
     if resolved is None or (found and not whole):
         return (), "a word points outside the sentence"
-    timed = tuple(_timed(whole, published))
+    timed = tuple(_timed(_in_full(whole, text, forms), published))
     if timed:
         return timed, ""
     return (), _NO_DATE if found else "it does not end in a plain predicate (headline style)"
 
 
-def _timed(statements: Sequence[Statement], published: date | None) -> Iterator[Statement]:
+def _in_full(
+    statements: Sequence[Statement], sentence: str, forms: FullerForms
+) -> Iterator[Statement]:
+    """Yield the statements with the nouns in full that another clause of the sentence names so."""
+    own = forms.with_text(sentence)
+    for statement in statements:
+        yield statement._replace(text=with_fuller_forms(statement.text, own))
+
+
+def _timed(statements: Iterable[Statement], published: date | None) -> Iterator[Statement]:
     """Yield the statements whose times can be told, written out."""
     for statement in statements:
         text = resolve_times(statement.text, published)

@@ -23,8 +23,13 @@ _PLAIN = re.compile(
     r"|取り組み|こども|子ども|世界|各国|両国|過去最大|全体|対象|内容|情報|状況|結果|理由|意見|立場|現状|未来|将来|基準|動き)$"
 )
 _BODY_END = re.compile(
-    r"(?:大法廷|小法廷|審議会|協議会|委員会|会議|知事会|知事|市長|首相|大臣|政権|内閣|政府|与党|野党|省|庁|側|者|氏|機関|団体|会社|入り|グループ|第|ぶり|比|国|上げ|下げ|化)$"
+    r"(?:大法廷|小法廷|裁判所|地裁|高裁|最高裁|経団連|日弁連|審議会|協議会|委員会|会議|知事会|知事|市長|首相|大臣|政権|内閣|政府|与党|野党|省|庁|側|者|氏|機関|団体|会社|入り|グループ|第|ぶり|比|国|上げ|下げ|化)$"
 )
+_HEADING_END = re.compile("と|や|、|をめぐる|[?？!！]")
+_OPEN_END = re.compile(
+    "(?:の(?:しくみ|仕組み|課題|動き|成果|種類|歩み|ゆくえ|行方|影響|背景|現状|今後|役割|提出|地位|特徴|[0-9]+年))+$"
+)
+"""What of a heading says only what is told of its matter."""
 _NUMBER = re.compile(r"[0-9０-９]")
 _NO_THEMES = (*ACTORS, NameKind.REGION, NameKind.PREFECTURE)
 
@@ -39,10 +44,38 @@ def find_theme(article: Article, section: Section | None) -> str:
     if section is not None:
         own = _most_frequent(_places_of(article, section), article)
         front = (section.heading, section.hook)
-        if own and any(own in (text or "") for text in front):
+        if own and any(own in _nouns(text) for text in front if text):
             return _in_full(own, article)
         return _if_spoken_of(_theme_of(article), section)
     return _theme_of(article)
+
+
+def find_frame(article: Article, section: Section | None) -> str:
+    """Return what a section's lines are about: its theme, else what its heading names first.
+
+    Of a heading (再審のしくみと課題) only a noun phrase counts whose words the lines use.
+    """
+    theme = find_theme(article, section)
+    if theme or section is None or not section.heading:
+        return theme
+    phrase = _OPEN_END.sub("", _HEADING_END.split(section.heading, maxsplit=1)[0])
+    return phrase if _is_noun_phrase(phrase) and _is_used(phrase, section) else ""
+
+
+def _is_noun_phrase(text: str) -> bool:
+    tokens = tokenize(text)
+    if not all(token.is_nominal or token.surface in ("の", "・") for token in tokens):
+        return False
+    if not _SHORTEST <= len(text) <= _LONGEST and text not in names_by_form():
+        return False  # a short noun says enough only as a term: 再審
+    return bool(tokens) and tokens[0].pos[2] != "副詞可能" and _PLAIN.match(text) is None
+
+
+def _is_used(phrase: str, section: Section) -> bool:
+    """Tell whether the section's lines use each word of a phrase."""
+    lines = "".join(piece.text for piece in (*section.points, *section.body))
+    words = [token.surface for token in tokenize(phrase) if token.is_nominal]
+    return all(word in lines for word in words)
 
 
 def _if_spoken_of(theme: str, section: Section) -> str:
@@ -68,14 +101,16 @@ def _theme_of(article: Article) -> str:
 
 def _most_frequent(places: Iterable[tuple[str, int]], article: Article) -> str:
     counts: Counter[str] = Counter()
+    whole_words: set[str] = set()
     for text, weight in places:
+        whole_words |= _whole_nouns(text)
         for noun in _nouns(text):
             counts[noun] += weight
     whole = article.text
     scored = [
         (count * _telling_power(noun), len(noun), noun)
         for noun, count in counts.items()
-        if count >= _LEAST and whole.count(noun) > 1
+        if count >= _LEAST and whole.count(noun) > 1 and noun in whole_words
     ]
     best_first = (noun for *_, noun in sorted(scored, reverse=True))
     return next((noun for noun in best_first if not is_person(noun, whole)), "")
@@ -118,6 +153,13 @@ def _nouns(text: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=_CACHED)
+def _whole_nouns(text: str) -> frozenset[str]:
+    """Return the nouns that stand by themselves: マイナ is none where only マイナ保険証 is."""
+    terms = {one.text for one in find_mentions(text) if one.name.kind is NameKind.TERM}
+    return frozenset({surface_of(run) for run in _noun_runs(tokenize(text))} | terms)
+
+
 def _is_telling(noun: str) -> bool:
     return not (
         noun.isascii() or _PLAIN.match(noun) or _NUMBER.search(noun) or _BODY_END.search(noun)
@@ -125,12 +167,18 @@ def _is_telling(noun: str) -> bool:
 
 
 def _runs(tokens: tuple[Token, ...]) -> Iterator[str]:
-    """Yield runs of nouns, whole and without their last word (旧優生保護法|訴訟)."""
+    """Yield runs of nouns, whole and without their last words (旧優生保護法|訴訟)."""
+    for run in _noun_runs(tokens):
+        for length in range(len(run), 0, -1):
+            yield surface_of(run[:length])
+
+
+def _noun_runs(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    """Yield the longest runs of nouns without numbers."""
     run: list[Token] = []
     for token in (*tokens, None):
         if token is not None and token.is_nominal and token.pos[1] != "数詞":
             run.append(token)
-            continue
-        for length in range(len(run), 0, -1):
-            yield surface_of(tuple(run[:length]))
-        run = []
+        elif run:
+            yield tuple(run)
+            run = []

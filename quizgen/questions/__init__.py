@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.civics.names import forms_of
-from quizgen.japanese.text import fold
+from quizgen.japanese.text import content_words, fold
 from quizgen.models.article import Article
 from quizgen.models.fact import Fact
 from quizgen.models.question import Question
@@ -32,7 +32,6 @@ from quizgen.questions.term_choice import write_term_choices
 from quizgen.questions.term_matching import write_term_matchings
 from quizgen.questions.true_false import write_true_false
 from quizgen.questions.wording import shares_words
-from quizgen.questions.worth import stands_by_names
 
 RULES = "1"
 """Version of everything that decides what is asked; another value asks every article anew."""
@@ -101,11 +100,16 @@ def _framed(draft: Draft) -> Draft:
     frame = draft.fact.frame
     if draft.context or draft.reference or not frame or frame in draft.stem:
         return draft
-    if draft.fact.evidence.section is None or stands_by_names(draft.fact):
+    if draft.fact.evidence.section is None or _names_it(draft.stem, frame):
         return draft
     if shares_words(frame, "".join(draft.answer_forms), 2):
         return draft
     return draft._replace(context=f"{frame}について")
+
+
+def _names_it(stem: str, frame: str) -> bool:
+    """Tell whether a stem has each word of what its section is about."""
+    return all(word in stem for word in content_words(frame))
 
 
 def _weighted(draft: Draft, prominence: Prominence) -> Draft:

@@ -12,8 +12,8 @@ from quizgen.questions.falsehoods import Change, find_changes, is_by_itself
 from quizgen.questions.wording import without_topic
 from quizgen.questions.worth import worth_of
 
-_BASE = 0.94
-_SHORTEST, _LONGEST = 14, 58  # characters of a choice
+_BASE = 0.8
+_SHORTEST, _LONGEST = 14, 34  # characters of a choice
 
 
 def write_combination_choices(fact: Fact) -> Iterator[Draft]:

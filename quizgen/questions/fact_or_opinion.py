@@ -17,11 +17,17 @@ _BASE, _OPINION = 0.74, 0.5
 _STEM = "次の文は、事実と意見のどちらを述べたものか。"
 _CONDITION = re.compile(r"れば|なら、|たら、")
 _MOST_CLAUSES = 2
+_OFFICE = 2  # characters that are enough of a speaker's name: 外相, 政府
 _SHORTEST, _LONGEST = 20, 75
 _VALUE = re.compile(
     r"(?:とても|非常に)?(?:大切|重要|不可欠|必要|心強い|素晴らしい|望ましい|興味深い|貴重|有意義)"
-    r"(?=です|だ|である|な(?:取り組み|こと|役割|拠点|課題|一歩|意味))|べき(?=です|だ|である)|可能性(?=が)|課題(?=です。|だ。|である。)|欠かせません(?=。)|欠かせない(?=。)"
+    r"(?=です|だ|である|な(?:取り組み|こと|役割|拠点|課題|一歩|意味))|べき(?=です|だ|である)|可能性(?=が)|欠かせません(?=。)|欠かせない(?=。)"
 )
+_REPORTS_FIRST = re.compile(r"(?:おり|あり|れ|った|である|る一方)(?:で|が)?、")
+_JUDGES_LAST = re.compile(
+    rf"(?:{_VALUE.pattern})(?:な[^、。]{{1,8}}|が[^、。]{{1,6}})?(?:です|だ|である|ます)?。?$"
+)
+"""A judgement in the last clause, which is what a sentence says."""
 _TOO_PLAIN = re.compile(
     r"という意見|との(?:声|反論|意見|表現|文言|内容|見方|指摘)|と(?:述べ|話し|説明|指摘|呼ば)|考えたい|ようです|"
     r"嬉しい|うれしい|なぁ|楽しみ|ですよね|覚えやすい|でしょうか"
@@ -49,7 +55,7 @@ def write_fact_or_opinion(fact: Fact) -> Iterator[Draft]:
     sentence = fact.evidence.quote
     if not _SHORTEST <= len(sentence) <= _LONGEST or not _stands_alone(sentence):
         return
-    if fact.kind is FactKind.CLAIM and fact.is_askable and fact.speaker:
+    if fact.kind is FactKind.CLAIM and fact.is_askable and _says_who_speaks(fact):
         yield _draft(fact, "事実", _told(fact), _claim_reason(fact))
     elif _is_plain_fact(fact):
         yield _draft(fact, "事実", _told(fact), _FACT_REASON)
@@ -65,6 +71,12 @@ def _stands_alone(sentence: str) -> bool:
     if _MIXED.search(sentence) or _FULL_WIDTH.search(sentence):
         return False
     return not find_relative_times(sentence, None)
+
+
+def _says_who_speaks(fact: Fact) -> bool:
+    """Tell whether the sentence itself names its speaker, by the last word at least: 外相, 政府."""
+    name = fact.speaker or ""
+    return bool(name) and name[-_OFFICE:] in fact.evidence.quote.partition("、")[0]
 
 
 def _is_plain_fact(fact: Fact) -> bool:
@@ -88,6 +100,8 @@ def _is_telling(fact: Fact, sentence: str) -> bool:
         return False
     if _LABELS_ITSELF.search(sentence):
         return False  # the last word alone would tell
+    if _REPORTS_FIRST.search(sentence) or not _JUDGES_LAST.search(sentence):
+        return False  # half of it is a fact: …重要な拠点であり、連携が強化されています
     if _COUNTED.search(sentence):
         return False  # half of it can be counted: …の約3分の1を占め、課題です
     return bool(_VALUE.search(sentence)) and not _TOO_PLAIN.search(sentence)
@@ -95,7 +109,8 @@ def _is_telling(fact: Fact, sentence: str) -> bool:
 
 def _told(fact: Fact) -> str:
     """Return the line above: who writes, about what; the same for fact and opinion."""
-    about = fact.context.removesuffix("について").removesuffix("についての内容") or fact.theme
+    about = fact.context.removesuffix("について").removesuffix("についての内容")
+    about = about or fact.theme or fact.frame
     return f"{about}について、{_NARRATOR}" if about else _NARRATOR
 
 

@@ -119,8 +119,8 @@ def test_the_case_holds_all_that_may_happen_to_a_deck(world: World) -> None:
     assert len(world.imports) == 72
     assert len(releases.added()) >= 2
     answers = {one.answer: one.status for one in releases.second.questions}
-    assert answers["満25歳以上"] is Status.RETIRED
-    assert answers["満30歳以上"] is not Status.RETIRED
+    assert answers["3分の1以上"] is Status.RETIRED
+    assert answers["50分の1以上"] is not Status.RETIRED
 
 
 def test_no_option_touches_a_card_or_a_review(world: World) -> None:
