@@ -56,6 +56,10 @@ _PASSING = re.compile(
     r"|(?:求め|訴え)ている。$"
 )
 """Ends that tell of a moment, not of a rule."""
+_TWISTED = re.compile(r"(?:ため|から|ので)、[^。]*(?:原因|理由|要因)(?:に|と)な")
+_FIRST = re.compile(r"^[^、は]{2,30}は(?:これが)?初めて(?:と|だ|で)")
+_OFFICE = re.compile(r"^(?:首相|大統領|大臣|外相|防衛相|財務相|知事|市長|町長|総裁|会長|議長)は")
+_BEGINS_WITHIN = re.compile(r"^[^はがも、]{1,12}(?:に置かれ|に属し|とし)、(?!.*は)")
 _LAW = re.compile(r"(?:法|条|項|憲法|条約|条例|規則|規定|制度|憲章)$")
 _YEAR = re.compile(r"[0-9]{3,4}年")
 
@@ -146,7 +150,31 @@ def _lacks_complement(statement: Statement) -> bool:
     return any(word in text and not has.search(text) for word, has in _NEEDING)
 
 
+def _is_twisted(statement: Statement) -> bool:
+    """Tell whether it gives a cause twice: …できるため、…が長引く原因になっている."""
+    return bool(_TWISTED.search(statement.text))
+
+
+def _lacks_case(statement: Statement) -> bool:
+    """Tell whether something is called the first without whose and when: 配備は初めてとなる."""
+    return bool(_FIRST.match(statement.text))
+
+
+def _lacks_officer(statement: Statement) -> bool:
+    """Tell whether it tells what an office did or said, but not who held it: 首相は…述べた."""
+    return statement.tense is Tense.PAST and bool(_OFFICE.match(statement.text))
+
+
+def _begins_within(statement: Statement) -> bool:
+    """Tell whether it begins with what an unnamed subject is: 内閣に置かれ、首相を長とし…."""
+    return bool(_BEGINS_WITHIN.match(statement.text))
+
+
 _GUARDS = (
+    (_is_twisted, "it gives a cause twice"),
+    (_lacks_case, "it does not say what is the first of its kind"),
+    (_lacks_officer, "it does not say who held the office"),
+    (_begins_within, "its subject stands in another sentence"),
     (_lacks_object, "its verb has no object"),
     (_is_half_judged, "it is half report, half judgement"),
     (_lacks_complement, "a word in it needs what another sentence tells"),

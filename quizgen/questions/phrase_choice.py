@@ -41,6 +41,7 @@ _ACTION_OF = re.compile(
     r"や.+の$|(?:ため|について|へ)の$"
     r"|(?:支援|配分|防衛|管理|整備|保護|交渉|調整|強化|推進|共有|開発|監視|運営|審査|検査)の$"
 )
+_COUNTED = re.compile("[0-9０-９]")
 _OPEN_ENDS = ("や", "と", "か", "・")
 _GENERAL = "一般"
 _PLACES = (NameKind.COUNTRY, NameKind.COUNTRIES, NameKind.REGION, NameKind.ORGANISATION)
@@ -68,8 +69,8 @@ def _is_askable(phrase: NounPhrase, fact: Fact) -> bool:
     """Tell whether どのような can ask for the phrase: not within a clause that modifies a topic."""
     if phrase.has_clause or len(phrase.modifier) < _SHORTEST_MODIFIER:
         return False
-    if phrase.modifier.startswith(_PARTICLES):
-        return False  # …などを通じた協力: the phrase begins before what was found
+    if phrase.modifier.startswith(_PARTICLES) or _COUNTED.search(phrase.modifier):
+        return False  # …などを通じた協力: it begins before what was found; 5年間の: the one number
     rest = fact.statement[phrase.end :]
     if rest.startswith("とな"):
         return False  # 継続審議となった asks for an outcome, which kinds of 審議 are not

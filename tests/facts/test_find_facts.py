@@ -39,6 +39,25 @@ def test_a_report_is_parted_into_statements_with_their_subject() -> None:
     ) == ["日米韓の防衛相は、情報を即時共有することで合意した。"]
 
 
+@pytest.mark.parametrize(
+    "point",
+    [
+        "検察が不服を申し立てることができるため、審理が長引く原因になっている。",
+        "反撃能力の手段となる装備の配備は初めてとなる。",
+        "首相は、安保3文書を改定する方針を示した。",
+        "内閣に置かれ、首相を長とし、デジタル大臣が首相を助けて事務を統括する。",
+    ],
+    ids=["cause-twice", "first-of-what", "whose-office", "whose-clause"],
+)
+def test_a_sentence_that_leaves_unsaid_what_it_is_about_is_not_asked(point: str) -> None:
+    assert not asked(a_section(point, **_FEBRUARY))
+    assert why_not(point)
+
+
+def test_an_office_with_its_holder_is_asked() -> None:
+    assert asked(a_section("石破首相は、安保3文書を改定する方針を示した。", **_FEBRUARY))
+
+
 def test_what_is_also_done_by_nobody_named_before_is_no_fact() -> None:
     section = a_section(
         "両国は支援で一致した。",
