@@ -102,7 +102,7 @@ def _framed(draft: Draft) -> Draft:
         return draft
     if draft.fact.evidence.section is None or _names_it(draft.stem, frame):
         return draft
-    if shares_words(frame, "".join(draft.answer_forms), 2):
+    if draft.kind != "essay" and shares_words(frame, "".join(draft.answer_forms), 2):
         return draft
     return draft._replace(context=f"{frame}について")
 

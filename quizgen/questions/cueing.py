@@ -48,6 +48,8 @@ class _Side(NamedTuple):
     """The two halves of each pair, and the words of the second, folded."""
     numbers: frozenset[str]
     """The numbers its answer holds, folded."""
+    asked: str
+    """Its stem alone, folded, if it asks to choose a term's definition; else nothing."""
 
 
 def _side_of(question: Question) -> _Side:
@@ -61,6 +63,7 @@ def _side_of(question: Question) -> _Side:
         _reason(question),
         _pairs(question),
         frozenset(map(fold, _NUMBER.findall(question.answer_text))),
+        fold(question.stem) if question.choices and question.reference else "",
     )
 
 
@@ -107,7 +110,8 @@ def _cues(one: _Side, other: _Side) -> bool:
         return _quotes_sentence_of(one, other)
     if one.pairs and not other.pairs and any(number in one.shown for number in other.numbers):
         return True  # a meaning prints the number that the other asks for
-    shown = one.shown
+    # one term's definition may stand among the wrong ones of another: it is called wrong there
+    shown = one.asked if one.asked and other.asked else one.shown
     if any(part in shown for part in other.key) or _tells_reason(shown, other.reason):
         return True
     return any(

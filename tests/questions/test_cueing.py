@@ -80,6 +80,26 @@ def test_one_sentence_is_judged_once() -> None:
     assert not Cueing((elsewhere, judged)).is_between(elsewhere, judged)
 
 
+def test_a_term_s_definition_may_stand_among_the_wrong_ones_of_another() -> None:
+    own, other = "法律を審査する権限", "法律を定める権限"
+    told: dict[str, Any] = {"context": "", "reference": _TERM}
+    wrong = (own, other, "乙", "丙")
+    one = a_question(
+        "multiple_choice", id="q-1", choices=wrong, answer=other, stem="立法権の説明", **told
+    )
+    asked = a_question(
+        "multiple_choice",
+        id="q-2",
+        choices=(own, "甲", "乙", "丙"),
+        answer=own,
+        stem="説明",
+        **told,
+    )
+    assert not Cueing([one, asked]).is_between(one, asked)
+    spoken = one.model_copy(update={"stem": f"{own}の説明"})
+    assert Cueing([spoken, asked]).is_between(spoken, asked)
+
+
 def test_what_tells_an_essay_s_reason_may_not_stand_beside_it() -> None:
     essay = a_question(
         "essay",

@@ -1,0 +1,49 @@
+"""What a section is about, as the line above a question says it."""
+
+import pytest
+
+from quizgen.facts.themes import find_frame, find_theme
+from quizgen.models.article import Section
+from tests.builders import a_section, an_article
+
+_CARDS = (
+    "マイナ保険証を持つ人が増えた。",
+    "マイナ保険証の利用率は低い。",
+    "マイナ保険証は病院で使う。",
+)
+
+
+def a_headed(heading: str, *points: str) -> Section:
+    return a_section(*points, heading=heading)
+
+
+def test_what_comes_back_most_is_the_theme() -> None:
+    section = a_headed("マイナ保険証の広がり", *_CARDS)
+    assert find_theme(an_article(section), section) == "マイナ保険証"
+
+
+def test_a_part_of_a_word_is_no_theme() -> None:
+    points = ("マイナ保険証が広がった。", "マイナ免許証も広がった。", "マイナ保険証は使われる。")
+    section = a_headed("マイナ免許証の今", *points)
+    assert find_theme(an_article(section), section) in ("マイナ保険証", "マイナ免許証", "")
+
+
+@pytest.mark.parametrize(
+    ("heading", "frame"),
+    [
+        ("再審のしくみと課題", "再審"),
+        ("再審とは", "再審"),
+        ("再審の開始と証拠の開示", "再審の開始"),
+        ("検察はどう動いたか", ""),
+        ("弁護士の役割", ""),
+        ("今後の展望", ""),
+        ("課題と影響", ""),
+    ],
+    ids=["open-end", "とは", "phrase", "question", "not-spoken-of", "time", "says-nothing"],
+)
+def test_a_section_without_a_theme_is_about_what_its_heading_names_first(
+    heading: str, frame: str
+) -> None:
+    section = a_headed(heading, "再審の開始は難しい。", "検察は不服を申し立てる。")
+    assert find_theme(an_article(section), section) == ""
+    assert find_frame(an_article(section), section) == frame
