@@ -422,7 +422,7 @@ def test_readings_are_five_points_and_widen_no_line(tab: Tab, tmp_path: Path, op
     assert tab.run(_SMALLEST_READING) >= 5
     plain_and_read = tab.run(_PITCH_OF_LINES)
     assert len(plain_and_read) >= 5
-    assert max(plain_and_read) - min(plain_and_read) <= 1
+    assert max(plain_and_read) - min(plain_and_read) <= 1.5  # a pixel, and half one of rounding
 
 
 @pytest.mark.parametrize("name", ["worksheet", "answer-sheet", "marked"])
