@@ -21,7 +21,7 @@ _ANKI = _ROOT / "tests" / "exports" / "anki" / "in_anki.py"
 _MOST = 200_000  # bytes of a picture
 
 _SHEET = (900, 4000)  # so high that nothing scrolls: a bar would move the page
-_SCALE = 0.83
+_SCALE = 0.75
 _CUT = """
 (() => {
   const { x, y, width } = document.body.getBoundingClientRect();
