@@ -7,7 +7,7 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -166,15 +166,19 @@ def _furigana_wish(level: str | None, names: Path | None) -> "FuriganaWish | Non
     Raises:
         QuizgenError: if there is no such level, or the names cannot be used.
     """
-    from quizgen.exports.furigana import read_level  # noqa: PLC0415  slow to import
-    from quizgen.japanese.names_file import read_names  # noqa: PLC0415
-    from quizgen.models.readings import FuriganaWish  # noqa: PLC0415
+    from quizgen.models.readings import FuriganaWish, read_level  # noqa: PLC0415
 
-    listed = None if names is None else read_names(names)
+    listed = None if names is None else _names_in(names)
     wish = None if level is None else FuriganaWish(read_level(level), listed)
     if names is not None and (wish is None or wish.level == "none"):
         raise QuizgenError("--names needs --furigana; write --furigana all, or grade:1 to grade:9")
     return wish
+
+
+def _names_in(path: Path) -> Mapping[str, str]:
+    from quizgen.japanese.names_file import read_names  # noqa: PLC0415  for few runs
+
+    return read_names(path)
 
 
 @app.command()

@@ -14,7 +14,6 @@ from quizgen.exports.anki import (
     same_package,
 )
 from quizgen.exports.chromium import find_chromium
-from quizgen.exports.furigana import readings_of
 from quizgen.exports.html import (
     export_answer_sheet,
     export_items,
@@ -25,6 +24,7 @@ from quizgen.exports.html import (
 )
 from quizgen.exports.pdf import print_pdf
 from quizgen.exports.release_notes import RELEASE_NOTES, export_release_notes
+from quizgen.exports.ruby import readings_of
 from quizgen.exports.word import export_word_key, export_word_worksheet, require_word
 from quizgen.models.artefact import Artefact
 from quizgen.models.bank import Bank

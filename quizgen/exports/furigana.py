@@ -1,18 +1,14 @@
-"""Furigana: over which words a teacher wants it, and how paper and Anki write it."""
+"""Furigana: over which words a teacher wants it."""
 
-import html
-from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
-from quizgen.errors import QuizgenError
 from quizgen.japanese.names_file import reading_list_of
 from quizgen.japanese.okurigana import Segment
 from quizgen.japanese.reading_list import NO_WORDS, ReadingList
 from quizgen.japanese.readings import annotate
-from quizgen.japanese.school_grades import LAST_GRADE, is_taught_after
-from quizgen.models.bank import Bank
-from quizgen.models.readings import FuriganaLevel, Readings
+from quizgen.japanese.school_grades import is_taught_after
+from quizgen.models.readings import Readings, read_level
 
 _ALL = 0
 
@@ -52,58 +48,7 @@ class Furigana(NamedTuple):
         )
 
 
-def read_level(wish: str) -> FuriganaLevel:
-    """Return the level a text names.
-
-    Raises:
-        QuizgenError: if there is no such level.
-    """
-    for level in get_args(FuriganaLevel):
-        if level == wish:
-            found: FuriganaLevel = level
-            return found
-    raise QuizgenError(
-        f"no such furigana: {wish!r}; write none, all, or grade:1 to grade:{LAST_GRADE}"
-        " (the last year whose kanji go without; 7 to 9 are 中学校)"
-    )
-
-
-def readings_of(bank: Bank) -> Readings | None:
-    """Return what cuts a bank's texts for its exports; none where no word carries its reading."""
-    return _furigana(bank.furigana, tuple(bank.name_readings.items())).readings
-
-
 @lru_cache  # one for all articles of a run: the words of a text and the templates hang on it
-def _furigana(level: str, names: tuple[tuple[str, str], ...]) -> Furigana:
+def furigana_of(level: str, names: tuple[tuple[str, str], ...]) -> Furigana:
+    """Return the furigana of a level, with names and their readings."""
     return Furigana.parse(level, names=reading_list_of(dict(names)))
-
-
-def as_ruby(text: str, readings: Readings) -> str:
-    """Return the text as HTML, escaped, with ruby.
-
-    The elements `rp` and `rt` are no part of the text: count characters in the text itself.
-    """
-    return "".join(
-        f"<ruby>{html.escape(base)}<rp>（</rp><rt>{html.escape(reading)}</rt><rp>）</rp></ruby>"
-        if reading
-        else html.escape(base)
-        for base, reading in readings(text)
-    )
-
-
-def as_anki(text: str, readings: Readings, *, escape: Callable[[str], str] | None = None) -> str:
-    """Return the text as a field for Anki's filters `furigana:`, `kanji:` and `kana:`.
-
-    A base takes all before its bracket up to a blank or a `>`, so a blank stands before each;
-    the filters drop it. `escape` makes a field's HTML of plain text and must write `[` and `]`
-    as entities, else the filters take them for a reading.
-    """
-    write = escape or _escape_brackets
-    parts: list[str] = []
-    for base, reading in readings(text):
-        parts.append(f"{' ' if parts else ''}{write(base)}[{reading}]" if reading else write(base))
-    return "".join(parts)
-
-
-def _escape_brackets(text: str) -> str:
-    return html.escape(text).replace("[", "&#91;").replace("]", "&#93;")

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.errors import QuizgenError
-from quizgen.exports.furigana import Furigana, as_anki, as_ruby
+from quizgen.exports.furigana import Furigana
+from quizgen.exports.ruby import as_anki, as_ruby
 from quizgen.japanese.names_file import read_names, reading_list_of
 from tests.tables import rows_of
 
@@ -81,7 +82,8 @@ def test_another_level_is_refused_with_those_there_are(wish: str) -> None:
 
 def test_without_furigana_no_analyser_is_loaded() -> None:
     program = (
-        "import sys; from quizgen.exports.furigana import Furigana, as_anki, as_ruby;"
+        "import sys; from quizgen.exports.furigana import Furigana;"
+        "from quizgen.exports.ruby import as_anki, as_ruby;"
         "cut = Furigana.parse('none').segments_of; as_ruby('憲法', cut); as_anki('憲法', cut);"
         "sys.exit('sudachipy' in sys.modules)"
     )

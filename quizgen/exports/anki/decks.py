@@ -7,7 +7,7 @@ from typing import NamedTuple
 from quizgen.errors import QuizgenError
 from quizgen.exports.anki.names import subdeck_names
 from quizgen.exports.anki.notes import Note, write_note
-from quizgen.exports.furigana import readings_of
+from quizgen.exports.ruby import readings_of
 from quizgen.models.bank import Bank
 
 

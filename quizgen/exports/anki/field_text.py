@@ -5,7 +5,7 @@ import re
 import unicodedata
 from urllib.parse import quote, urlsplit
 
-from quizgen.exports.furigana import as_anki
+from quizgen.exports.ruby import as_anki
 from quizgen.models.readings import Readings
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")

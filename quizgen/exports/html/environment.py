@@ -7,9 +7,9 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizgen.exports.furigana import as_ruby
 from quizgen.exports.html.own_templates import read_own
 from quizgen.exports.html.wording import SUBJECT, TEST, usage_note
+from quizgen.exports.ruby import as_ruby
 from quizgen.models.question import BLANK
 from quizgen.models.readings import Readings
 

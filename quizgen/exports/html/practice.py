@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from quizgen.exports.furigana import readings_of
 from quizgen.exports.html.environment import integrity, markup_of, render
 from quizgen.exports.html.instructions import prompt_for, stem_under_prompt
 from quizgen.exports.html.practice_article import QuotedArticle, quoted_article
 from quizgen.exports.html.wording import LETTERS, NUMBERS, flat
+from quizgen.exports.ruby import readings_of
 from quizgen.models.bank import Bank
 from quizgen.models.identity import digest
 from quizgen.models.question import Essay, Matching, Question, Viewpoint
