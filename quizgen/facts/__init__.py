@@ -46,8 +46,9 @@ def _parts(article: Article) -> Iterator[tuple[Section | None, _Lines]]:
 
 
 def _facts_of(article: Article, section: Section | None, lines: _Lines) -> list[Fact]:
-    sentences = list(read_sentences(section, lines, front=_headings(article, section)))
     theme, frame = find_theme(article, section), find_frame(article, section)
+    front = _headings(article, section)
+    sentences = list(read_sentences(section, lines, front=front, theme=theme))
     scene = Scene(theme, _front_words(article, section), frame)
     if any(map(_is_news, sentences)):
         reported = section.reported if section else None

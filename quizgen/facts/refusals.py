@@ -59,6 +59,7 @@ _PASSING = re.compile(
 _TWISTED = re.compile(r"(?:ため|から|ので)、[^。]*(?:原因|理由|要因)(?:に|と)な")
 _FIRST = re.compile(r"^[^、は]{2,30}は(?:これが)?初めて(?:と|だ|で)")
 _OFFICE = re.compile(r"^(?:首相|大統領|大臣|外相|防衛相|財務相|知事|市長|町長|総裁|会長|議長)は")
+_DAY_ALONE = re.compile(r"(?<![月0-9０-９])[0-9０-９]{1,2}日(?:[のに、]|未明|午前|午後|夜)")
 _BEGINS_WITHIN = re.compile(r"^[^はがも、]{1,12}(?:に置かれ|に属し|とし)、(?!.*は)")
 _LAW = re.compile(r"(?:法|条|項|憲法|条約|条例|規則|規定|制度|憲章)$")
 _YEAR = re.compile(r"[0-9]{3,4}年")
@@ -160,6 +161,11 @@ def _lacks_case(statement: Statement) -> bool:
     return bool(_FIRST.match(statement.text))
 
 
+def _lacks_month(statement: Statement) -> bool:
+    """Tell whether a day stands without its month, which no line above tells either: 16日の."""
+    return bool(_DAY_ALONE.search(statement.text))
+
+
 def _lacks_officer(statement: Statement) -> bool:
     """Tell whether it tells what an office did or said, but not who held it: 首相は…述べた."""
     return statement.tense is Tense.PAST and bool(_OFFICE.match(statement.text))
@@ -173,6 +179,7 @@ def _begins_within(statement: Statement) -> bool:
 _GUARDS = (
     (_is_twisted, "it gives a cause twice"),
     (_lacks_case, "it does not say what is the first of its kind"),
+    (_lacks_month, "it names a day without its month"),
     (_lacks_officer, "it does not say who held the office"),
     (_begins_within, "its subject stands in another sentence"),
     (_lacks_object, "its verb has no object"),

@@ -20,8 +20,9 @@ _OPEN = frozenset(
 """What a pupil cannot place where it stands alone."""
 _OPEN_IN_NEWS = frozenset(
     (
-        "選挙", "議席", "基準", "同意", "会談", "審議", "採決", "弁論", "控訴", "上告", "争点",
-        "改正", "見直し", "交渉", "協議", "合意", "判断", "裁判", "調査", "引き上げ", "引き下げ",
+        "選挙", "議席", "基準", "支援", "補填", "協力", "訴状", "同意", "会談", "審議", "採決",
+        "弁論", "控訴", "上告", "争点", "改正", "見直し", "交渉", "協議", "合意", "判断", "裁判",
+        "調査", "引き上げ", "引き下げ",
     )
 )  # fmt: skip
 """What a rule may speak of in general, but a report cannot."""
@@ -55,8 +56,9 @@ _NO_FORM = ""  # stands for a form that a clause spells out, which cannot be car
 class FullerForms:
     """What fuller forms of such nouns a section has named, each once and in order."""
 
-    def __init__(self, texts: Sequence[str] = ()) -> None:
-        """Begin with what title and headings name."""
+    def __init__(self, texts: Sequence[str] = (), *, theme: str = "") -> None:
+        """Begin with what title and headings name, and with what the section is about."""
+        self._theme = theme
         self._forms: dict[str, list[str]] = {}
         for text in texts:
             self.add(text)
@@ -72,13 +74,18 @@ class FullerForms:
 
     def with_text(self, text: str) -> "FullerForms":
         """Return these forms and those of one more text."""
-        both = FullerForms()
+        both = FullerForms(theme=self._theme)
         both._forms = {head: list(known) for head, known in self._forms.items()}
         both.add(text)
         return both
 
     def of(self, head: str) -> str:
-        """Return the one form a noun can mean; empty if there is none or a choice."""
+        """Return the form a noun can mean: the theme that ends in it, else the one there is.
+
+        Empty if there is none or a choice.
+        """
+        if self._theme.endswith(head) and self._theme != head:
+            return self._theme
         known = self._forms.get(head, [])
         ends = [form for form in known if not any(form != one and form in one for one in known)]
         return ends[0] if len(ends) == 1 else ""

@@ -45,14 +45,19 @@ class Sentence(NamedTuple):
 
 
 def read_sentences(
-    section: Section | None, lines: Sequence[tuple[Role, Piece]], *, front: Sequence[str] = ()
+    section: Section | None,
+    lines: Sequence[tuple[Role, Piece]],
+    *,
+    front: Sequence[str] = (),
+    theme: str = "",
 ) -> Iterator[Sentence]:
     """Yield the sentences of a section's lines; what one role named does not reach the next.
 
-    `front` are the headings: they name in full what the lines call by its head alone.
+    `front` are the headings, `theme` what the section is about: they name in full what the lines
+    call by its head alone.
     """
     memory, role_before = Memory(), None
-    forms = FullerForms(front)
+    forms = FullerForms(front, theme=theme)
     for role, piece in lines:
         if role != role_before:
             memory = memory._replace(pair=(), topic="")

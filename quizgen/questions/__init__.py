@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from quizgen.civics.names import forms_of
 from quizgen.japanese.text import content_words, fold
 from quizgen.models.article import Article
-from quizgen.models.fact import Fact
+from quizgen.models.fact import Fact, Role
 from quizgen.models.question import Question
 from quizgen.questions.candidate import Candidate, Choice
 from quizgen.questions.causal_choice import write_causal_choices
@@ -32,6 +32,7 @@ from quizgen.questions.term_choice import write_term_choices
 from quizgen.questions.term_matching import write_term_matchings
 from quizgen.questions.true_false import write_true_false
 from quizgen.questions.wording import shares_words
+from quizgen.questions.worth import tells_its_year
 
 RULES = "1"
 """Version of everything that decides what is asked; another value asks every article anew."""
@@ -102,6 +103,8 @@ def _framed(draft: Draft) -> Draft:
         return draft
     if draft.fact.evidence.section is None or _names_it(draft.stem, frame):
         return draft
+    if draft.fact.role is not Role.POINT and tells_its_year(draft.fact):
+        return draft  # prose beside the points that tells of something else
     if draft.kind != "essay" and shares_words(frame, "".join(draft.answer_forms), 2):
         return draft
     return draft._replace(context=f"{frame}について")

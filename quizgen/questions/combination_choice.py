@@ -12,7 +12,7 @@ from quizgen.questions.falsehoods import Change, find_changes, is_by_itself
 from quizgen.questions.wording import without_topic
 from quizgen.questions.worth import worth_of
 
-_BASE = 0.8
+_BASE = 0.66
 _SHORTEST, _LONGEST = 14, 34  # characters of a choice
 
 

@@ -41,6 +41,8 @@ _MIXED = re.compile(
 )
 """Marks of sentences that are half report and half judgement."""
 _READS_CAUSES = re.compile(r"つなが|きっかけ|おかげ|影響")
+_PHRASE_OF_OFFICE = re.compile(r"訴状|お(?:詫|わ)び|謝罪|陳謝|コメント|遺憾|注視|受け止め")
+"""What offices say whatever has happened."""
 _SHORT_OF_A_LAW = re.compile(
     r"^(?:改正法|新法|法案|改正案|決議|規定|判決|協定|条例案|同法)[はがでに]"
 )
@@ -66,7 +68,7 @@ def write_fact_or_opinion(fact: Fact) -> Iterator[Draft]:
 def _stands_alone(sentence: str) -> bool:
     if _UNNAMED_COUNTRIES.search(sentence) or has_open_reference(sentence):
         return False
-    if _SHORT_OF_A_LAW.search(sentence):
+    if _SHORT_OF_A_LAW.search(sentence) or _PHRASE_OF_OFFICE.search(sentence):
         return False
     if _MIXED.search(sentence) or _FULL_WIDTH.search(sentence):
         return False

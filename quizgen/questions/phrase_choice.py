@@ -42,6 +42,8 @@ _ACTION_OF = re.compile(
     r"|(?:支援|配分|防衛|管理|整備|保護|交渉|調整|強化|推進|共有|開発|監視|運営|審査|検査)の$"
 )
 _COUNTED = re.compile("[0-9０-９]")
+_OF_PEOPLE = re.compile(r"(?:者|員|人|民|家|生徒|児童|子ども|企業|団体)(?:や[^の]+)?の$")
+"""Whose it is (生徒や保護者の意見), beside which no topic can stand."""
 _OPEN_ENDS = ("や", "と", "か", "・")
 _GENERAL = "一般"
 _PLACES = (NameKind.COUNTRY, NameKind.COUNTRIES, NameKind.REGION, NameKind.ORGANISATION)
@@ -130,7 +132,7 @@ def _of_same_form(slot: str, row: Row) -> list[str]:
     connective = next((one for one in _CONNECTIVES if slot.endswith(one)), "")
     if not connective:
         return _compounds(slot, row)
-    if connective == "の" and not _ACTION_OF.search(slot):
+    if connective == "の" and (not _ACTION_OF.search(slot) or _OF_PEOPLE.search(slot)):
         return []  # 毎年の, 国の: no kind of thing that the table's topics could stand beside
     return [noun + connective for noun in _like(slot, row.all("nouns"))]
 

@@ -37,6 +37,7 @@ _NO_AIM = re.compile(r"しか|想定より|ぶり[とにの]|以来、|の場合
 """What no one needs to know by heart (an interval, a venue), or reads as a judgement (しか)."""
 _DENIES = re.compile(r"(?:ない|なかった)。$")
 _FIRST = "初めて"
+_TOLD_SHARE = 0.75  # of a statement's words
 _PASSES = ("上回", "下回")
 _PARTICLE = re.compile("[ぁ-ん]")
 _NEGATIVE = re.compile(r"ない|なかった")
@@ -55,6 +56,8 @@ def _drafts(fact: Fact) -> tuple[Draft, ...]:
 def _written(fact: Fact) -> Iterator[Draft]:
     if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or not _is_handy(fact.statement):
         return
+    if _is_told_by_line(fact):
+        return
     if not _DENIES.search(fact.statement):
         yield from _false_ones(fact)
     if _is_empty(fact.statement) or _NO_AIM.search(fact.statement) or not names_its_subject(fact):
@@ -68,6 +71,12 @@ def _written(fact: Fact) -> Iterator[Draft]:
         context=fact.context,
         explanation=as_told_with_meaning(fact),
     )
+
+
+def _is_told_by_line(fact: Fact) -> bool:
+    """Tell whether the line above says most of it: …の最終集計の発表 over …最終集計を発表した."""
+    words, told = set(content_words(fact.statement)), set(content_words(fact.context))
+    return bool(told) and len(words & told) >= _TOLD_SHARE * len(words)
 
 
 def _false_ones(fact: Fact) -> Iterator[Draft]:

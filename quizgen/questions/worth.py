@@ -36,11 +36,9 @@ def worth_of(fact: Fact) -> float:
     return max(0.05, _ROLE[fact.role] * (0.78 + civics + signal) - length)
 
 
-def stands_by_names(fact: Fact) -> bool:
-    """Tell whether a year, a body, a law or a term tells what the statement is about."""
-    if _YEAR.search(fact.statement) or names_its_subject(fact):
-        return True
-    return any(mention.name.kind in CIVICS for mention in find_mentions(fact.statement))
+def tells_its_year(fact: Fact) -> bool:
+    """Tell whether a statement tells of an event of its own."""
+    return bool(_YEAR.search(fact.statement))
 
 
 def names_its_subject(fact: Fact) -> bool:

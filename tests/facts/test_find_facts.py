@@ -25,6 +25,10 @@ def why_not(*points: str) -> str:
     return facts_of(a_section(*points, **_FEBRUARY))[-1].why_not
 
 
+def why_not_of(point: str) -> str:
+    return facts_of(a_section(point))[-1].why_not
+
+
 def test_evidence_is_the_sentence_at_its_place() -> None:
     article = an_article(a_section("国会は法律を制定する。内閣は行政を担う。"))
     for fact in find_facts(article):
@@ -52,6 +56,22 @@ def test_a_report_is_parted_into_statements_with_their_subject() -> None:
 def test_a_sentence_that_leaves_unsaid_what_it_is_about_is_not_asked(point: str) -> None:
     assert not asked(a_section(point, **_FEBRUARY))
     assert why_not(point)
+
+
+def test_a_day_without_its_month_is_not_asked() -> None:
+    assert "day" in why_not_of("下請法の改正法が16日の本会議で成立し、2026年に施行される。")
+    assert not why_not_of("下請法の改正法が5月16日の本会議で成立し、2026年に施行される。")
+
+
+def test_a_bare_noun_is_what_the_section_is_about() -> None:
+    points = (
+        "政府はウクライナ支援を続けた。",
+        "中谷防衛相は、ポーランドを支援の拠点として評価した。",
+    )
+    section = a_section(
+        *points, heading="ウクライナ支援の今", body=("ウクライナ支援は続く。",), **_FEBRUARY
+    )
+    assert "中谷防衛相は、ポーランドをウクライナ支援の拠点として評価した。" in asked(section)
 
 
 def test_an_office_with_its_holder_is_asked() -> None:
@@ -100,11 +120,11 @@ def test_a_surname_is_written_with_the_office() -> None:
     statements = asked(
         a_section(
             "ポーランドのシコルスキ外相は来日した。",
-            "シコルスキ氏は、支援の継続を訴えた。",
+            "シコルスキ氏は、ウクライナ支援の継続を訴えた。",
             **_FEBRUARY,
         )
     )
-    assert statements[-1] == "ポーランドのシコルスキ外相は、支援の継続を訴えた。"
+    assert statements[-1] == "ポーランドのシコルスキ外相は、ウクライナ支援の継続を訴えた。"
 
 
 def test_three_countries_are_named() -> None:

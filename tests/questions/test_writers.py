@@ -387,3 +387,42 @@ def test_what_a_report_said_instead_is_told_with_the_reason() -> None:
     assert draft.explanation.endswith(
         "定例化とは、決まった時期にくり返し行うようにすることである。"
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ポーランドは支援の重要な拠点であり、日本との連携が強化されています。",
+        "世論調査では賛否が割れており、国民への説明が欠かせません。",
+    ],
+    ids=["judged first", "reported first"],
+)
+def test_a_sentence_half_judged_is_no_opinion(sentence: str) -> None:
+    fact = a_fact(sentence, kind=FactKind.OPINION, role=Role.TAKEAWAY, is_askable=False)
+    assert not list(write_fact_or_opinion(fact))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "内閣に置かれ、首相を長とし、デジタル大臣が首相を助けて事務を統括する。",
+        "村上総務相は会見で、訴状が届いていないとしたうえで、適切に対応すると述べた。",
+    ],
+    ids=["nobody speaks", "what is always said"],
+)
+def test_a_claim_without_its_speaker_or_content_is_not_quoted(sentence: str) -> None:
+    fact = a_fact(sentence, kind=FactKind.CLAIM, speaker="村上総務相")
+    assert not list(write_fact_or_opinion(fact))
+
+
+def test_what_the_line_above_tells_is_not_stated_again() -> None:
+    told = "政府は、春闘の最終集計を発表した。"
+    line = "2025年7月に報じられた、政府の春闘の最終集計の発表"
+    assert list(write_true_false(a_fact(told, topic="政府")))
+    assert not list(write_true_false(a_fact(told, topic="政府", context=line)))
+
+
+def test_whose_opinion_it_is_has_no_topics_beside_it() -> None:
+    assert not list(
+        write_phrase_choices(a_fact("校則は、生徒や保護者の意見を聞きながら見直される。"))
+    )
