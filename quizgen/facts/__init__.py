@@ -46,10 +46,10 @@ def _parts(article: Article) -> Iterator[tuple[Section | None, _Lines]]:
 
 
 def _facts_of(article: Article, section: Section | None, lines: _Lines) -> list[Fact]:
-    theme, frame = find_theme(article, section), find_frame(article, section)
+    theme = find_theme(article, section)
     front = _headings(article, section)
     sentences = list(read_sentences(section, lines, front=front, theme=theme))
-    scene = Scene(theme, _front_words(article, section), frame)
+    scene = Scene(theme, _front_words(article, section), find_frame(theme, section))
     if any(map(_is_news, sentences)):
         reported = section.reported if section else None
         statements = [one for sentence in sentences for one in sentence.statements]

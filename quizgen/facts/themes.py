@@ -50,12 +50,11 @@ def find_theme(article: Article, section: Section | None) -> str:
     return _theme_of(article)
 
 
-def find_frame(article: Article, section: Section | None) -> str:
+def find_frame(theme: str, section: Section | None) -> str:
     """Return what a section's lines are about: its theme, else what its heading names first.
 
     Of a heading (再審のしくみと課題) only a noun phrase counts whose words the lines use.
     """
-    theme = find_theme(article, section)
     if theme or section is None or not section.heading:
         return theme
     phrase = _OPEN_END.sub("", _HEADING_END.split(section.heading, maxsplit=1)[0])

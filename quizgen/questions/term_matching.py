@@ -96,8 +96,16 @@ def _likeness(terms: Sequence[_Term]) -> int:
 
 
 def _are_peers(one: _Term, other: _Term) -> bool:
-    rows = one.mention.name.row, other.mention.name.row
-    return other.name in rows[0].all("peers") or one.name in rows[1].all("peers")
+    return frozenset((one.name, other.name)) in _peers()
+
+
+@cache
+def _peers() -> frozenset[frozenset[str]]:
+    """Return the pairs of terms of which either is named as the other's peer."""
+    rows = read_table("glossary")
+    return frozenset(
+        frozenset((row.get("term"), peer)) for row in rows for peer in row.all("peers")
+    )
 
 
 def _stand_together(terms: Sequence[_Term]) -> bool:

@@ -46,4 +46,4 @@ def test_a_section_without_a_theme_is_about_what_its_heading_names_first(
 ) -> None:
     section = a_headed(heading, "再審の開始は難しい。", "検察は不服を申し立てる。")
     assert find_theme(an_article(section), section) == ""
-    assert find_frame(an_article(section), section) == frame
+    assert find_frame("", section) == frame

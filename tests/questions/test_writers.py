@@ -416,8 +416,8 @@ def test_a_claim_without_its_speaker_or_content_is_not_quoted(sentence: str) -> 
 
 
 def test_what_the_line_above_tells_is_not_stated_again() -> None:
-    told = "政府は、春闘の最終集計を発表した。"
-    line = "2025年7月に報じられた、政府の春闘の最終集計の発表"
+    told = "政府は、全国の労働組合による春闘の最終集計の結果を発表した。"
+    line = "2025年7月に報じられた、政府による全国の労働組合の春闘の最終集計の結果の発表"
     assert list(write_true_false(a_fact(told, topic="政府")))
     assert not list(write_true_false(a_fact(told, topic="政府", context=line)))
 
