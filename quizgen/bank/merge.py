@@ -65,6 +65,7 @@ def _updated(entry: Question, draft: Question, built_at: str) -> Question:
     """Return an entry with the draft's words, or with a person's words if there are any."""
     if entry.status is Status.REJECTED:
         return entry
+    draft = _in_order_of(entry, draft)
     if is_by_hand(entry) and not looks_like(entry, draft):
         return _with_evidence(entry, draft, built_at)
     mark = Mark.of(entry)
@@ -74,6 +75,15 @@ def _updated(entry: Question, draft: Question, built_at: str) -> Question:
     kept = {"id": entry.id, "status": status, "revised": entry.revised}
     new = marked(draft.model_copy(update=kept), mark._replace(is_by_hand=False))
     return _revised(new, entry, built_at)
+
+
+def _in_order_of(entry: Question, draft: Question) -> Question:
+    """Return the draft with its choices as the entry has them, if they are the same ones."""
+    if draft.choices is None or entry.choices is None or draft.kind == "ordering":
+        return draft
+    if sorted(draft.choices) != sorted(entry.choices):
+        return draft
+    return draft.model_copy(update={"choices": entry.choices})
 
 
 def _with_evidence(entry: Question, draft: Question, built_at: str) -> Question:

@@ -11,6 +11,7 @@ from quizgen.models.fact import Fact
 from quizgen.models.problem import Level
 from quizgen.models.question import Question, Status
 from quizgen.questions import RULES, Candidate, Choice, choose_questions, write_candidates
+from quizgen.questions.key_places import with_keys_spread
 
 _MOST_SPARE = 24  # for a person to choose from; a longer list nobody reads
 
@@ -32,7 +33,7 @@ def draft_bank(article: Article, *, source: str, previous: Bank | None) -> Bank:
         rules=RULES,
         furigana=previous.furigana if previous else "none",
         name_readings=previous.name_readings if previous else {},
-        questions=_without_most_spare(choose(sound, previous=previous)),
+        questions=with_keys_spread(_without_most_spare(choose(sound, previous=previous))),
     )
 
 

@@ -1,7 +1,7 @@
 """The order of choices: drawn from what is asked, never from chance."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from quizgen.models.identity import generator_for
 
@@ -14,10 +14,15 @@ def arranged(key: str, wrong: Sequence[str], *asked: str) -> tuple[str, ...]:
     Numbers ascend, as they do in exams; other choices are shuffled.
     """
     choices = sorted({key, *wrong})
-    if all(_NUMBER.match(choice) for choice in choices):
+    if are_numbers(choices):
         return tuple(sorted(choices, key=_value))
     generator_for(key, *asked).shuffle(choices)
     return tuple(choices)
+
+
+def are_numbers(choices: Iterable[str]) -> bool:
+    """Tell whether choices are numbers, which stand in ascending order."""
+    return all(_NUMBER.match(choice) for choice in choices)
 
 
 def picked(candidates: Sequence[str], count: int, *asked: str) -> list[str]:

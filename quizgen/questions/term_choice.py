@@ -33,14 +33,15 @@ def write_term_choices(fact: Fact) -> Iterator[Draft]:
             continue
         if _is_told_by_name(term, key, wrong[:_WRONG]) or _has_only_year(key, wrong[:_WRONG]):
             continue
+        stem = f"「{term}」の説明として正しいものを一つ選びなさい。"
         yield Draft(
             "multiple_choice",
             fact,
-            f"「{term}」の説明として正しいものを一つ選びなさい。",
+            stem,
             key,
             _BASE * worth_of(fact),
             context=TERM_CONTEXT,
-            choices=arranged(key, wrong[:_WRONG], term),
+            choices=arranged(key, wrong[:_WRONG], stem),
             explanation=f"{term}とは、{key}をいう。",
             reference=reference_of(mention),
             asked=term_id(mention),

@@ -81,6 +81,16 @@ def test_a_sentence_that_only_moved_is_no_revision() -> None:
     assert after.questions[0].evidence.start == 7
 
 
+def test_choices_in_another_order_are_no_revision() -> None:
+    told = {"kind": "multiple_choice", "answer": "甲"}
+    first = _draft(1, choices=("甲", "乙", "丙", "丁"), **told)
+    again = _draft(1, choices=("丁", "丙", "乙", "甲"), **told)
+    before = _built(first)
+    assert _built(again, after=before, at=_LATER) == before
+    other = _draft(1, choices=("甲", "乙", "丙", "戊"), **told)
+    assert _built(other, after=before, at=_LATER).questions[0].revised == _LATER
+
+
 def test_another_answer_is_another_question() -> None:
     before = _built(_draft(1), _draft(2, _OTHER))
     after = _built(_draft(3, answer="4月"), _draft(2, _OTHER), after=before, at=_LATER)
