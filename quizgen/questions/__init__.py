@@ -32,7 +32,7 @@ from quizgen.questions.term_choice import write_term_choices
 from quizgen.questions.term_matching import write_term_matchings
 from quizgen.questions.true_false import write_true_false
 from quizgen.questions.wording import shares_words
-from quizgen.questions.worth import tells_its_year
+from quizgen.questions.worth import cites_an_article, tells_its_year
 
 RULES = "1"
 """Version of everything that decides what is asked; another value asks every article anew."""
@@ -103,8 +103,9 @@ def _framed(draft: Draft) -> Draft:
         return draft
     if draft.fact.evidence.section is None or _names_it(draft.stem, frame):
         return draft
-    if draft.fact.role is not Role.POINT and tells_its_year(draft.fact):
-        return draft  # prose beside the points that tells of something else
+    is_beside = draft.fact.role is not Role.POINT
+    if cites_an_article(draft.fact) or (is_beside and tells_its_year(draft.fact)):
+        return draft  # it says itself what it is about, or something else than the points
     if draft.kind != "essay" and shares_words(frame, "".join(draft.answer_forms), 2):
         return draft
     return draft._replace(context=f"{frame}について")

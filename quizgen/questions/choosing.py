@@ -9,7 +9,7 @@ from quizgen.questions.cueing import TWO_KEYED, Cueing
 
 LEAST_WORTH = 0.35
 """What is worth less stays spare; a person can promote it."""
-_MOST = 16
+_MOST = 15  # what one sheet of A4 holds, both sides, with the article's sentences
 _LEAST_GAIN = 0.08  # less is not worth another question in the deck
 _ENOUGH_KINDS = 5
 _HELD = 9.0  # worth of what a deck holds: nothing takes its place

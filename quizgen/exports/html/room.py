@@ -16,7 +16,7 @@ _MM = 25.4 / 72  # of a point
 _WIDTH = 0.94  # of a character, for its size: kana of our fonts are narrower than kanji
 _HEAD = 41.0  # with the line below it
 _MARGINS = 30.0  # above and below
-_LOST = 10.0  # at the foot of a page, where a question did not fit
+_LOST = 16.0  # at the foot of a page, where a question did not fit
 _SIGN = 24.0  # width of a box for a letter
 _FOOT = 28.0  # the heading of the own view, the review and the note
 
@@ -26,7 +26,10 @@ def lines_left(view: PublicView, layout: Layout) -> int:
     column = layout.page.height - _MARGINS - _LOST
     used = _HEAD + _passage(view, layout) + sum(_part(one, layout) for one in view.parts)
     needed = used + _FOOT + _FEWEST * layout.line
-    left = (ceil(needed / column) * column - needed) * _GIVEN_AWAY
+    pages = ceil(needed / column)
+    if needed <= (pages - 1) * (column + _LOST):
+        return _FEWEST  # with so few it may still end on the page before
+    left = (pages * column - needed) * _GIVEN_AWAY
     return min(_MOST, _FEWEST + int(left / layout.line))
 
 
