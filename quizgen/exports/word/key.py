@@ -83,7 +83,8 @@ def _explained_part(part: Part, view: KeyView, numbers: int) -> list[Element]:
     content = [paragraph("Heading2", *instruction, listed=(numbers, PART))]
     for one in part.runs:
         if one.context:
-            content.append(paragraph("Context", run(f"【{one.context}】")))
+            place = 0 if part.is_one_question else len(content)  # its instruction is the stem
+            content.insert(place, paragraph("Context", run(f"【{one.context}】")))
         for question in one.questions:
             stem = text_runs(question.stem)
             if question.stem:

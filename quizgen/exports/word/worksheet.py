@@ -50,7 +50,8 @@ def _part(part: Part, layout: Layout) -> list[Element]:
     for one in part.runs:
         if one.context:
             runs = text_runs(f"【{one.context}】", layout.readings)
-            content.append(paragraph("Context", *runs))
+            place = 0 if part.is_one_question else len(content)  # its instruction is the stem
+            content.insert(place, paragraph("Context", *runs))
         content += lay_out_run(one.questions, layout)
     return content
 

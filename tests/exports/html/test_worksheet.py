@@ -115,6 +115,12 @@ def test_a_question_without_context_never_stands_under_one() -> None:
     assert page.index("q-2") < page.index("【2025年の会談】") < page.index("q-1")
 
 
+def test_a_question_that_is_a_part_of_its_own_stands_under_its_context() -> None:
+    page = a_worksheet(a_question("essay", id="q-1", context="2025年の会談", stem="それはなぜか。"))
+    assert page.count("【2025年の会談】") == 1
+    assert page.index("【2025年の会談】") < page.index("それはなぜか。") < page.index("q-1")
+
+
 def test_choices_are_lettered_in_bank_order() -> None:
     page = shown_text(
         a_worksheet(a_question("multiple_choice", choices=("丁", "乙", "甲", "丙"), answer="甲"))

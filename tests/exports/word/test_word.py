@@ -378,3 +378,10 @@ class TestLibrary:
         monkeypatch.setitem(sys.modules, "docx", None)
         with pytest.raises(QuizgenError, match="pip install python-docx"):
             require_word()
+
+
+def test_a_question_that_is_a_part_of_its_own_stands_under_its_context(export: Export) -> None:
+    question = a_question("essay", id="q-1", context="2025年の会談", stem="それはなぜか。")
+    told = [one.text for one in paragraphs(opened(export(a_bank(question))))]
+    context = told.index("【2025年の会談】")
+    assert "それはなぜか。" in told[context + 1]
