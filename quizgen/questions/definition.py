@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from quizgen.civics.names import NameKind, names_by_form, terms_by_form
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.draft import Draft
+from quizgen.questions.term import rival_of
 from quizgen.questions.wording import fitting_forms, told_form
 from quizgen.questions.worth import worth_of
 
@@ -63,7 +64,9 @@ def _draft(fact: Fact, what: str, terms: list[str]) -> Draft:
         answer,
         _BASE * worth_of(fact),
         accepted=(*terms[1:], *fitting_forms(answer)),
-        explanation=f"{what.removesuffix('こと')}ことを、{'または'.join(terms)}という。"
-        if what.endswith("こと")
-        else f"{what}のことを、{'または'.join(terms)}という。",
+        explanation=rival_of(answer) or f"{_as_noun(what)}を、{'または'.join(terms)}という。",
     )
+
+
+def _as_noun(what: str) -> str:
+    return what if what.endswith("こと") else f"{what}のこと"

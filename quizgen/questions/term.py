@@ -92,10 +92,26 @@ def write_terms(fact: Fact) -> Iterator[Draft]:
             (_SHARED if answer in _SHARED_DEFINITIONS else _BASE) * worth_of(fact),
             context=term_context(mention),
             accepted=fitting_forms(answer),
-            explanation=f"{answer}とは、{definition}をいう。",
+            explanation=rival_of(mention.name.name) or f"{answer}とは、{definition}をいう。",
             reference=reference_of(mention),
             asked=term_id(mention),
         )
+
+
+def rival_of(term: str) -> str:
+    """Return what a term is that one should tell from this one; empty if the glossary has none."""
+    own = terms_by_form().get(term)
+    peers = own.row.all("peers") if own else ()
+    rivals = (terms_by_form().get(peer) for peer in peers)
+    rival = next(
+        (one for one in rivals if one and one.gloss and not _is_part(one.name, term)), None
+    )
+    return f"区別したい「{rival.name}」は、{rival.gloss}である。" if rival else ""
+
+
+def _is_part(one: str, other: str) -> bool:
+    """Tell whether either term is the other's kind: 国債 of 特例国債."""
+    return one in other or other in one
 
 
 def _told(answer: str) -> str:

@@ -1,7 +1,7 @@
 """四択 on a civics term of the article: choose its definition among those of its peers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from quizgen.civics.mentions import Mention
 from quizgen.civics.names import terms_by_form
@@ -27,8 +27,8 @@ def write_term_choices(fact: Fact) -> Iterator[Draft]:
     """Yield one question a glossary term whose peers have definitions of like length."""
     for mention in terms_in(fact):
         key = mention.name.row.get("definition")
-        wrong = _peer_definitions(mention, len(key))
-        term = mention.name.name
+        peers = _peers_by_definition(mention, len(key))
+        wrong, term = list(peers), mention.name.name
         if len(wrong) < _WRONG or not _begin_alike(key, wrong[:_WRONG]):
             continue
         if _is_told_by_name(term, key, wrong[:_WRONG]) or _has_only_year(key, wrong[:_WRONG]):
@@ -42,7 +42,7 @@ def write_term_choices(fact: Fact) -> Iterator[Draft]:
             _BASE * worth_of(fact),
             context=TERM_CONTEXT,
             choices=arranged(key, wrong[:_WRONG], stem),
-            explanation=f"{term}とは、{key}をいう。",
+            explanation=f"ほかの三つは、{_listed(peers, wrong[:_WRONG])}の説明である。",
             reference=reference_of(mention),
             asked=term_id(mention),
         )
@@ -66,18 +66,22 @@ def _begin_alike(key: str, wrong: list[str]) -> bool:
     return all(alike) or not any(alike)
 
 
-def _peer_definitions(mention: Mention, length: int) -> list[str]:
-    """Return definitions to stand beside the term's: of like length, first those of its ending.
+def _listed(peers: Mapping[str, str], wrong: Sequence[str]) -> str:
+    return "・".join(peers[definition] for definition in wrong)
+
+
+def _peers_by_definition(mention: Mention, length: int) -> dict[str, str]:
+    """Return peers by definitions to stand beside the term's: of like length, its ending first.
 
     One that names a body gives itself away beside a term that names its rival (衆議院, 参議院).
     """
     ending = mention.name.row.get("definition")[-_ENDING:]
-    found: list[str] = []
+    found: dict[str, str] = {}
     for peer in mention.name.row.all("peers"):
         name = terms_by_form().get(peer)
         definition = name.row.get("definition") if name else ""
         if not definition or _NAMES_A_HOUSE.search(definition) or _NOT_THIS in definition:
             continue
         if _SHORTER <= len(definition) / length <= _LONGER:
-            found.append(definition)
-    return sorted(found, key=lambda definition: definition[-_ENDING:] != ending)
+            found[definition] = peer
+    return dict(sorted(found.items(), key=lambda one: one[0][-_ENDING:] != ending))

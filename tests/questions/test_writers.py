@@ -426,3 +426,17 @@ def test_whose_opinion_it_is_has_no_topics_beside_it() -> None:
     assert not list(
         write_phrase_choices(a_fact("校則は、生徒や保護者の意見を聞きながら見直される。"))
     )
+
+
+def test_a_definition_is_explained_by_what_it_is_not() -> None:
+    sessions = one(write_terms, a_fact("通常国会が召集された。"))
+    assert sessions.explanation.startswith("区別したい「臨時国会」は、")
+    choice = one(write_term_choices, a_fact("裁判員が評決に加わる。"))
+    told = choice.explanation.removeprefix("ほかの三つは、").removesuffix("の説明である。")
+    assert len(told.split("・")) == 3
+    assert "裁判員" not in told.split("・")
+
+
+def test_a_kind_is_not_told_apart_from_its_own_kinds() -> None:
+    bond = "歳入の不足を補うため、特別の法律に基づいて発行される国債を、特例国債という。"
+    assert "区別したい「国債」" not in one(write_definitions, a_fact(bond)).explanation
