@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from quizgen.japanese.clauses import Tokens, is_adnominal
@@ -50,6 +51,7 @@ _EVEN_AS_OBJECT = (
 )
 """What を marks too as known: 目安を示す際."""
 _LONGEST = 16  # characters of a fuller form
+_CACHED = 4096  # texts
 _NO_FORM = ""  # stands for a form that a clause spells out, which cannot be carried along
 
 
@@ -67,7 +69,7 @@ class FullerForms:
         """Take up the fuller forms of one more text."""
         if not _ANY_HEAD.search(text):
             return
-        for head, form in _forms_in(tokenize(text)):
+        for head, form in _forms_in(text):
             known = self._forms.setdefault(head, [])
             if form not in known:
                 known.append(form)
@@ -101,6 +103,11 @@ def with_fuller_forms(sentence: str, forms: FullerForms) -> str:
             parts += [sentence[position : noun.start], form]
             position = noun.end
     return "".join([*parts, sentence[position:]])
+
+
+def has_bare_head(text: str) -> bool:
+    """Tell whether such a noun stands bare in a text."""
+    return bool(_bare_nouns(text))
 
 
 def is_bare_head(noun: str) -> bool:
@@ -141,16 +148,19 @@ def _nouns(tokens: Tokens) -> Iterator[_Noun]:
         first = max(behind, first + 1)
 
 
-def _bare_nouns(text: str) -> Iterator[_Noun]:
-    """Yield the nouns that stand bare and definite: nothing before them, は or が behind."""
+@lru_cache(maxsize=_CACHED)
+def _bare_nouns(text: str) -> tuple[_Noun, ...]:
+    """Return the nouns that stand bare and definite: nothing before them, は or が behind."""
     if not _ANY_HEAD.search(text):
-        return
+        return ()
     tokens = tokenize(text)
-    for noun in _nouns(tokens):
-        if noun.text not in _HEADS:
-            continue
-        if not _is_modified(tokens, noun.first) and _is_definite(noun.text, tokens[noun.behind :]):
-            yield noun
+    return tuple(
+        noun
+        for noun in _nouns(tokens)
+        if noun.text in _HEADS
+        and not _is_modified(tokens, noun.first)
+        and _is_definite(noun.text, tokens[noun.behind :])
+    )
 
 
 def _is_definite(noun: str, following: Tokens) -> bool:
@@ -170,8 +180,13 @@ def _is_modified(tokens: Tokens, index: int) -> bool:
     return before.kind == "連体詞" or is_adnominal(tokens, index - 1)
 
 
-def _forms_in(tokens: Tokens) -> Iterator[tuple[str, str]]:
-    """Yield head and fuller form: 目安, 引き上げ額の目安; no form where a clause modifies it."""
+@lru_cache(maxsize=_CACHED)
+def _forms_in(text: str) -> tuple[tuple[str, str], ...]:
+    """Return heads and fuller forms: 目安, 引き上げ額の目安; no form where a clause modifies it."""
+    return tuple(_heads_with_forms(tokenize(text)))
+
+
+def _heads_with_forms(tokens: Tokens) -> Iterator[tuple[str, str]]:
     for noun in _nouns(tokens):
         head = _head_of(noun.text)
         if not head:

@@ -10,7 +10,7 @@ from quizgen.civics.mentions import find_mentions, find_people
 from quizgen.civics.names import ACTORS
 from quizgen.facts.kinds import classify
 from quizgen.facts.references import Memory, resolve_references
-from quizgen.facts.relational_nouns import FullerForms, with_fuller_forms
+from quizgen.facts.relational_nouns import FullerForms, has_bare_head, with_fuller_forms
 from quizgen.facts.statements import Statement, find_statements, first_topics, of_japan
 from quizgen.japanese.dates import resolve_times
 from quizgen.japanese.pointers import has_open_reference
@@ -104,9 +104,9 @@ def _in_full(
     statements: Sequence[Statement], sentence: str, forms: FullerForms
 ) -> Iterator[Statement]:
     """Yield the statements with the nouns in full that another clause of the sentence names so."""
-    own = forms.with_text(sentence)
+    own = forms.with_text(sentence) if any(has_bare_head(one.text) for one in statements) else None
     for statement in statements:
-        yield statement._replace(text=with_fuller_forms(statement.text, own))
+        yield statement._replace(text=with_fuller_forms(statement.text, own)) if own else statement
 
 
 def _timed(statements: Iterable[Statement], published: date | None) -> Iterator[Statement]:
