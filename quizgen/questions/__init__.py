@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.civics.names import forms_of
-from quizgen.japanese.text import content_words, fold
+from quizgen.japanese.text import fold
 from quizgen.models.article import Article
-from quizgen.models.fact import Fact, Role
+from quizgen.models.fact import Fact
 from quizgen.models.question import Question
 from quizgen.questions.candidate import Candidate, Choice
 from quizgen.questions.causal_choice import write_causal_choices
@@ -19,6 +19,7 @@ from quizgen.questions.effect_essay import write_effect_essays
 from quizgen.questions.essay import write_essays, write_essays_on_two
 from quizgen.questions.event_order import write_event_orders
 from quizgen.questions.fact_or_opinion import write_fact_or_opinion
+from quizgen.questions.frame import framed
 from quizgen.questions.gloss_cloze import write_gloss_clozes
 from quizgen.questions.institution import write_institutions
 from quizgen.questions.number_choice import write_number_choices
@@ -31,8 +32,6 @@ from quizgen.questions.term import write_terms
 from quizgen.questions.term_choice import write_term_choices
 from quizgen.questions.term_matching import write_term_matchings
 from quizgen.questions.true_false import write_true_false
-from quizgen.questions.wording import shares_words
-from quizgen.questions.worth import cites_an_article, tells_its_year
 
 RULES = "1"
 """Version of everything that decides what is asked; another value asks every article anew."""
@@ -88,32 +87,12 @@ def write_candidates(facts: Sequence[Fact], article: Article) -> tuple[Candidate
     drafts += [draft for writer in SET_WRITERS for draft in writer(facts)]
     headings = _printed_headings(article)
     prominence = Prominence(article)
-    drafts = [_weighted(_framed(draft), prominence) for draft in drafts]
+    drafts = [_weighted(framed(draft), prominence) for draft in drafts]
     drafts.sort(key=lambda draft: -draft.worth)
     return tuple(
         Candidate(draft.to_question(article.slug), draft.worth, _refusal(draft, headings))
         for draft in _without_repeats(drafts)
     )
-
-
-def _framed(draft: Draft) -> Draft:
-    """Return the draft with a line that says what it is about, if nothing in it does."""
-    frame = draft.fact.frame
-    if draft.context or draft.reference or not frame or frame in draft.stem:
-        return draft
-    if draft.fact.evidence.section is None or _names_it(draft.stem, frame):
-        return draft
-    is_beside = draft.fact.role is not Role.POINT
-    if cites_an_article(draft.fact) or (is_beside and tells_its_year(draft.fact)):
-        return draft  # it says itself what it is about, or something else than the points
-    if draft.kind != "essay" and shares_words(frame, "".join(draft.answer_forms), 2):
-        return draft
-    return draft._replace(context=f"{frame}について")
-
-
-def _names_it(stem: str, frame: str) -> bool:
-    """Tell whether a stem has each word of what its section is about."""
-    return all(word in stem for word in content_words(frame))
 
 
 def _weighted(draft: Draft, prominence: Prominence) -> Draft:
