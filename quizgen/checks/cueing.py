@@ -19,7 +19,7 @@ def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
     shown = {question.id: fold(question.shown) for question in active}
     for question in active:
         for other in active:
-            if other.id == question.id or (_defines(question) and _defines(other)):
+            if other.id == question.id or (question.has_definitions and other.has_definitions):
                 continue  # one term's definition may stand among the wrong ones of another
             if _holds_key(shown[other.id], question):
                 yield Fault(
@@ -27,11 +27,6 @@ def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
                     f"{other.id} shows the answer 「{question.answer_text}」;"
                     " make one of them spare",
                 )
-
-
-def _defines(question: Question) -> bool:
-    """Tell whether a question asks to choose the definition of a term."""
-    return bool(question.choices) and question.reference is not None
 
 
 def _holds_key(shown: str, question: Question) -> bool:

@@ -86,6 +86,11 @@ class BaseQuestion(Record):
         return "\n".join((self.context, self.stem, *(self.choices or ())))
 
     @property
+    def has_definitions(self) -> bool:
+        """Tell whether the choices are definitions of terms, as the glossary has them."""
+        return bool(self.choices) and self.reference is not None
+
+    @property
     def is_withdrawn(self) -> bool:
         """Tell whether it was asked once and is not any more: decks mark its card 廃止."""
         return self.status in (Status.RETIRED, Status.REJECTED) and bool(self.revised)
@@ -273,3 +278,5 @@ KINDS = (
 """All kinds in the order sheets and listings show them."""
 KINDS_WITH_WORD = ("short_answer", "cloze", "multiple_choice")
 """The kinds whose key is a word or phrase that the evidence holds and another item may tell."""
+KINDS_FROM_SENTENCES = ("matching", "ordering", "essay")
+"""The kinds that put together what one or several sentences tell."""

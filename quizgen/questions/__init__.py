@@ -6,7 +6,6 @@ from quizgen.civics.names import forms_of
 from quizgen.japanese.text import fold
 from quizgen.models.article import Article
 from quizgen.models.fact import Fact
-from quizgen.models.question import Question
 from quizgen.questions.candidate import Candidate, Choice
 from quizgen.questions.causal_choice import write_causal_choices
 from quizgen.questions.choosing import choose_questions
@@ -69,12 +68,6 @@ _OPEN = ("short_answer", "cloze")
 _EVEN_IF_NOT_ASKABLE = (write_fact_or_opinion, write_terms, write_term_choices, write_essays)
 
 
-def write_questions(facts: Sequence[Fact], article: Article) -> tuple[Question, ...]:
-    """Return all candidates that can be asked, the worthiest first, each spare until chosen."""
-    candidates = write_candidates(facts, article)
-    return tuple(one.question for one in candidates if not one.refusal)
-
-
 def write_candidates(facts: Sequence[Fact], article: Article) -> tuple[Candidate, ...]:
     """Return what the writers make of the facts, the worthiest first; some refused."""
     drafts = [
@@ -135,5 +128,4 @@ __all__ = [
     "Choice",
     "choose_questions",
     "write_candidates",
-    "write_questions",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 
-from quizgen.models.question import KINDS, Matching, Question, Status
+from quizgen.models.question import KINDS, KINDS_FROM_SENTENCES, Matching, Question, Status
 from quizgen.questions.candidate import Candidate, Choice
 from quizgen.questions.cueing import TWO_KEYED, Cueing
 
@@ -29,7 +29,6 @@ _KINDS_FIRST = ("ordering", "essay", "matching")
 """Of these there are few, and one takes up several facts: they are chosen while all are free."""
 _MOST_TERMS = 5
 _MOST_OF_SENTENCE = 2
-_FROM_SENTENCES = ("matching", "ordering", "essay")
 
 
 def choose_questions(
@@ -200,11 +199,12 @@ def _asks_same(one: Question, other: Question) -> bool:
     """
     if one.fact == other.fact:
         return True
-    if one.kind not in _FROM_SENTENCES and other.kind not in _FROM_SENTENCES:
+    of_sentences = [each for each in (one, other) if each.kind in KINDS_FROM_SENTENCES]
+    if not of_sentences:
         return False
     if _share_term(one, other):
         return True
-    if not any(each.kind in _FROM_SENTENCES and each.reference is None for each in (one, other)):
+    if all(each.reference is not None for each in of_sentences):
         return False
     quotes = {evidence.quote for evidence in one.evidences}
     return any(evidence.quote in quotes for evidence in other.evidences)

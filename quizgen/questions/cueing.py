@@ -5,13 +5,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from quizgen.japanese.text import content_words, fold
-from quizgen.models.question import Matching, Question
+from quizgen.models.question import KINDS_WITH_WORD, Matching, Question
 
 TWO_KEYED = ("true_false", "fact_or_opinion")
 _SHORTEST = 2  # characters of a form; shorter ones stand everywhere
 _LONGEST_PART = 4  # characters of an answer that tell the rest (違憲審査 of 違憲審査権)
 _TOLD_SHARE = 0.65
-_FROM_SENTENCES = ("matching", "ordering", "essay")
 _TOLD_OF_PAIR = 0.4  # of the words of a meaning
 _NUMBER = re.compile(r"[0-9]+分の[0-9]+|[0-9]+(?:日|年|人|歳|%|か国)")
 _TOLD_OF_ESSAY = 0.5  # of the words that a model answer has and its question has not
@@ -63,13 +62,13 @@ def _side_of(question: Question) -> _Side:
         _reason(question),
         _pairs(question),
         frozenset(map(fold, _NUMBER.findall(question.answer_text))),
-        fold(question.stem) if question.choices and question.reference else "",
+        fold(question.stem) if question.has_definitions else "",
     )
 
 
 def _key(question: Question) -> tuple[str, ...]:
     """Return the key of a choice; each form of an open answer, of a long one any greater part."""
-    if question.kind in TWO_KEYED or question.kind in _FROM_SENTENCES:
+    if question.kind not in KINDS_WITH_WORD:
         return ()
     if question.choices is not None:
         return (fold(question.answer_text),)

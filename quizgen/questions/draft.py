@@ -4,7 +4,14 @@ from typing import Any, NamedTuple
 
 from quizgen.models.fact import Fact
 from quizgen.models.identity import stable_id
-from quizgen.models.question import QUESTION, Question, Reference, Status, Viewpoint
+from quizgen.models.question import (
+    KINDS_FROM_SENTENCES,
+    QUESTION,
+    Question,
+    Reference,
+    Status,
+    Viewpoint,
+)
 
 
 class Draft(NamedTuple):
@@ -66,7 +73,7 @@ class Draft(NamedTuple):
                 "max_length": self.max_length,
                 "criteria": self.criteria,
             }
-        if self.kind in _FROM_SEVERAL:
+        if self.kind in KINDS_FROM_SENTENCES:
             quotes = {one.evidence: None for one in self.more_facts}
             values["more_evidence"] = tuple(one for one in quotes if one != self.fact.evidence)
         return values
@@ -84,5 +91,4 @@ class Draft(NamedTuple):
         return stable_id("q", slug, self.kind, key, self.fact.evidence.quote, asked)
 
 
-_FROM_SEVERAL = ("matching", "ordering", "essay")
 _CHOICES = {"true_false": ("○", "×"), "fact_or_opinion": ("事実", "意見")}

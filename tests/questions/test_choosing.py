@@ -4,7 +4,7 @@ from pathlib import Path
 from quizgen.articles import read_article
 from quizgen.facts import find_facts
 from quizgen.models.question import Question, Status
-from quizgen.questions import Candidate, Choice, write_candidates, write_questions
+from quizgen.questions import Candidate, Choice, write_candidates
 from quizgen.questions.choosing import LEAST_WORTH, choose_questions
 from quizgen.questions.cueing import Cueing
 from tests.builders import a_question, a_section, an_article, an_evidence
@@ -92,7 +92,8 @@ def test_what_is_worth_too_little_stays_spare() -> None:
 def test_what_a_heading_of_the_sheet_tells_is_not_asked() -> None:
     section = a_section("衆議院の優越を憲法が定めている。", heading="衆議院の優越")
     article = an_article(section)
-    answers = [one.answer for one in write_questions(find_facts(article), article)]
+    candidates = write_candidates(find_facts(article), article)
+    answers = [one.question.answer for one in candidates if not one.refusal]
     assert "衆議院の優越" not in answers
 
 

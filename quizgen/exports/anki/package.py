@@ -6,11 +6,10 @@ import zipfile
 import zlib
 from contextlib import closing
 
+from quizgen.exports.zipped import member
+
 _COLLECTION = "collection.anki2"
 _NO_MEDIA = b"{}"
-_EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first time a zip can tell
-_UNIX = 3
-_PLAIN_FILE = 0o100644 << 16
 _UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,
@@ -27,8 +26,8 @@ def pack(collection: bytes) -> bytes:
     """Return the package of a collection without media."""
     package = io.BytesIO()
     with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(_member(_COLLECTION), collection, compresslevel=6)
-        archive.writestr(_member("media"), _NO_MEDIA, compresslevel=6)
+        archive.writestr(member(_COLLECTION), collection, compresslevel=6)
+        archive.writestr(member("media"), _NO_MEDIA, compresslevel=6)
     return package.getvalue()
 
 
@@ -42,22 +41,14 @@ def same_package(one: bytes, other: bytes) -> bool:
         return False
 
 
-def _member(name: str) -> zipfile.ZipInfo:
-    member = zipfile.ZipInfo(name, _EARLIEST)
-    member.compress_type = zipfile.ZIP_DEFLATED
-    member.create_system = _UNIX
-    member.external_attr = _PLAIN_FILE
-    return member
-
-
 def _content_of(package: bytes) -> dict[str, bytes | list[str]]:
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
         return {name: _held_by(name, archive.read(name)) for name in archive.namelist()}
 
 
-def _held_by(name: str, member: bytes) -> bytes | list[str]:
+def _held_by(name: str, content: bytes) -> bytes | list[str]:
     if name != _COLLECTION:
-        return member
+        return content
     with closing(sqlite3.connect(":memory:")) as connection:
-        connection.deserialize(member)
+        connection.deserialize(content)
         return list(connection.iterdump())
