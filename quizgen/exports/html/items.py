@@ -8,6 +8,8 @@ from quizgen.exports.html.public_view import public_view
 from quizgen.models.bank import Bank
 from quizgen.models.sheet_options import SheetOptions
 
+OWN_VIEW = "own-view"
+"""Stands for an id in the row of the free part, so that all points add up."""
 _HEAD = ("version", "number", "question_id", "points", "viewpoint")
 
 
@@ -22,8 +24,12 @@ def export_items(bank: Bank, options: SheetOptions) -> bytes:
 
 
 def _rows(bank: Bank, version: str) -> list[tuple[str, str, str, int, str]]:
-    return [
-        (version, f"{part.number}{one.label}", one.id, one.points, one.viewpoint)
-        for part in public_view(arranged(bank, version)).parts
+    view = public_view(arranged(bank, version))
+    rows = [
+        (version, f"{part.number}{one.label}", one.id, one.points, str(one.viewpoint))
+        for part in view.parts
         for one in part.questions()
     ]
+    if own := view.own_view:
+        rows.append((version, str(own.number), OWN_VIEW, own.points, str(own.viewpoint)))
+    return rows

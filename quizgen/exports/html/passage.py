@@ -28,6 +28,16 @@ class Extract(Record):
     source: SourceLine
 
     @property
+    def headline(self) -> str:
+        """Return what stands over them: the heading they stood under, if it is one alone."""
+        return self.source.sections[0] if len(self.source.sections) == 1 else ""
+
+    @property
+    def origin(self) -> str:
+        """Return where they were reported, with their headings where no headline tells them."""
+        return self.source.place if self.headline else self.source.cited
+
+    @property
     def told(self) -> str:
         """Return which paragraphs they are: `第2段落`, `第3～4段落`."""
         first, last = self.paragraphs[0].number, self.paragraphs[-1].number

@@ -2,9 +2,10 @@
 
 from quizgen.exports.html.instructions import instruction_for, stem_on_paper
 from quizgen.exports.html.lesson import Lesson, lesson_of
+from quizgen.exports.html.own_view import OwnView, own_view
 from quizgen.exports.html.passage import Passage, passage_of
 from quizgen.exports.html.reply import Reply, reply_to
-from quizgen.exports.html.scoring import Score, points_for, scores_of
+from quizgen.exports.html.scoring import Score, points_for, points_told, scores_of
 from quizgen.exports.html.sources import SourceLine, source_lines
 from quizgen.exports.html.word_bank import word_bank
 from quizgen.exports.html.wording import LETTERS, flat
@@ -27,6 +28,8 @@ PARTS = (
 _SHORT = {Viewpoint.KNOWLEDGE: "知・技", Viewpoint.THINKING: "思・判・表"}
 _FILL_A_PART = ("matching", "ordering", "essay")
 """Kinds whose stem tells what to do, so that one of them needs no instruction over it."""
+_TOGETHER = 4  # questions
+_SMALL_BOXES = ("sign", "short", "word")
 _IN_FOUR_COLUMNS = 6  # characters of the longest choice
 _IN_TWO_COLUMNS = 17
 
@@ -79,6 +82,14 @@ class Part(Record):
     """Viewpoint and points where they are the same for all; else empty."""
     runs: tuple[Run, ...]
 
+    @property
+    def is_short(self) -> bool:
+        """Tell whether it is so short that a page should hold all of it."""
+        questions = self.questions()
+        return len(questions) <= _TOGETHER and all(
+            one.reply.shape in _SMALL_BOXES and not one.choices for one in questions
+        )
+
     def questions(self) -> tuple[PublicQuestion, ...]:
         """Return the questions in the order they stand on the sheet."""
         return tuple(question for run in self.runs for question in run.questions)
@@ -92,7 +103,8 @@ class PublicView(Record):
     passage: Passage
     """What pupils read; empty where they have the newspaper itself."""
     parts: tuple[Part, ...]
-    has_essay: bool
+    own_view: OwnView | None
+    """None where nothing is asked."""
     scores: tuple[Score, ...]
     sources: tuple[SourceLine, ...]
 
@@ -101,19 +113,21 @@ def public_view(bank: Bank, *, version: str = "", has_article: bool = True) -> P
     """Return what the student's sheet shows of the active questions."""
     active = bank.active()
     passage = passage_of(bank) if has_article else Passage()
-    scores = scores_of(active)
+    parts = _parts(active, word_bank(bank, version))
+    own = own_view(len(parts) + 1, active) if parts else None
     return PublicView(
         title=flat(bank.title),
-        lesson=lesson_of(active, reading=passage.length, thinking=_share_of_thinking(scores)),
+        lesson=lesson_of(active, reading=passage.length, thinking=_share_of_thinking(active)),
         passage=passage,
-        parts=_parts(active, word_bank(bank, version)),
-        has_essay=any(question.kind == "essay" for question in active),
-        scores=scores,
+        parts=parts,
+        own_view=own,
+        scores=scores_of(active, own_view=own.points if own else 0),
         sources=source_lines(question.evidence for question in active),
     )
 
 
-def _share_of_thinking(scores: tuple[Score, ...]) -> float:
+def _share_of_thinking(questions: tuple[Question, ...]) -> float:
+    scores = scores_of(questions)
     points = {score.label: score.points for score in scores}
     return points.get(Viewpoint.THINKING, 0) / max(1, scores[-1].points)
 
@@ -145,12 +159,12 @@ def _unlabelled_run(question: Question) -> tuple[Run, ...]:
 
 
 def _shared_marks(questions: list[Question]) -> str:
-    marks = {(question.viewpoint, points_for(question)) for question in questions}
+    marks = {(question.viewpoint, points_told(question)) for question in questions}
     if len(marks) > 1:
         return ""
     viewpoint, points = marks.pop()
-    each = "各" if len(questions) > 1 else ""
-    return f"{viewpoint}　{each}{points}点"
+    each = "各" if len(questions) > 1 and not points.startswith("各") else ""
+    return f"{viewpoint}　{each}{points}"
 
 
 def _runs(questions: list[Question]) -> tuple[Run, ...]:
@@ -187,7 +201,7 @@ def _public_question(question: Question, label: str) -> PublicQuestion:
         columns=1 if prompts else _columns(choices),
         viewpoint=question.viewpoint,
         points=points_for(question),
-        marks=f"{_SHORT[question.viewpoint]} {points_for(question)}点",
+        marks=f"{_SHORT[question.viewpoint]} {points_told(question)}",
         reply=reply_to(question),
     )
 

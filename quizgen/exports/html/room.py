@@ -1,4 +1,4 @@
-"""How many lines a sheet has left for the pupil's own view.
+"""What a sheet has room for: lines for the pupil's own view, and air between those of the 資料.
 
 Paper is only measured by a browser, which is not asked here: heights are judged by the number of
 characters, and only a part of what seems to be left is given away. The copy filled in red takes
@@ -6,11 +6,16 @@ the same number, since it lays the same public view out.
 """
 
 from math import ceil
+from typing import NamedTuple
 
 from quizgen.exports.html.layout import INDENT, Layout
 from quizgen.exports.html.public_view import Part, PublicQuestion, PublicView
 
 _FEWEST, _MOST = 2, 8
+_ENOUGH = 4
+"""Lines for the own view that stay when the 資料 is set wider."""
+_WIDE = 1.65
+"""Leading of a text that is read in one go."""
 _GIVEN_AWAY = 0.7
 _MM = 25.4 / 72  # of a point
 _WIDTH = 0.94  # of a character, for its size: kana of our fonts are narrower than kanji
@@ -18,13 +23,33 @@ _HEAD = 41.0  # with the line below it
 _MARGINS = 30.0  # above and below
 _LOST = 16.0  # at the foot of a page, where a question did not fit
 _SIGN = 24.0  # width of a box for a letter
-_FOOT = 28.0  # the heading of the own view, the review and the note
+_FOOT = 32.0  # the heading of the own view (two lines), the review and the note
 
 
-def lines_left(view: PublicView, layout: Layout) -> int:
-    """Return the number of lines that fill the last page, as far as can be judged."""
+class Room(NamedTuple):
+    """What the last page leaves free, given away."""
+
+    lines: int
+    """For the pupil's own view."""
+    leading: float
+    """Of the 資料."""
+
+
+def room_on(view: PublicView, layout: Layout) -> Room:
+    """Return what fills the last page, as far as can be judged: first air, then lines."""
+    narrow = _lines_left(view, layout, layout.leading)
+    if layout.leading < _WIDE and view.passage.extracts:
+        wide = _lines_left(view, layout, _WIDE)
+        if _ENOUGH <= wide <= narrow:
+            return Room(wide, _WIDE)
+    return Room(narrow, layout.leading)
+
+
+def _lines_left(view: PublicView, layout: Layout, leading: float) -> int:
+    """Return the number of lines; more than before where the text spills onto a new page."""
     column = layout.page.height - _MARGINS - _LOST
-    used = _HEAD + _passage(view, layout) + sum(_part(one, layout) for one in view.parts)
+    airy = layout._replace(leading=leading)
+    used = _HEAD + _passage(view, airy) + sum(_part(one, layout) for one in view.parts)
     needed = used + _FOOT + _FEWEST * layout.line
     pages = ceil(needed / column)
     if needed <= (pages - 1) * (column + _LOST):
@@ -35,8 +60,8 @@ def lines_left(view: PublicView, layout: Layout) -> int:
 
 def _passage(view: PublicView, layout: Layout) -> float:
     texts = [one.text for extract in view.passage.extracts for one in extract.paragraphs]
-    sources = len(view.passage.extracts)
-    return sum(_text(text, layout, less=8) for text in texts) + (sources + 1) * _line(layout)
+    heads = len(view.passage.extracts) + 1
+    return sum(_text(text, layout, less=8) for text in texts) + heads * _line(layout)
 
 
 def _part(part: Part, layout: Layout) -> float:

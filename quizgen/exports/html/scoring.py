@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from quizgen.models.question import Essay, Matching, Question, Viewpoint
+from quizgen.models.question import Essay, Matching, Ordering, Question, Viewpoint
 from quizgen.models.record import Record
 
 POINTS = {Viewpoint.KNOWLEDGE: 2, Viewpoint.THINKING: 3}
 """Thinking weighs more; a fixed number, so that a new question changes no other's points."""
 
+_PAIR = 1
 _ESSAY = 6  # can be shared out evenly among one, two or three criteria
 
 
@@ -22,18 +23,33 @@ def points_for(question: Question) -> int:
     """Return the points of a question: for pairs one each."""
     match question:
         case Matching():
-            return len(question.prompts)
+            return _PAIR * len(question.prompts)
         case Essay():
             return _ESSAY
         case _:
             return POINTS[question.viewpoint]
 
 
-def scores_of(questions: Sequence[Question]) -> tuple[Score, ...]:
-    """Return the points of each viewpoint that is asked for, and of all."""
+def points_told(question: Question) -> str:
+    """Return the points as a sheet tells them: 各1点 for each pair, 完答3点 for a whole order."""
+    match question:
+        case Matching():
+            return f"各{_PAIR}点"
+        case Ordering():
+            return f"完答{points_for(question)}点"
+        case _:
+            return f"{points_for(question)}点"
+
+
+def scores_of(questions: Sequence[Question], *, own_view: int = 0) -> tuple[Score, ...]:
+    """Return the points of each viewpoint that is asked for, and of all.
+
+    `own_view` are the points of the free part, which is marked for thinking.
+    """
     points = {
         viewpoint: sum(points_for(one) for one in questions if one.viewpoint is viewpoint)
         for viewpoint in Viewpoint
     }
+    points[Viewpoint.THINKING] += own_view
     rows = [Score(label=view, points=total) for view, total in points.items() if total]
     return (*rows, Score(label="合計", points=sum(points.values())))

@@ -9,7 +9,7 @@ from quizgen.exports.html.key_view import Answer
 from quizgen.exports.html.layout import INDENT, Layout, layout_of
 from quizgen.exports.html.own_templates import faults_told, refuse_useless
 from quizgen.exports.html.public_view import PublicView
-from quizgen.exports.html.room import lines_left
+from quizgen.exports.html.room import Room, room_on
 from quizgen.exports.html.wording import FOR_TEACHERS, KEY, SUBJECT, TEST, running_title, sheet_note
 from quizgen.models.bank import Bank
 from quizgen.models.sheet_options import SheetOptions
@@ -53,36 +53,32 @@ def render_sheet(kind: SheetKind, content: Content, bank: Bank, options: SheetOp
     """
     if options.templates:
         refuse_useless(options.templates)
+    room = room_on(content.view, layout_of(options))
     values = {
         "role": kind.value,
         "sheet": content.view,
         "answers": content.answers,
         "version": content.version,
         "layout": layout_of(options),
-        "lines": _lines_for_thoughts(kind, content.view, options),
+        "lines": _LINES_ON_ANSWER_SHEET if kind is SheetKind.ANSWER_SHEET else room.lines,
         "has_own_look": options.templates is not None,
         "note": sheet_note("この用紙"),
     }
     with faults_told(options.templates):
-        style = _style(kind.value, content, bank, options)
+        style = _style(kind.value, content, bank, options, room)
         shown = environment(options.templates, options.readings)
         template = shown.get_template(f"{kind.value.template}.html")
         page = template.render(values, style=style, integrity=integrity(style))
     return page.encode()
 
 
-def _lines_for_thoughts(kind: SheetKind, view: PublicView, options: SheetOptions) -> int:
-    if kind is SheetKind.ANSWER_SHEET:
-        return _LINES_ON_ANSWER_SHEET
-    return lines_left(view, layout_of(options))
-
-
-def _style(role: Role, content: Content, bank: Bank, options: SheetOptions) -> str:
+def _style(role: Role, content: Content, bank: Bank, options: SheetOptions, room: Room) -> str:
     layout: Layout = layout_of(options)
     head = f"【{FOR_TEACHERS}】{role.name}" if role.is_for_teacher else SUBJECT
     template = environment(options.templates).get_template("sheet.css")
     text = template.render(
         layout=layout,
+        room=room,
         page=layout.page,
         indent=INDENT,
         role=role,

@@ -76,7 +76,11 @@ def _square(place: int) -> Cell:
 
 
 def _lines(characters: int) -> Element:
-    count = -(-characters // _CHARACTERS_IN_A_LINE)
+    return ruled_lines(-(-characters // _CHARACTERS_IN_A_LINE))
+
+
+def ruled_lines(count: int) -> Element:
+    """Return so many lines to write on."""
     widths = (INDENTED_WIDTH,)
     rows = (row(widths, Cell(sides="bottom"), height=BOX_HEIGHT) for _ in range(count))
     return table("Layout", widths, *rows, indent=INDENT)

@@ -1,6 +1,7 @@
 """The teacher's key: all answers at a glance, then what each rests on."""
 
 from quizgen.exports.html.key_view import Answer, KeyView, key_view
+from quizgen.exports.html.own_view import OwnView
 from quizgen.exports.html.public_view import Part, PublicQuestion
 from quizgen.exports.html.wording import FOR_TEACHERS, KEY, SUBJECT, TEST, running_title
 from quizgen.exports.word.document import add, new_document, set_running_lines
@@ -52,12 +53,25 @@ def _answers(view: KeyView, numbers: int) -> list[Element]:
         )
         rows.append(row(_WIDTHS, Cell((line,), span=len(_WIDTHS))))
         rows += [_answer_row(one, view.answers[one.id], numbers) for one in part.questions()]
+    if own := view.sheet.own_view:
+        rows.append(_own_view_row(own, numbers))
     scores = "、".join(f"{score.label}　{score.points}点" for score in view.sheet.scores)
     return [
         paragraph("Heading1", run("解答一覧")),
         table("Ruled", _WIDTHS, *rows),
         paragraph("Note", run(f"配点：{scores}")),
     ]
+
+
+def _own_view_row(own: OwnView, numbers: int) -> Element:
+    cells = (
+        paragraph("Row", listed=(numbers, PART)),
+        paragraph("Row", run("自分の考え（採点の基準は解説）")),
+        paragraph("Row"),
+        paragraph("Row", run(str(own.points))),
+        paragraph("Row", run(own.viewpoint)),
+    )
+    return row(_WIDTHS, *(Cell((cell,)) for cell in cells))
 
 
 def _answer_row(question: PublicQuestion, answer: Answer, numbers: int) -> Element:
@@ -75,7 +89,22 @@ def _explanations(view: KeyView, numbers: int) -> list[Element]:
     content = [paragraph("Heading1", run("解説"))]
     for part in view.sheet.parts:
         content += _explained_part(part, view, numbers)
+    if own := view.sheet.own_view:
+        content += _explained_own_view(own, numbers)
     return [*content, paragraph("Gap")]
+
+
+def _explained_own_view(own: OwnView, numbers: int) -> list[Element]:
+    heading = paragraph("Heading2", run(own.instruction), listed=(numbers, PART), keeps_next=True)
+    entries = {
+        "採点の基準": _lines(*(grade.text for grade in own.grades)),
+        "注意": _lines(own.note),
+    }
+    rows = (
+        row(_EXPLAINED, Cell((paragraph("Row", run(term, "Term")),)), Cell(lines))
+        for term, lines in entries.items()
+    )
+    return [heading, table("Barred", _EXPLAINED, *rows, indent=INDENT)]
 
 
 def _explained_part(part: Part, view: KeyView, numbers: int) -> list[Element]:

@@ -1,7 +1,9 @@
 """The student's sheet."""
 
+from quizgen.exports.html.own_view import OwnView
 from quizgen.exports.html.public_view import Part, PublicView, public_view
 from quizgen.exports.html.wording import SUBJECT, TEST, running_title, usage_note
+from quizgen.exports.word.boxes import ruled_lines
 from quizgen.exports.word.document import add, new_document, set_running_lines
 from quizgen.exports.word.head import name_row, student_head
 from quizgen.exports.word.layout import Layout
@@ -16,6 +18,7 @@ from quizgen.models.bank import Bank
 from quizgen.models.readings import Readings
 
 _NAME_ROW_LEFT = 5200
+_LINES_FOR_OWN_VIEW = 5
 _NOTHING_TO_ASK = "出題できる問題がありません。"
 
 
@@ -38,6 +41,8 @@ def worksheet(bank: Bank, readings: Readings, *, version: str = "") -> bytes:
         boxes = lists.start(Shape.BOXES)
         has_marks = not part.marks
         add(document, _part(part, Layout(lists, numbers, boxes, has_marks, readings)))
+    if view.own_view:
+        add(document, _own_view(view.own_view, numbers))
     add(document, _end(view))
     return pack(document)
 
@@ -61,6 +66,12 @@ def _instruction(part: Part, layout: Layout) -> Element:
     if part.marks:
         runs.append(run(f"\t〔{part.marks}〕", "Marks"))
     return paragraph("Heading1", *runs, listed=(layout.numbers, PART))
+
+
+def _own_view(own: OwnView, numbers: int) -> list[Element]:
+    instruction = (run(own.instruction), run(f"\t〔{own.marks}〕", "Marks"))
+    heading = paragraph("Heading1", *instruction, listed=(numbers, PART), keeps_next=True)
+    return [heading, ruled_lines(_LINES_FOR_OWN_VIEW)]
 
 
 def _end(view: PublicView) -> list[Element]:

@@ -59,6 +59,8 @@ def test_the_aim_names_what_is_asked() -> None:
 def test_points_add_up_part_by_part() -> None:
     view = public_view(a_full_bank())
     total = sum(one.points for part in view.parts for one in part.questions())
+    assert view.own_view is not None
+    total += view.own_view.points
     *viewpoints, whole = view.scores
     assert whole.points == total == sum(score.points for score in viewpoints)
 
@@ -68,7 +70,39 @@ def test_points_add_up_part_by_part() -> None:
     [("short_answer", 2), ("fact_or_opinion", 3), ("matching", 3), ("ordering", 2), ("essay", 6)],
 )
 def test_points_of_a_kind(kind: str, points: int) -> None:
-    assert public_view(a_bank(a_question(kind))).scores[-1].points == points
+    (part,) = public_view(a_bank(a_question(kind))).parts
+    assert [one.points for one in part.questions()] == [points]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "marks"),
+    [
+        (["matching"], "知識・技能　各1点"),
+        (["ordering"], "知識・技能　完答2点"),
+        (["true_false", "true_false"], "知識・技能　各2点"),
+    ],
+)
+def test_marks_tell_whether_parts_of_an_answer_count(kinds: list[str], marks: str) -> None:
+    questions = [a_question(kind, id=f"q-{at}") for at, kind in enumerate(kinds)]
+    assert [part.marks for part in public_view(a_bank(*questions)).parts] == [marks]
+
+
+@pytest.mark.parametrize("count", range(1, 12))
+def test_the_own_view_rounds_the_points(count: int) -> None:
+    questions = [a_question("true_false", id=f"q-{at}") for at in range(count)]
+    own = public_view(a_bank(*questions)).own_view
+    assert own is not None
+    assert 5 <= own.points <= 9
+    assert (own.points + 2 * count) % 5 == 0
+    assert [grade.points for grade in own.grades] == sorted(
+        {own.points, -(-own.points // 2), 1}, reverse=True
+    )
+
+
+def test_where_nothing_is_asked_there_is_no_own_view() -> None:
+    view = public_view(a_bank(a_question(status="spare")))
+    assert view.own_view is None
+    assert view.scores[-1].points == 0
 
 
 @pytest.mark.parametrize(

@@ -50,14 +50,14 @@ def test_a_bank_without_active_questions_says_so() -> None:
 def test_points_add_up() -> None:
     page = export_worksheet(a_realistic_bank()).decode()
     knowledge, thinking, total = map(int, re.findall(r"<td>／(\d+)</td>", page))
-    assert (knowledge, thinking) == (2 * 10, 3 * 4)
+    assert (knowledge, thinking) == (2 * 10, 3 * 4 + 8)
     assert knowledge + thinking == total
 
 
 def test_a_viewpoint_that_is_not_asked_has_no_score_box() -> None:
-    page = a_worksheet(a_question("true_false"))
-    assert "思考・判断・表現" not in page
-    assert re.findall(r"<td>／(\d+)</td>", page) == ["2", "2"]
+    page = a_worksheet(a_question("fact_or_opinion"))
+    assert '<th scope="col">知識・技能' not in page
+    assert re.findall(r"<td>／(\d+)</td>", page) == ["10", "10"]
 
 
 def test_marks_stand_at_each_question_where_viewpoints_are_mixed() -> None:
@@ -179,7 +179,26 @@ def test_the_sheet_tells_what_a_school_may_do_with_it(options: SheetOptions) -> 
 def test_the_text_names_its_source_at_once() -> None:
     page = shown_text(a_worksheet(a_question()))
     assert "1ポーランドのシコルスキ外相は" in page
-    assert "訴えた。（「ポーランドとの連携強化」時事ドットコム）" in page
+    assert "ポーランドとの連携強化時事ドットコム" in page
+
+
+def test_paragraphs_of_several_headings_name_them_at_their_end() -> None:
+    page = shown_text(
+        a_worksheet(
+            a_question(id="q-1"),
+            a_question(
+                id="q-2", evidence=an_evidence("国会は法律を定める。", section="国会").model_dump()
+            ),
+        )
+    )
+    assert "「国会」時事ドットコム" in page
+
+
+@pytest.mark.parametrize(("count", "is_short"), [(1, True), (4, True), (5, False)])
+def test_a_few_short_questions_stay_on_one_page(count: int, is_short: bool) -> None:
+    page = a_worksheet(*(a_question("true_false", id=f"q-{at}") for at in range(count)))
+    assert ('class="part short"' in page) is is_short
+    assert 'class="part short"' not in a_worksheet(a_question("multiple_choice"))
 
 
 def test_a_separate_sheet_has_the_places_for_the_answers_alone() -> None:

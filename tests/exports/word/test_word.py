@@ -33,6 +33,7 @@ _HOSTILE = (
     "</w:t></w:r>",
     "&#x0;&amp;",
 )
+_OWN_VIEW = "〔思考・判断・表現　6点〕"
 _NOT_IN_XML = "\x00\x08\x0e\x1f\ufffe\uffff"
 
 
@@ -98,7 +99,7 @@ class TestNumbering:
             expected += [choice.letter for choice in question.choices]
         document = opened(export_word_worksheet(bank))
         sheet_list = [one for one in numbers(document) if one[1]]
-        assert [number for number, _ in sheet_list] == expected
+        assert [number for number, _ in sheet_list] == [*expected, "2"], "自分の考え is the last"
 
     def test_questions_are_counted_anew_in_each_part(self) -> None:
         bank = a_realistic_bank()
@@ -128,6 +129,7 @@ class TestNumbering:
         once = []
         for part in view.parts:
             once += [str(part.number), *(one.label for one in part.questions())]
+        once.append(str(len(view.parts) + 1))
         assert found == once * 2
 
     def test_no_number_is_typed_where_word_counts(self, export: Export) -> None:
@@ -180,9 +182,9 @@ class TestContent:
     def test_points_are_told_once_where_all_are_alike_else_at_each_question(self) -> None:
         alike = a_question("true_false"), a_question("true_false", id="q-2")
         mixed = alike[0], alike[1].model_copy(update={"viewpoint": "思考・判断・表現"})
-        assert _heads_and_stems(alike) == (["〔知識・技能　各2点〕"], 0)
+        assert _heads_and_stems(alike) == (["〔知識・技能　各2点〕", _OWN_VIEW], 0)
         heads, marked = _heads_and_stems(mixed)
-        assert (heads, marked) == ([], 2)
+        assert (heads, marked) == (["〔思考・判断・表現　5点〕"], 2)
 
     def test_a_bank_without_active_questions_says_so(self) -> None:
         document = opened(export_word_worksheet(a_bank(a_question(status=Status.SPARE))))
@@ -195,7 +197,7 @@ class TestContent:
         self, most: int, rows: list[int]
     ) -> None:
         essay = a_question("essay", min_length=1, max_length=most)
-        squares = opened(export_word_worksheet(a_bank(essay))).tables[-1]
+        squares = opened(export_word_worksheet(a_bank(essay))).tables[-2]
         assert [len(row._tr.tc_lst) for row in squares.rows] == rows
 
     def test_stems_stay_on_the_page_of_what_is_below_them(self) -> None:
@@ -213,14 +215,24 @@ class TestContent:
         assert a_question("essay").stem not in texts(document, "Question")
 
     def test_an_order_has_a_box_for_each_letter(self) -> None:
-        boxes = opened(export_word_worksheet(a_bank(a_question("ordering")))).tables[-1]
+        boxes = opened(export_word_worksheet(a_bank(a_question("ordering")))).tables[-2]
         assert [cell.text for cell in boxes.rows[0].cells] == ["", "", "→", "", "→", ""]
 
     def test_pairs_have_a_box_for_each_prompt(self) -> None:
         document = opened(export_word_worksheet(a_bank(a_question("matching"))))
         labels = [number for number, text in numbers(document) if not text]
         assert labels == ["(1)", "①", "②", "③"]
-        assert len(document.tables[-1].rows[0].cells) == 1 + 2 * 3
+        assert len(document.tables[-2].rows[0].cells) == 1 + 2 * 3
+
+    def test_the_own_view_has_lines_and_its_grades_stand_in_the_key(self) -> None:
+        bank = a_bank()
+        own = public_view(bank).own_view
+        assert own is not None
+        lines = opened(export_word_worksheet(bank)).tables[-1]
+        assert len(lines.rows) == 5
+        key = "\n".join(one.text for one in paragraphs(opened(export_word_key(bank))))
+        for text in (own.instruction, own.note, *(grade.text for grade in own.grades)):
+            assert text in key
 
 
 def _heads_and_stems(questions: tuple[Question, ...]) -> tuple[list[str], int]:

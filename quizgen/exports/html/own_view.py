@@ -1,0 +1,73 @@
+"""自分の考え: the last part of a sheet, which no key can tell, with points and how to mark it."""
+
+from collections.abc import Sequence
+
+from quizgen.exports.html.scoring import points_for
+from quizgen.models.question import Question, Viewpoint
+from quizgen.models.record import Record
+
+INSTRUCTION = (
+    "自分の考え　記事で取り上げられたことがらについて、記事から読み取れることを一つ以上あげ、"
+    "自分の考えとその理由を書きなさい。"
+)
+NOTE = "考えは一つではない。どの立場をとったかで点に差をつけない。"
+_FEWEST = 5
+_STEP = 5
+"""All points of a sheet are a multiple of this: 30, 35, 40."""
+
+
+class Grade(Record):
+    """What is written for so many points."""
+
+    name: str
+    points: int
+    told: str
+
+    @property
+    def text(self) -> str:
+        """Return the grade as one line."""
+        return f"{self.name}（{self.points}点）{self.told}"
+
+
+class OwnView(Record):
+    """The part as pupils see it, and the grades teachers mark it by."""
+
+    number: int
+    points: int
+    instruction: str = INSTRUCTION
+    note: str = NOTE
+
+    @property
+    def viewpoint(self) -> Viewpoint:
+        """Return the viewpoint its points count for."""
+        return Viewpoint.THINKING
+
+    @property
+    def marks(self) -> str:
+        """Return viewpoint and points as they stand beside the instruction."""
+        return f"{self.viewpoint}　{self.points}点"
+
+    @property
+    def grades(self) -> tuple[Grade, ...]:
+        """Return what is marked with how many points, the best first."""
+        return (
+            Grade(
+                name="A",
+                points=self.points,
+                told="記事から読み取れることを根拠にして、自分の考えと理由を筋道を立てて書いている。",
+            ),
+            Grade(
+                name="B",
+                points=(self.points + 1) // 2,
+                told="記事の内容にふれて考えを書いているが、根拠か理由が十分でない。",
+            ),
+            Grade(
+                name="C", points=1, told="感想だけを書いている。または記事の内容にふれていない。"
+            ),
+        )
+
+
+def own_view(number: int, questions: Sequence[Question]) -> OwnView:
+    """Return the part of that number, with the points that make all of the sheet's a round number."""
+    asked = sum(points_for(question) for question in questions)
+    return OwnView(number=number, points=_FEWEST + -(asked + _FEWEST) % _STEP)
