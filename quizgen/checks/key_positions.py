@@ -13,6 +13,7 @@ from quizgen.models.question import Question, Status
 
 _FEW = 4  # questions of a kind below which chance alone piles keys up
 _SHARE = 0.7
+_APART = 2  # by which ○ may outnumber × in a set, or × ○
 
 
 def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
@@ -21,7 +22,8 @@ def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
         if len(asked) < _FEW:
             continue
         place, count = Counter(map(_place, asked)).most_common(1)[0]
-        if count > _SHARE * len(asked):
+        most = _SHARE * len(asked) if kind == "multiple_choice" else (len(asked) + _APART) / 2
+        if count > most:
             yield Fault(
                 asked[0],
                 f"{count} of {len(asked)} {kind} keys are at place {place + 1}; vary them",

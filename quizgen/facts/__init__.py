@@ -8,15 +8,19 @@ from quizgen.facts.refusals import why_refused
 from quizgen.facts.scenes import Scene
 from quizgen.facts.sentences import Sentence, read_sentences
 from quizgen.facts.speakers import find_speaker
-from quizgen.facts.themes import find_frame, find_theme
+from quizgen.facts.themes import find_frame, find_matter, find_theme
 from quizgen.japanese.predicates import Tense
-from quizgen.japanese.stance import ends_in_claim
+from quizgen.japanese.stance import ends_in_claim, is_held
 from quizgen.japanese.text import content_words
 from quizgen.models.article import Article, Piece, Section
 from quizgen.models.evidence import Evidence
 from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.models.identity import stable_id
 
+_PAST_SENTENCE = re.compile(r"[^。]*た。")
+_SHARED_WORDS = 3  # of a 💡 and the points it sums up
+_AFTERMATH = 2  # years after its last report that an article may tell of; later ones are plans
+_FOUR_DIGITS = re.compile(r"([0-9]{4})年(?!(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:から|以降)|度)")
 _YEAR = re.compile(r"[0-9０-９]{3,4}年")
 
 
@@ -41,7 +45,8 @@ def _parts(article: Article) -> Iterator[tuple[Section | None, _Lines]]:
         lines += [(Role.BODY, piece) for piece in section.body]
         lines += [(Role.COMMENT, piece) for piece in section.comments]
         yield section, lines
-    yield None, [(Role.TAKEAWAY, piece) for piece in article.takeaways]
+    for piece in article.takeaways:
+        yield None, [(Role.TAKEAWAY, piece)]
     yield None, [(Role.CLOSING, piece) for piece in article.closing]
 
 
@@ -49,13 +54,56 @@ def _facts_of(article: Article, section: Section | None, lines: _Lines) -> list[
     theme = find_theme(article, section)
     front = _headings(article, section)
     sentences = list(read_sentences(section, lines, front=front, theme=theme))
-    scene = Scene(theme, _front_words(article, section), find_frame(theme, section))
+    frame, matter = find_frame(theme, section), find_matter(article, section)
+    scene = Scene(theme, _front_words(article, section), matter or frame, matter=matter)
+    scene = scene._replace(until=_last_year(article))
     if any(map(_is_news, sentences)):
-        reported = section.reported if section else None
+        source = section or _section_behind(article, lines)
+        reported = source.reported if source else None
         statements = [one for sentence in sentences for one in sentence.statements]
         event = find_event(statements, reported=reported)
         scene = scene._replace(event=event, reported=reported)
+        scene = scene._replace(is_one_report=_is_one_report(section, reported))
     return [fact for sentence in sentences for fact in _facts_in(article, section, sentence, scene)]
+
+
+def _section_behind(article: Article, lines: _Lines) -> Section | None:
+    """Return the section whose points a 💡 sums up: the one that shares most words with it."""
+    words = {word for role, piece in lines if role is Role.TAKEAWAY for word in _words_of(piece)}
+    shared = {
+        number: len(words & {word for piece in section.points for word in _words_of(piece)})
+        for number, section in enumerate(article.sections)
+    }
+    best = max(shared, key=lambda number: shared[number], default=0)
+    is_one = list(shared.values()).count(shared.get(best, 0)) == 1
+    return article.sections[best] if is_one and shared[best] >= _SHARED_WORDS else None
+
+
+def _words_of(piece: Piece) -> tuple[str, ...]:
+    return content_words(piece.text)
+
+
+def _is_one_report(section: Section | None, reported: str | None) -> bool:
+    """Tell whether the prose of a section names no other year than that of its report."""
+    if section is None or reported is None:
+        return False
+    years = {year for piece in section.body for year in _YEAR.findall(piece.text)}
+    return all(reported.startswith(year) for year in years)
+
+
+def _last_year(article: Article) -> str:
+    """Return the last year that the article reports of: of its sources and of what happened."""
+    published = [section.published.year for section in article.sections if section.published]
+    told = [
+        int(year)
+        for section in article.sections
+        for piece in (*section.points, *section.body)
+        for sentence in _PAST_SENTENCE.findall(piece.text)
+        for year in _FOUR_DIGITS.findall(sentence)
+    ]
+    last = max(published, default=max(told, default=0))
+    years = [*published, *(year for year in told if year <= last + _AFTERMATH)]
+    return f"{max(years)}年" if years else ""
 
 
 def _front_words(article: Article, section: Section | None) -> frozenset[str]:
@@ -95,8 +143,12 @@ def _facts_in(
     for statement in sentence.statements:
         kind = FactKind.CLAIM if ends_in_claim(statement.text) else FactKind.FACT
         line = scene.line_for(statement, sentence)
-        statement = scene.without_day(statement, line)  # noqa: PLW2901  the same one, shorter
+        told = scene.without_told(scene.without_day(statement, line), line)
+        statement = told  # noqa: PLW2901  the same one, shorter
         why_not = why_refused(statement, event=scene.event, is_dated=bool(line))
+        speaker = find_speaker(statement, kind)
+        if kind is FactKind.CLAIM and speaker is None and is_held(statement.text):
+            why_not = why_not or "it does not say who holds it"
         if sentence.role is Role.LEAD and not line and not _YEAR.search(statement.text):
             why_not = why_not or "nothing in the lead tells when"
         yield Fact(
@@ -104,7 +156,7 @@ def _facts_in(
             kind=kind,
             role=sentence.role,
             statement=statement.text,
-            speaker=find_speaker(statement, kind),
+            speaker=speaker,
             context=line,
             topic=statement.topic,
             theme=scene.theme_of(sentence.text),

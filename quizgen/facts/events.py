@@ -52,6 +52,13 @@ _ACTS = tuple(
         (r"(?:要請|要求)した。$|求めた。$", "要請"),
     )
 )
+_COURT = re.compile(r"(?:最高裁|高裁|地裁|大法廷|小法廷|支部|裁判所)$")
+_IN_COURT = re.compile(
+    r"(?P<case>(?:[^。「」]|「[^」]*」){10,75}?(?:訴訟|裁判|審判|事件)(?:の(?:控訴審|上告審|差し戻し審|抗告審|特別抗告審))?)"
+    r"(?:で|をめぐり|について)、"
+)
+"""The case a court's statement begins with, as the report tells it."""
+_LAW_FIRST = re.compile(r"(?P<law>[^、。は「」]{4,30}(?:法|法案|予算|条約|条例))が")
 _GATHERING = re.compile(
     r"(?:選|選挙|サミット|首脳会議|総会|大会|国会|会議|会合|住民投票|国民投票|COP[0-9]+|春闘|訴訟|審議会)$"
 )
@@ -80,6 +87,10 @@ class Event(NamedTuple):
     """Whose remark it is; empty for a meeting or an act, which all of a section is about."""
     is_act: bool = False
     """True for what a body did; with a theme the line says what about."""
+    is_case: bool = False
+    """True for a case before a court, which says itself what it is about."""
+    court: str = ""
+    """The court that the report of a case is about."""
 
 
 def find_event(statements: Sequence[Statement], *, reported: str | None) -> Event | None:
@@ -90,6 +101,7 @@ def find_event(statements: Sequence[Statement], *, reported: str | None) -> Even
     """
     statements = [one for one in statements if not is_of_another_time(one.text, reported)]
     readers: tuple[tuple[Callable[[Statement], Event | None], ...], ...] = (
+        (_case,),
         (_meeting_with, _meeting_of_group, _meeting_of_both),
         (_gathering,),
         (_act, _remark) if reported else (),
@@ -146,6 +158,15 @@ def _is_group(text: str) -> bool:
     return any(mention.name.kind is NameKind.COUNTRIES for mention in find_mentions(text))
 
 
+def _case(statement: Statement) -> Event | None:
+    """Read what a court has before it: …の取り消しを求めた訴訟で、最高裁は…を棄却した."""
+    match = _IN_COURT.match(statement.text)
+    if match is None or statement.tense is not Tense.PAST:
+        return None
+    court = statement.topic if _COURT.search(statement.topic) else ""
+    return Event(match["case"], "", is_case=True, court=court)
+
+
 def _gathering(statement: Statement) -> Event | None:
     """Read 第50回衆院選は投開票された, COP30は開幕した: what has a name of its own."""
     topic = without_brackets(statement.topic)
@@ -156,13 +177,19 @@ def _gathering(statement: Statement) -> Event | None:
 
 def _act(statement: Statement) -> Event | None:
     """Read what a body did: 最高裁は…との判断を示した, 年金制度改正法が成立した."""
-    topic = without_brackets(statement.topic)
+    topic = without_brackets(statement.topic or _law_in(statement.text))
     if statement.tense is not Tense.PAST or not BODY.search(topic) or len(topic) > LONGEST_ACTOR:
         return None
     for end, noun in _ACTS:
         if end.search(statement.text):
             return Event(f"{topic}の{_object_of(statement.text, noun)}{noun}", "", is_act=True)
     return None
+
+
+def _law_in(text: str) -> str:
+    """Return the law a statement begins with though a clause stands in its name: …する法律が."""
+    match = _LAW_FIRST.match(text)
+    return match["law"] if match else ""
 
 
 def _object_of(text: str, noun: str) -> str:

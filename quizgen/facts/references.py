@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from quizgen.civics.mentions import Person, find_mentions, find_people
 from quizgen.civics.names import NameKind, names_by_form
+from quizgen.japanese.stance import ends_in_claim
 
 _CONNECTIVE = re.compile(
     r"^(?:また|さらに|一方で?|しかし|なお|そして|加えて|その上で|そのうえで|このほか|これに対し|これに対して"
@@ -25,6 +26,26 @@ _BODIES = (
     NameKind.PARTY, NameKind.MINISTRY, NameKind.INSTITUTION, NameKind.ORGANISATION,
     NameKind.PREFECTURE, NameKind.TERM,
 )  # fmt: skip
+_DATE = re.compile(r"[0-9]{4}年(?:[0-9]{1,2}月)?")
+_SAME_TIME = re.compile(r"同([年月])")
+_BARE_HEAD = re.compile(
+    r"(?<![の一-龥ァ-ヴーA-Za-z0-9０-９、])(県|府|高裁|地裁)(?=は|が|も|の|に|を)"
+)
+_COURT = re.compile(r"(?:東京|大阪|名古屋|広島|福岡|仙台|札幌|高松|[一-龥]{2,3})(?:高裁|地裁)")
+_PLAN = re.compile(
+    r"(?:^|、|は、?|で、?)(?P<plan>(?:[0-9]{4}年度の)?(?:こども|子ども|[一-龥ァ-ヴー・]){2,20}(?:大綱|法案|法律案|(?<!方)法|条例案?|計画|改正案))"
+    r"(?:は[^。]*(?:成立|可決|公布|施行)(?:し|さ)|を(?:閣議)?(?:決定|決め|可決|提出|まとめ))"
+)
+"""What a sentence says was passed or drawn up: whose provisions the next ones tell."""
+_LAW_TOPIC = re.compile(
+    r"(?P<plan>(?:こども|子ども|[一-龥ァ-ヴー・]){2,20}(?:条例|条約|(?<!方)法))は、"
+)
+_THING = re.compile(
+    r"^((?:[0-9]{4}年(?:[0-9]{1,2}月)?の)?[^、。は]{2,20}(?:判決|決定|条例|調査|提言|計画|協定|条約|(?<!方)法))は"
+)
+_THIS = re.compile(r"この(判決|決定|条例|調査|提言|計画|協定|条約)(?=[はがのでにを])")
+_AGAINST = re.compile(r"^(?:これに対し(?:て)?|一方で?|しかし|だが)、?(?=[^、。]{1,30}は)")
+"""Openings that a claim of its own can do without: what it holds does not rest on them."""
 _OFFICE = re.compile(
     r"(?<![の一-龥ァ-ヴーA-Za-z])(首相|大統領|知事|市長|町長|村長|総裁|代表|外相|防衛相|財務相|総務相|文科相|厚労相"
     r"|官房長官|議長|委員長|事務総長|書記長|幹事長)(?=は|が|も)"
@@ -48,6 +69,17 @@ class Memory(NamedTuple):
     """Who or what the sentence before was about."""
     names: tuple[str, ...] = ()
     """Bodies and laws in order of appearance, each once."""
+    things: tuple[str, ...] = ()
+    """Judgements, laws and papers that sentences began with, in order."""
+    plan: str = ""
+    """The law or plan that the sentence before passed or decided on."""
+    year: str = ""
+    """The last year named, as 2024年; of the month named with it, 2024年6月."""
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> "Memory":
+        """Return what headings alone name: the bodies and laws in them."""
+        return cls(names=tuple(dict.fromkeys(name for text in texts for name in _bodies(text))))
 
     def after(self, sentence: str, topic: str) -> "Memory":
         """Return the memory after one more sentence."""
@@ -64,10 +96,20 @@ class Memory(NamedTuple):
             named if len(named) == _LETTERS else (),
             topic,
             tuple(dict.fromkeys((*self.names, *_bodies(sentence)))),
+            (*self.things, *_THING.findall(sentence)),
+            _plan_in(sentence) or ("" if topic else self.plan),
+            next(reversed(_DATE.findall(sentence)), self.year),
         )
 
 
+def _plan_in(sentence: str) -> str:
+    """Return the law or plan that a sentence says was passed, or that it is about."""
+    found = _PLAN.search(sentence) or _LAW_TOPIC.search(sentence)
+    return found["plan"] if found else ""
+
+
 def _bodies(sentence: str) -> Iterator[str]:
+    yield from _COURT.findall(sentence)
     for mention in find_mentions(sentence):
         if mention.name.kind in _BODIES:
             yield mention.text
@@ -107,12 +149,16 @@ def resolve_references(sentence: str, memory: Memory) -> str | None:
 
     None where what it says rests on the sentence before as a whole (これに対し、).
     """
+    if ends_in_claim(sentence):
+        sentence = _AGAINST.sub("", sentence)
     if _RISKY_CONNECTIVE.match(sentence):
         return None
     text = _OUTLET.sub("", _CONNECTIVE.sub("", sentence))
-    text = _resolve_pair(text, memory)
+    text = _resolve_thing(_resolve_pair(text, memory), memory)
     text = _resolve_counts(text, memory)
     text = _resolve_same(text, memory)
+    text = _resolve_same_time(text, memory)
+    text = _resolve_heads(text, memory)
     text = _resolve_people(text, memory)
     return _resolve_offices(text, memory)
 
@@ -121,6 +167,16 @@ def _resolve_pair(text: str, memory: Memory) -> str:
     if memory.pair:
         return _PAIR.sub("と".join(memory.pair), text)
     return text
+
+
+def _resolve_thing(text: str, memory: Memory) -> str:
+    """Write この判決 as the judgement that a sentence before was about: 2015年12月の大法廷判決."""
+
+    def named(match: re.Match[str]) -> str:
+        fitting = [thing for thing in memory.things if thing.endswith(match[1])]
+        return fitting[-1] if fitting and fitting[-1] != match[1] else match[0]
+
+    return _THIS.sub(named, text)
 
 
 def _resolve_counts(text: str, memory: Memory) -> str:
@@ -150,6 +206,29 @@ def _resolve_same(text: str, memory: Memory) -> str:
     return _SAME.sub(named, text)
 
 
+def _resolve_same_time(text: str, memory: Memory) -> str:
+    """Write 同年4月 as 2024年4月, by the year named last before it."""
+
+    def named(match: re.Match[str]) -> str:
+        before = _DATE.findall(text[: match.start()])
+        date = before[-1] if before else memory.year
+        if match[1] == "月":
+            return date if date.endswith("月") else match[0]
+        return date.partition("年")[0] + "年" if date else match[0]
+
+    return _SAME_TIME.sub(named, text)
+
+
+def _resolve_heads(text: str, memory: Memory) -> str:
+    """Write a bare 県 or 高裁 as the one that the section has named."""
+
+    def named(match: re.Match[str]) -> str:
+        fitting = {name for name in memory.names if name.endswith(match[1]) and name != match[1]}
+        return fitting.pop() if len(fitting) == 1 else match[0]
+
+    return _BARE_HEAD.sub(named, text)
+
+
 def _is_of_kind(name: str, kind: str) -> bool:
     known = names_by_form().get(name)
     if kind == "党":
@@ -176,6 +255,8 @@ def _resolve_people(text: str, memory: Memory) -> str:
         known = next((one for one in memory.people if is_same(one, mention)), None)
         if known is None or (mention.is_office and mention.place):
             continue
+        if text.startswith(known.text, mention.start):
+            continue  # the whole name stands there, of which the first part was found
         is_first = not any(is_same(one, mention) for one in seen)
         written = known.full if is_first and not mention.place else known.text
         parts += [text[position : mention.start], written]

@@ -21,6 +21,7 @@ _BARE = re.compile(
     r"(?<![の一-龥ァ-ヴー])(?:実現|決定|大綱|予算案|協議|合意|訴え|目標|増税|一律の禁止|選挙の訴訟)(?=[がをはも])"
     r"|(?<![の一-龥ァ-ヴー])(?:格差|減収|増収|加入拡大|賛否)(?=[がをはもの]|により)|賛成か反対か"
     r"|(?:^|年の)大綱(?=[がはのに])|(?:^|、)条約上"
+    r"|(?<![一-龥ァ-ヴー])[0-9]+(?:法案|法|案)(?=[がはをのに])|(?<![の一-龥])(?:禁止|規制)法案"
 )
 """Nouns that say nothing without what stands before them."""
 _NEEDING = (
@@ -58,9 +59,21 @@ _PASSING = re.compile(
 """Ends that tell of a moment, not of a rule."""
 _TWISTED = re.compile(r"(?:ため|から|ので)、[^。]*(?:原因|理由|要因)(?:に|と)な")
 _FIRST = re.compile(r"^[^、は]{2,30}は(?:これが)?初めて(?:と|だ|で)")
-_OFFICE = re.compile(r"^(?:首相|大統領|大臣|外相|防衛相|財務相|知事|市長|町長|総裁|会長|議長)は")
+_TITLE_ALONE = re.compile(r"^[一-龥ァ-ヴー]{2,8}(?:会長|社長|理事長|委員長|代表)(?:は|が)")
+_OFFICE = re.compile(
+    r"^(?:[0-9]{4}年(?:[0-9]{1,2}月)?、)?"
+    r"(?:首相|大統領|大臣|外相|防衛相|財務相|知事|市長|町長|総裁|会長|議長)は"
+)
 _DAY_ALONE = re.compile(r"(?<![月0-9０-９])[0-9０-９]{1,2}日(?:[のに、]|未明|午前|午後|夜)")
 _BEGINS_WITHIN = re.compile(r"^[^はがも、]{1,12}(?:に置かれ|に属し|とし)、(?!.*は)")
+_TWO_DEEDS = re.compile(
+    r"^[^が。]*が[^、が。]*[いきしちにびみりえけせてねべめれ]、[^が。]*(?<!れ)た。$"
+)
+_OF_THE_CASE = re.compile(
+    r"(?<![一-龥])(?:判決|決定|訴え|請求|控訴|上告|両規定|規定)(?=[はがをのに])"
+)
+"""What the context line says which is meant, where it tells a case before a court."""
+_CLEFT = re.compile(r"^[^、。]{4,60}のは、")
 _LAW = re.compile(r"(?:法|条|項|憲法|条約|条例|規則|規定|制度|憲章)$")
 _YEAR = re.compile(r"[0-9]{3,4}年")
 
@@ -70,8 +83,11 @@ def why_refused(statement: Statement, *, event: Event | None, is_dated: bool) ->
 
     `event` is what the context line tells, `is_dated` whether there is such a line.
     """
+    judged = statement
+    if event is not None and event.is_case and is_dated:
+        judged = statement._replace(text=_OF_THE_CASE.sub("最高裁判決", statement.text))
     for holds, reason in _GUARDS:
-        if holds(statement):
+        if holds(judged):
             return reason
     if event is not None and _is_told_by(statement, event):
         return "the context line tells it"
@@ -102,7 +118,7 @@ def _is_told_by(statement: Statement, event: Event) -> bool:
 
 
 def _has_no_subject(statement: Statement) -> bool:
-    if statement.topic:
+    if statement.topic or _CLEFT.match(statement.text):
         return False
     return not has_subject(tokenize(statement.text)) and not statement.text.endswith("という。")
 
@@ -151,6 +167,11 @@ def _lacks_complement(statement: Statement) -> bool:
     return any(word in text and not has.search(text) for word, has in _NEEDING)
 
 
+def _lacks_body(statement: Statement) -> bool:
+    """Tell whether somebody with a title is named without the body: 十倉雅和会長は…述べた."""
+    return bool(_TITLE_ALONE.match(statement.text))
+
+
 def _is_twisted(statement: Statement) -> bool:
     """Tell whether it gives a cause twice: …できるため、…が長引く原因になっている."""
     return bool(_TWISTED.search(statement.text))
@@ -171,16 +192,24 @@ def _lacks_officer(statement: Statement) -> bool:
     return statement.tense is Tense.PAST and bool(_OFFICE.match(statement.text))
 
 
+def _changes_subject(statement: Statement) -> bool:
+    """Tell whether who did the last thing is not said: 野党が反発し、撤回した."""
+    is_report = statement.tense is Tense.PAST and "は" not in without_quotations(statement.text)
+    return is_report and bool(_TWO_DEEDS.match(without_quotations(statement.text)))
+
+
 def _begins_within(statement: Statement) -> bool:
     """Tell whether it begins with what an unnamed subject is: 内閣に置かれ、首相を長とし…."""
     return bool(_BEGINS_WITHIN.match(statement.text))
 
 
 _GUARDS = (
+    (_changes_subject, "who did the last thing is not said"),
     (_is_twisted, "it gives a cause twice"),
     (_lacks_case, "it does not say what is the first of its kind"),
     (_lacks_month, "it names a day without its month"),
     (_lacks_officer, "it does not say who held the office"),
+    (_lacks_body, "it does not say which body somebody heads"),
     (_begins_within, "its subject stands in another sentence"),
     (_lacks_object, "its verb has no object"),
     (_is_half_judged, "it is half report, half judgement"),

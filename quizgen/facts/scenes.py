@@ -8,7 +8,9 @@ from quizgen.civics.names import ACTORS
 from quizgen.facts.events import BODY, LONGEST_ACTOR, Event, is_of_another_time
 from quizgen.facts.sentences import Sentence
 from quizgen.facts.statements import Statement
+from quizgen.facts.themes import is_verbal
 from quizgen.japanese.predicates import Tense
+from quizgen.japanese.stance import ends_in_claim
 from quizgen.japanese.text import content_words
 from quizgen.models.fact import Role
 
@@ -19,6 +21,15 @@ _OF_SEVERAL = re.compile(r"党は[^。]*、[^。、]*党は")
 """Several parties, each with its own: no one's doings."""
 _STANCE = re.compile(r"(?:賛成|反対|棄権|支持)した。$")
 """What others do is part of a vote, too."""
+_YEAR = re.compile(r"[0-9]{3,4}年")
+_PERIOD = re.compile(r"戦前|戦後|大戦|世紀|年代|大正|昭和|平成|明治|江戸|かつて|従来|当時|これまで")
+_AT = re.compile(r"^(?:で|をめぐり|について)、")
+_JUDGEMENT = re.compile(r"^(?:最高裁)?(?P<what>判決|決定)(?=は|が|によ)")
+_PLANNED = re.compile(
+    r"(?:引き上げ|引き下げ|撤廃|廃止|縮小|拡大|延長|短縮|導入|新設|創設|見直|義務づけ|上乗せ)(?:し|す|さ|ら|る|に)[^、。]{0,8}[るい]。$"
+    r"|(?:施行|実施|開始)(?:する|される)。$|[を]なくす。$"
+)
+"""What a reform is to do: news, though told in the present."""
 _STATE = re.compile(r"(?:て|で)い(?:る|ない)。$")
 
 
@@ -32,6 +43,12 @@ class Scene(NamedTuple):
     """What its lines are about, for those that do not say it themselves."""
     event: Event | None = None
     reported: str | None = None
+    matter: str = ""
+    """What the whole article is about, where this section speaks of it too."""
+    is_one_report: bool = False
+    """Whether its prose names no year but the report's."""
+    until: str = ""
+    """The last year the article reports of: 2025年."""
 
     def line_for(self, statement: Statement, sentence: Sentence) -> str:
         """Return the context line: date and event of what happened, date of what holds.
@@ -40,6 +57,10 @@ class Scene(NamedTuple):
         the same thing or the same actor.
         """
         theme = self.theme_of(sentence.text)
+        line = self._line_of_report(statement, sentence, theme)
+        return line or self._line_without_report(statement)
+
+    def _line_of_report(self, statement: Statement, sentence: Sentence, theme: str) -> str:
         if sentence.role is not Role.POINT and (
             _MONTH.search(sentence.text) or not self._is_told_by(statement, theme)
         ):
@@ -47,6 +68,32 @@ class Scene(NamedTuple):
         if statement.tense is Tense.NONPAST:
             return self._state_line(statement, theme)
         return self._news_line(statement, theme)
+
+    def _line_without_report(self, statement: Statement) -> str:
+        """Return the line for what no report dates: its matter, and the year it lies before."""
+        if statement.tense is Tense.NONPAST and not ends_in_claim(statement.text):
+            return ""  # a rule, or how things stand for a time that nothing tells
+        about = self.matter or self.frame
+        if not about or _PERIOD.search(statement.text):
+            return ""
+        if _YEAR.search(statement.text):
+            return "" if about in statement.text else f"{about}をめぐる動き"
+        return f"{self.until}までの、{about}をめぐる動き" if self.until else ""
+
+    def without_told(self, statement: Statement, line: str) -> Statement:
+        """Return the statement without the case it begins with, where the line tells it.
+
+        A judgement in the case is written with the court that gave it.
+        """
+        if self.event is None or not self.event.is_case or self.event.phrase not in line:
+            return statement
+        text = _AT.sub("", statement.text.removeprefix(self.event.phrase))
+        court = self.event.court
+        if court and (found := _JUDGEMENT.match(text)):
+            whole = f"{court}の{found['what']}"
+            topic = whole if statement.topic.endswith(found["what"]) else statement.topic
+            return statement._replace(text=whole + text[found.end() :], topic=topic)
+        return statement._replace(text=text)
 
     def without_day(self, statement: Statement, line: str) -> Statement:
         """Return the statement without the day of the report's month, which the line tells."""
@@ -78,6 +125,8 @@ class Scene(NamedTuple):
         """Tell whether the report is about the prose statement's theme or subject too."""
         if statement.tense is Tense.NONPAST and not _STATE.search(statement.text):
             return False
+        if self.is_one_report and statement.tense is Tense.PAST and statement.topic:
+            return True
         phrase = self.event.phrase if self.event else ""
         return bool(theme) or bool(statement.topic and statement.topic in phrase)
 
@@ -93,7 +142,7 @@ class Scene(NamedTuple):
         if self.event is not None and self._is_of_event(statement, self.event):
             return self._event_line(self.event)
         doings = "" if _OF_SEVERAL.search(statement.text) else _doings(statement.topic)
-        theme = theme or self.theme
+        theme = self._about(theme)
         if theme and not (doings and theme in doings):
             about = f"{theme}をめぐる{doings or '動き'}"
         else:
@@ -109,17 +158,29 @@ class Scene(NamedTuple):
 
     def _event_line(self, event: Event) -> str:
         is_one_s = event.is_act or bool(event.speaker)
-        is_about = self.theme and is_one_s and self.theme not in event.phrase
-        phrase = f"{self.theme}をめぐる{event.phrase}" if is_about else event.phrase
+        theme = self._about("")
+        is_about = theme and is_one_s and theme not in event.phrase
+        phrase = f"{theme}をめぐる{event.phrase}" if is_about else event.phrase
         return f"{self.reported}に報じられた、{phrase}" if self.reported else phrase
 
     def _state_line(self, statement: Statement, theme: str) -> str:
         """Return the line for what holds: its date if it is a passing state; rules need none."""
         is_passing = _STATE.search(statement.text) and not _LAW.search(statement.topic)
-        if self.reported is None or not is_passing:
+        if self.reported is None or not (is_passing or _PLANNED.search(statement.text)):
             return ""
-        theme = theme or self.theme
+        if self.event is not None and self.event.is_act and not is_passing:
+            return self._event_line(self.event)
+        theme = self._about(theme)
         return f"{self.reported}に報じられた、{theme}をめぐる状況" if theme else ""
+
+    def _about(self, theme: str) -> str:
+        """Return what a line is about: the theme, of an article whose matter it does not name."""
+        theme = theme or self.theme
+        if not self.matter or self.matter in theme or (theme and theme in self.matter):
+            return max(theme, self.matter, key=len)
+        if not theme or is_verbal(theme):
+            return self.matter
+        return theme
 
 
 def _names_another(topic: str, phrase: str) -> bool:

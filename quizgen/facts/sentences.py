@@ -14,6 +14,7 @@ from quizgen.facts.relational_nouns import FullerForms, has_bare_head, with_full
 from quizgen.facts.statements import Statement, find_statements, first_topics, of_japan
 from quizgen.japanese.dates import resolve_times
 from quizgen.japanese.pointers import has_open_reference
+from quizgen.japanese.predicates import Tense
 from quizgen.japanese.text import (
     has_balanced_brackets,
     is_finished,
@@ -26,6 +27,21 @@ from quizgen.models.fact import FactKind, Role
 _STATED = (FactKind.FACT, FactKind.CLAIM)
 _WIDE_BRACKETS = str.maketrans("()", "（）")
 _WITH_NIHA = re.compile(r"^([0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?)には、?")
+_OF_EVENT = re.compile(
+    r"(?:[^、。は]{2,30}は、?)?(?P<date>[0-9]{4}年(?:[0-9]{1,2}月)?)(?:[0-9]{1,2}日)?(?:、|に(?!は)|[^、。は]{2,16}[でに]、)"
+)
+"""When it happened, as its first clause tells it."""
+_PROVISION = re.compile(
+    r"^(?:[^は]|「[^」]*」)*を[^はが。]*(?:義務づける|義務付ける|引き上げる|引き下げる|設ける|定める|認める|禁じる|禁止する|科す"
+    r"|廃止する|撤廃する|広げる|見直す|創設する|新設する|減らす|増やす|なくす|改める|導入する|支給する|盛り込む"
+    r"|設けた|広げた|改めた|引き上げた|引き下げた|禁じた|義務づけた|義務付けた|認めた|なくした|減らした|増やした"
+    r"|義務づけている|義務付けている|定めている|禁じている|認めている)。$"
+    r"|^(?:[^はが]|「[^」]*」)*(?:施行|公布)される。$"
+)
+"""What a law or a plan does, where nobody is named who does it."""
+_BREACH = ("違反した", "違反すると", "違反すれば")
+_LAWS = ("法", "条例")
+_TELLS_TIME = re.compile(r"[0-9]{4}年|(?:て|で)(?:きた|いた)。$")
 _NO_DATE = "its time is relative to a date nobody gives"
 
 
@@ -56,7 +72,7 @@ def read_sentences(
     `front` are the headings, `theme` what the section is about: they name in full what the lines
     call by its head alone.
     """
-    memory, role_before = Memory(), None
+    memory, role_before = Memory.of(front), None
     forms = FullerForms(front, theme=theme)
     for role, piece in lines:
         if role != role_before:
@@ -88,13 +104,14 @@ def _statements_of(
     if not is_finished(text) or not has_balanced_brackets(text):
         return (), "the sentence breaks off"
     memory, forms = known
-    named = memory.after(text, memory.topic)._replace(pair=memory.pair)
+    named = memory.after(text, memory.topic)._replace(pair=memory.pair, year=memory.year)
     resolved = resolve_references(with_fuller_forms(text, forms), named)
     found = find_statements(resolved or "", subject_before=memory.topic)
     whole = tuple(takewhile(_stands_alone, found))
     if resolved is None or (found and not whole):
         return (), "a word points outside the sentence"
-    timed = tuple(_timed(_in_full(whole, text, forms), published))
+    whole = tuple(_as_provision(statement, memory.plan) for statement in whole)
+    timed = tuple(_dated_alike(_timed(_in_full(whole, text, forms), published)))
     if timed:
         return timed, ""
     return (), _NO_DATE if found else "it does not end in a plain predicate (headline style)"
@@ -116,6 +133,32 @@ def _timed(statements: Iterable[Statement], published: date | None) -> Iterator[
         if text is not None:
             plain = _WITH_NIHA.sub(r"\1、", with_plain_digits(text)).translate(_WIDE_BRACKETS)
             yield of_japan(statement._replace(text=plain))
+
+
+def _as_provision(statement: Statement, plan: str) -> Statement:
+    """Return what is laid down with the law or plan that lays it down: 改正法は、…を義務づける."""
+    if not plan or statement.topic or plan in statement.text:
+        return statement
+    is_law = plan.endswith(_LAWS)
+    if is_law and statement.text.startswith(_BREACH):
+        return statement._replace(text=f"{plan}に{statement.text}")
+    if not _PROVISION.search(statement.text) or not (is_law or statement.tense is Tense.NONPAST):
+        return statement
+    end = "" if is_law else "としている"
+    text = f"{plan}は、{statement.text.removesuffix('。')}{end}。"
+    return statement._replace(text=text, topic=plan)
+
+
+def _dated_alike(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield what happened with the date that an earlier clause of the sentence tells."""
+    date = ""
+    for statement in statements:
+        text = statement.text
+        if found := _OF_EVENT.match(text):
+            date = found["date"]
+        elif date and statement.tense is Tense.PAST and not _TELLS_TIME.search(text):
+            text = f"{date}、{text}"
+        yield statement._replace(text=text)
 
 
 def _stands_alone(statement: Statement) -> bool:

@@ -13,6 +13,7 @@ from quizgen.facts.subjects import (
     has_also_subject,
     has_own_topic,
     has_subject,
+    is_conditional,
 )
 from quizgen.japanese.clauses import Tokens, Topic, find_topic, split_clauses
 from quizgen.japanese.predicates import Ending, Tense, read_ending
@@ -32,6 +33,8 @@ _POLITE_BUT = re.compile(r"(?:です|でした|ます|ました|ません)が、
 _FRAME = re.compile(r"^[^、は]{2,30}(?:案|法案|推計|試算|調査|制度|規定|法|条約|憲法|場合)では、?")
 """Whose plan, count or law every clause of a sentence speaks of."""
 _REPORTED = re.compile(r"とし(?:ている|ていた|た)。$")
+_TOLD = re.compile(r"[るたいだうくすむぶつぬ](?:もの)?(?:だ)?と(?:して|した)[^、]{0,4}。$")
+"""Ends of what somebody holds or lays down, which may have begun in the clause before."""
 _NOMINAL = re.compile(r"(?:もの(?:だった|である|で)|こととなった)。$|ことにな")
 _DEFINITION = re.compile(
     r"^(?P<term>[^、。はがをに]{2,20})とは、?(?P<what>[^。]{10,90}[一-龥ァ-ヴーとみ])(?:の(?=こと))?"
@@ -105,12 +108,17 @@ def _parted(tokens: Tokens, tense: Tense) -> list[Tokens]:
     clauses = split_clauses(tokens)
     is_shared = bool(_COMPLEMENT.search(surface_of(clauses[-1])))
     is_report = tense is Tense.PAST and not is_shared
+    is_told = bool(_TOLD.search(surface_of(clauses[-1])))
     has_agreement = bool(_agreement(clauses[-1]))
     parted: list[Tokens] = [clauses[0]]
     for clause in clauses[1:]:
         before = parted[-1]
         has_topic = has_own_topic(clause) and not _begins_with_condition(before, clause)
+        if tense is Tense.NONPAST and is_conditional(before):
+            has_topic = False  # 刑が確定すれば停止され、議員は失職する: the condition is for both
         stands_apart = has_topic or _defines(before) or _tells_of_meeting(before)
+        if is_told and before[-2:-1] and before[-2].form == "連用形":
+            stands_apart = False  # 筆頭者を定め、子どもはその姓を名乗るとした: both are told
         if stands_apart or (is_report and (has_agreement or _is_long(before, clause))):
             parted.append(clause)
         else:

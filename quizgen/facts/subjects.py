@@ -1,6 +1,7 @@
 """Who a clause is about, where the clause itself does not say it."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from quizgen.facts.objects import also_object
@@ -36,7 +37,11 @@ def find_subjects(clauses: list[Tokens]) -> list[Subject]:
     own = [find_topic(clause) for clause in clauses]
     subjects: list[Subject] = []
     for index, topic in enumerate(own):
-        before = [one for one in own[:index] if one is not None]
+        before = [
+            one
+            for one, clause in zip(own[:index], clauses, strict=False)
+            if one is not None and not (one.particle == "が" and is_conditional(clause))
+        ]
         if topic is not None:
             subjects.append(Subject(_whole(topic, before[:1]), topic))
             continue
@@ -49,6 +54,14 @@ def find_subjects(clauses: list[Tokens]) -> list[Subject]:
         is_after = bool(near) and not before
         subjects.append(Subject(near[0].text if near else "", None, is_after))
     return subjects
+
+
+def is_conditional(clause: Tokens) -> bool:
+    """Tell whether a clause has a condition in it: 罰金刑が確定すれば, …の場合."""
+    return any(
+        token.surface == "場合" or (token.is_particle("ば") and before.base not in ("ない", "ぬ"))
+        for before, token in pairwise(clause)
+    )
 
 
 def _is_contrast(clause: Tokens) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from quizgen.civics.mentions import find_mentions, find_people, is_person
 from quizgen.civics.names import ACTORS, NameKind, names_by_form
@@ -30,6 +31,9 @@ _OPEN_END = re.compile(
     "(?:の(?:しくみ|仕組み|課題|動き|成果|種類|歩み|ゆくえ|行方|影響|背景|現状|今後|役割|提出|地位|特徴|[0-9]+年))+$"
 )
 """What of a heading says only what is told of its matter."""
+_MATTER = re.compile(r"(?:^|[?？!！。])(?P<matter>[^?？!！。:：]+)[:：]")
+_LEAST_MATTER, _MOST_MATTER = 3, 18  # characters
+_SHORT_ACT = 2  # words: 不|承認
 _NUMBER = re.compile(r"[0-9０-９]")
 _NO_THEMES = (*ACTORS, NameKind.REGION, NameKind.PREFECTURE)
 
@@ -59,6 +63,46 @@ def find_frame(theme: str, section: Section | None) -> str:
         return theme
     phrase = _OPEN_END.sub("", _HEADING_END.split(section.heading, maxsplit=1)[0])
     return phrase if _is_noun_phrase(phrase) and _is_used(phrase, section) else ""
+
+
+def find_matter(article: Article, section: Section | None) -> str:
+    """Return what the whole article says it is about, where the section speaks of it too.
+
+    Digests say it between the last question of their title and a colon: …?辺野古移設:….
+    Empty where the title has no such part, or one that is no noun phrase.
+    """
+    found = _MATTER.search(article.title)
+    matter = found["matter"].strip() if found else ""
+    if not matter or not _LEAST_MATTER <= len(matter) <= _MOST_MATTER:
+        return ""
+    tokens = tokenize(matter)
+    if not all(token.is_nominal or token.surface in ("の", "・") for token in tokens):
+        return ""
+    words = [token.surface for token in tokens if token.is_nominal and len(token.surface) > 1]
+    texts = _texts_of(article, section)
+    begins = _begins_of(tokens)
+    is_named = any(begin in texts for begin in begins)
+    return matter if is_named and sum(word in texts for word in words) >= len(words) / 2 else ""
+
+
+def _begins_of(tokens: Sequence[Token]) -> list[str]:
+    """Return the parts a matter's first noun begins with that say enough: 辺野古 of 辺野古移設."""
+    run = list(takewhile(lambda token: token.is_nominal, tokens))
+    begins = [surface_of(tuple(run[: at + 1])) for at in range(len(run))]
+    return [begin for begin in begins if len(begin) >= _SHORTEST or begin == begins[-1]]
+
+
+def _texts_of(article: Article, section: Section | None) -> str:
+    if section is None:
+        return article.text
+    points = [piece.text for piece in section.points]
+    return "".join((section.heading or "", section.hook or "", *points))
+
+
+def is_verbal(theme: str) -> bool:
+    """Tell whether a theme is an act that says little without what is acted on: 不承認."""
+    tokens = tokenize(theme)
+    return bool(tokens) and tokens[-1].is_verbal_noun and len(tokens) <= _SHORT_ACT
 
 
 def _is_noun_phrase(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Clauses of a sentence: where 会談し、 ends one and the next begins."""
 
+import re
 from typing import NamedTuple
 
 from quizgen.japanese.tokens import Token, surface_of
@@ -25,6 +26,8 @@ _SPEECH = frozenset(
         "書く", "定める", "規定", "判示", "認定", "見込む", "予想", "位置づける", "位置付ける",
     )
 )  # fmt: skip
+_ONLY_TIME = re.compile(r"[^、。はがを]*(?:[年月日]|秋|春|夏|冬)に(?:なって|入って|入り|なり)")
+"""When something happened, said with a verb: 12月になって."""
 _OPEN, _CLOSE = "括弧開", "括弧閉"
 
 
@@ -75,6 +78,8 @@ def split_clauses(tokens: Tokens) -> list[Tokens]:
     for index, token in enumerate(tokens[:-1]):
         if token.surface != "、" or inside[index] or not _ends_clause(tokens[start:index]):
             continue
+        if _ONLY_TIME.fullmatch(surface_of(tokens[start:index])):
+            continue
         if not _stands_apart(tokens[start:index], tokens[index + 1 :]):
             continue
         clauses.append(tokens[start : index + 1])
@@ -121,8 +126,11 @@ def _is_copula_de(tokens: Tokens) -> bool:
     )
 
 
-_OCCASIONS = ("会", "会議", "会見", "会談", "講演", "答弁", "質疑", "演説", "取材", "場", "調査")
-"""Where somebody speaks: 首相は討論会で、 is no 首相は討論会であり、."""
+_OCCASIONS = (
+    "会", "会議", "会見", "会談", "講演", "答弁", "質疑", "演説", "取材", "場", "調査",
+    "判決", "決定", "一方", "選挙", "投票", "審議", "協議", "交渉", "裁判", "訴訟", "答申", "声明",
+)  # fmt: skip
+"""Where somebody speaks or acts: 首相は討論会で、 is no 首相は討論会であり、."""
 _AFTER_PREDICATE = ("が", "けれど", "けれども", "し")
 
 
@@ -139,7 +147,8 @@ def _is_function_phrase(tokens: Tokens) -> bool:
 def _stands_apart(clause: Tokens, rest: Tokens) -> bool:
     """Tell whether what ends in a predicate is a clause beside the rest, not a part of it."""
     if _is_copula_de(clause):
-        return any(token.is_particle("は") for token in rest)
+        topic = find_topic(rest)
+        return topic is not None and topic.particle == "は"
     return not _goes_on_to_a_noun(clause, rest)
 
 
@@ -222,7 +231,7 @@ _CONDITIONS = (
 def _can_be_topic(token: Token) -> bool:
     if token.surface in _CONDITIONS or (token.pos[2] == "副詞可能" and token.kind == "名詞"):
         return False  # 一致しない場合は, 法律上は, 今年度は: no noun that the clause is about
-    return token.is_nominal or token.pos[1] == _CLOSE
+    return token.is_nominal or token.pos[1] == _CLOSE or token.is_particle("など")
 
 
 def _is_potential(clause: Tokens, index: int) -> bool:
@@ -239,8 +248,13 @@ def _has_toshite(tokens: Tokens) -> bool:
 def _after_toshite(clause: Tokens, start: int, end: int) -> int:
     for index in range(end - 1, start, -1):
         if clause[index].surface == "て" and clause[index - 1].base == "する":
-            return index + 1
+            goes_on = index + 1 < end and clause[index + 1].base in _AUXILIARIES
+            return start if goes_on else index + 1
     return start
+
+
+_AUXILIARIES = ("いる", "居る", "おる", "くる", "来る", "いく", "行く")
+"""Verbs behind て that make one predicate with it: としていた gives no reason."""
 
 
 def _subject_behind_reason(clause: Tokens, topic: Topic) -> Topic | None:
@@ -322,6 +336,11 @@ def _governs_only_a_modifier(rest: Tokens) -> bool:
     for index, token in enumerate(rest):
         if is_adnominal(rest, index) or _is_nominalised(rest, index):
             return True
-        if token.is_inflected and not is_functional_adnominal(rest, index):
+        if token.is_particle("が") and token.pos[1] == "格助詞":
+            return False  # a subject of its own stands before the predicate
+        if token.base == "だ" and token.surface == "に":
+            continue  # 適正に: an adverb
+        goes_on = index + 1 < len(rest) and rest[index + 1].kind == "助動詞"
+        if token.is_inflected and not goes_on and not is_functional_adnominal(rest, index):
             return False
     return False

@@ -6,16 +6,21 @@ from functools import lru_cache
 from quizgen.japanese.text import without_quotations
 
 _POINTERS = re.compile(
-    r"これ(?!まで)|それ(?!ぞれ)|(?<!た)この(?!は)|(?<!ほか)その(?!もの)|あの(?!人)|ここ(?!ろ)|そこ(?!で働)|こうした|そうした|こういった"
+    r"これ(?!まで)|(?<!お)それ(?!ぞれ)|(?<!た)この(?!は)|(?<!ほか)その(?!もの)|あの(?!人)|ここ(?!ろ)|そこ(?!で働)|こうした|そうした|こういった"
     r"|(?<![一-龥の])(?:両者|両氏|両国|両党|両首脳|両大臣|双方)|同(?:氏|国|省|党|社|市|県|町|村|法|案|日|年|月|会|所|院|委員会|大臣|首相|知事|条約|制度)"
     r"|当(?:該|時|人|日)|前述|上述|一連の|彼女?(?:は|が|の|を|ら)|今回|この度|前者|後者|本(?:件|案|法案)|(?<![一-龥])自身|(?<!代表)自ら(?!の意思)|同様|同じ(?=年|日|月|国|法|会)"
 )
 
-
+_ITS = re.compile(r"その([一-龥]{2,6})")
 _CACHED = 4096  # texts
 
 
 @lru_cache(maxsize=_CACHED)
 def has_open_reference(text: str) -> bool:
     """Tell whether a text points to something outside itself, quotations left aside."""
-    return bool(_POINTERS.search(without_quotations(text)))
+    return bool(_POINTERS.search(_without_resolved(without_quotations(text))))
+
+
+def _without_resolved(text: str) -> str:
+    """Return the text without the その before a noun that it has named: 意見を…、その意見を."""
+    return _ITS.sub(lambda found: found[1] if found[1] in text[: found.start()] else found[0], text)

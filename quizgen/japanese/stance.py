@@ -2,6 +2,8 @@
 
 import re
 
+from quizgen.japanese.text import without_quotations
+
 _ANNOUNCEMENT = re.compile(
     r"(?:本日|今日|今回|この)の?(?:記事|テーマ|内容)|ご?紹介(?:し|いた)|(?:解説|説明|紹介)し(?:ます|ていき)"
     r"|(?:まとめ|おさらい|解説)(?:ました|します)|いかがでした|見て(?:い|ゆ)き(?:ましょう|ます)"
@@ -19,12 +21,12 @@ _PARTICLE_END = re.compile(
     r"(?:です|ます|した|だ|る|い|ない)(?:よね|ね|よ|なぁ|なあ|な|わ|かな|ぞ|さ)[。!！]*$"
 )
 _THOUGHT = re.compile(
-    r"と(?:思い?(?:ます|う|って|わ)|感じ(?:ます|る|て|さ))|気が(?:します|する)|(?:て|で)ほしい"
+    r"と(?:思い?(?:ます|う|って|わ)|感じ(?:ます|る|て|さ))|(?:気|感じ)が(?:します|する)|(?:て|で)ほしい"
     r"|たい(?:です|もの)|ましょう|でしょうか|と言える|といえ(?:る|ます)|のではないか|筆者は"
 )
 _VALUE = re.compile(
     r"素晴らし|すばらし|印象的|胸が痛|心強|嬉し|うれし|楽しみ|残念|悲し|驚[いきく]|すごい|怖い|頼もし|面白|おもしろ|興味深"
-    r"|肝要|べき(?:です|だ|である|で)|貢献し(?:て|ま)|大きな(?:一歩|意味|意義)|が問われ|が求められ"
+    r"|肝要|べき(?:です|だ|である|ではない|ではありません)(?:。|$)|貢献し(?:て|ま)|大きな(?:一歩|意味|意義)|が問われ|が求められ"
     r"|注目が集ま|課題(?:です|だ|である|が残|となって)|欠かせ(?:ない|ません)|声[もが](?:上が|あが)"
     r"|(?:特徴|形|状況|正念場|焦点|鍵)(?:です|だ|である|となって|になって)|鍵を握|待ったなし|期待が(?:高|か|寄)"
     r"|(?:影響|懸念|問題|不安)[がも](?:指摘|広が|残)|議論を呼|根強い|深刻(?:です|だ|である)"
@@ -38,9 +40,15 @@ _SPEECH = re.compile(
     r"(?:と|よう(?:に)?)(?:改めて|強く)?(?:述べ|話し|話す|語|主張|表明|説明|指摘|訴え|発言|コメント|強調|批判"
     r"|反論|警告|要請|求め|呼びかけ|答え|答弁|発表|報告|証言|伝え)"
     r"|(?:考え|認識|意向|見解|姿勢|方針|立場|懸念)を(?:示|表明|明らか|述べ|伝え|強調|共有)"
-    r"|を(?:強く)?(?:訴え|主張|非難|批判|強調|高く評価|評価|歓迎|求め)(?:た|る(?!ことができ)|て|ま|し)|(?:高く|低く)評価し"
+    r"|を(?:強く)?(?:疑問視|問題視|訴え|主張|非難|批判|強調|高く評価|評価|歓迎|求め)(?:た|る(?!ことができ)|て|ま|し)|(?:高く|低く)評価し"
     r"|によ(?:ると|れば)|敬意を表|を明らかにし"
 )
+_NO_MORE = re.compile(r"[ぁ-ん出]{0,12}。?$")
+"""What may stand behind the verb that says: 述べた, 述べてきた, but no other predicate."""
+_HELD = re.compile(r"[るたいだうくすむぶつぬ]と(?:した|している|していた|しました|しています)。?$")
+"""とした behind a predicate gives what somebody holds; behind a noun (議長とした) it does not."""
+_LAW_SAYS = re.compile(r"[^、。]{1,30}(?:法|憲法|条|条約|条例|規則|憲章)は")
+"""What a law lays down is no claim of it."""
 _ACCORDING = re.compile(r"[^、。]{2,30}によ(?:ると|れば)")
 _END = 24  # characters that hold the final predicate with its と or を
 _LOADED = re.compile(
@@ -48,7 +56,7 @@ _LOADED = re.compile(
     r"|強行|ごり押し|逃げ腰|丸投げ|骨抜き|迷走|泥沼|寝耳に水|お粗末"
 )
 _HEARSAY = re.compile(
-    r"(?:(?<=[たるいだ])という|とされる|とされている|とのこと(?:だ|である)?|といわれる)。?$"
+    r"(?:(?<=[たるいだ])と(?:いう|される|されている)|とのこと(?:だ|である)?|といわれる)。?$"
 )
 
 
@@ -69,7 +77,15 @@ def is_allegation(sentence: str) -> bool:
 
 def ends_in_claim(sentence: str) -> bool:
     """Tell whether saying or thinking is what the sentence itself reports, at its end."""
-    return bool(_SPEECH.search(sentence[-_END:]) or _ACCORDING.match(sentence))
+    end = sentence[-_END:]
+    is_last = any(_NO_MORE.match(end, match.end()) for match in _SPEECH.finditer(end))
+    is_held = _HELD.search(end) and not _LAW_SAYS.match(sentence)
+    return is_last or bool(is_held or _ACCORDING.match(sentence))
+
+
+def is_held(sentence: str) -> bool:
+    """Tell whether a sentence ends in とした behind what somebody holds to be so."""
+    return bool(_HELD.search(sentence))
 
 
 def is_loaded(sentence: str) -> bool:
@@ -79,9 +95,12 @@ def is_loaded(sentence: str) -> bool:
 
 def is_personal(sentence: str) -> bool:
     """Tell whether the writer speaks in person: 〜ですね, 〜と思います, 〜てほしい."""
-    return bool(_PARTICLE_END.search(sentence) or _THOUGHT.search(sentence))
+    if _PARTICLE_END.search(sentence):
+        return True
+    return bool(_THOUGHT.search(without_quotations(sentence))) and not ends_in_claim(sentence)
 
 
 def is_evaluation(sentence: str) -> bool:
     """Tell whether a sentence rates what it speaks of: 大切, 不可欠, 〜すべき."""
-    return bool(_VALUE.search(sentence)) and not _LEGAL_NEED.search(sentence)
+    own = without_quotations(sentence)
+    return bool(_VALUE.search(own)) and not _LEGAL_NEED.search(own)

@@ -6,10 +6,11 @@ from quizgen.civics.names import forms_of
 from quizgen.japanese.text import fold
 from quizgen.models.article import Article
 from quizgen.models.fact import Fact
+from quizgen.questions.apposition import write_appositions
 from quizgen.questions.candidate import Candidate, Choice
 from quizgen.questions.causal_choice import write_causal_choices
+from quizgen.questions.change_choice import write_change_choices
 from quizgen.questions.choosing import choose_questions
-from quizgen.questions.claim_matching import write_claim_matchings
 from quizgen.questions.combination_choice import write_combination_choices
 from quizgen.questions.contrast_choice import write_contrast_choices
 from quizgen.questions.definition import write_definitions
@@ -20,9 +21,12 @@ from quizgen.questions.event_order import write_event_orders
 from quizgen.questions.fact_or_opinion import write_fact_or_opinion
 from quizgen.questions.frame import framed
 from quizgen.questions.gloss_cloze import write_gloss_clozes
+from quizgen.questions.holder_choice import write_holder_choices
 from quizgen.questions.institution import write_institutions
+from quizgen.questions.misattribution import write_misattributions
 from quizgen.questions.number_choice import write_number_choices
 from quizgen.questions.phrase_choice import write_phrase_choices
+from quizgen.questions.position_matching import write_position_matchings
 from quizgen.questions.procedure_order import write_procedure_orders
 from quizgen.questions.prominence import Prominence
 from quizgen.questions.speaker import write_speakers
@@ -39,9 +43,11 @@ Writer = Callable[[Fact], Iterator[Draft]]
 
 WRITERS: tuple[Writer, ...] = (
     write_definitions,
+    write_appositions,
     write_gloss_clozes,
     write_phrase_choices,
     write_number_choices,
+    write_change_choices,
     write_true_false,
     write_institutions,
     write_contrast_choices,
@@ -60,12 +66,20 @@ SET_WRITERS: tuple[SetWriter, ...] = (
     write_causal_choices,
     write_statement_choices,
     write_term_matchings,
-    write_claim_matchings,
+    write_position_matchings,
+    write_holder_choices,
+    write_misattributions,
     write_event_orders,
 )
 """What rests on several facts of an article at once."""
 _OPEN = ("short_answer", "cloze")
-_EVEN_IF_NOT_ASKABLE = (write_fact_or_opinion, write_terms, write_term_choices, write_essays)
+_EVEN_IF_NOT_ASKABLE = (
+    write_fact_or_opinion,
+    write_appositions,
+    write_terms,
+    write_term_choices,
+    write_essays,
+)
 
 
 def write_candidates(facts: Sequence[Fact], article: Article) -> tuple[Candidate, ...]:

@@ -19,12 +19,13 @@ _MOST_OF_KIND = {
     "short_answer": 5,
     "cloze": 2,
     "multiple_choice": 6,
-    "true_false": 4,
+    "true_false": 6,
     "matching": 1,
     "ordering": 1,
     "fact_or_opinion": 2,
     "essay": 2,
 }
+_MOST_APART = {"true_false": 2, "fact_or_opinion": 1}
 _KINDS_FIRST = ("ordering", "essay", "matching")
 """Of these there are few, and one takes up several facts: they are chosen while all are free."""
 _MOST_TERMS = 5
@@ -168,11 +169,12 @@ def _many_of_kind(candidate: Question, chosen: Sequence[Question]) -> str:
 
 
 def _one_key_outnumbers(candidate: Question, chosen: Sequence[Question]) -> str:
-    """Keep ○ and ×, 事実 and 意見, at most one apart."""
+    """Keep ○ and × at most two apart, 事実 and 意見 one."""
     if candidate.kind not in TWO_KEYED:
         return ""
     same = [one.answer for one in chosen if one.kind == candidate.kind]
-    is_more = 2 * same.count(candidate.answer_text) > len(same)
+    ahead = 2 * same.count(candidate.answer_text) - len(same)
+    is_more = ahead >= _MOST_APART[candidate.kind]
     return f"its key {candidate.answer_text} would outnumber the other" if is_more else ""
 
 

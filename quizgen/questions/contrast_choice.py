@@ -28,6 +28,13 @@ def _is_told(contrast: Contrast, statement: str) -> bool:
     return any(is_adnominal(tokens, index) for index in before)
 
 
+def _is_within_modifier(contrast: Contrast, statement: str) -> bool:
+    """Tell whether the word ends a clause that modifies a noun: 同姓を義務づける規定."""
+    tokens = tokenize(statement)
+    ends = (at for at, token in enumerate(tokens) if token.end == contrast.end)
+    return any(is_adnominal(tokens, at) for at in ends)
+
+
 def _explanation(fact: Fact, contrast: Contrast) -> str:
     """Return how the article has it, and what its word means where the table tells that."""
     meaning = contrast.row.get("why")
@@ -64,6 +71,8 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
         if fact.statement[contrast.end :].startswith(OUTCOMES):
             continue  # 賛成多数で可決、成立した: what follows rules the others out
         if len(wrong) < _WRONG or _is_told(contrast, fact.statement):
+            continue
+        if _is_within_modifier(contrast, fact.statement):
             continue
         key = contrast.row.get("shown") or contrast.word
         yield Draft(

@@ -12,6 +12,9 @@ _SHORTEST = 2  # characters of a form; shorter ones stand everywhere
 _LONGEST_PART = 4  # characters of an answer that tell the rest (違憲審査 of 違憲審査権)
 _TOLD_SHARE = 0.65
 _TOLD_OF_PAIR = 0.4  # of the words of a meaning
+_TOLD_OF_FALSE = 0.3  # of the words of a false statement
+_RIGHT = re.compile(r"正しくは「(.+?)」である。")
+_WRONG_SIDE = re.compile(r"「(.+?)」ではなく、")
 _NUMBER = re.compile(r"[0-9]+分の[0-9]+|[0-9]+(?:日|年|人|歳|%|か国)")
 _TOLD_OF_ESSAY = 0.5  # of the words that a model answer has and its question has not
 
@@ -47,6 +50,10 @@ class _Side(NamedTuple):
     """The two halves of each pair, and the words of the second, folded."""
     numbers: frozenset[str]
     """The numbers its answer holds, folded."""
+    right: str
+    """The word that a false ○× has another in place of, folded; empty for any other."""
+    wrong_side: str
+    """Of whom a false ○× tells another's position, with は, folded."""
     asked: str
     """Its stem alone, folded, if it asks to choose a term's definition; else nothing."""
 
@@ -62,8 +69,16 @@ def _side_of(question: Question) -> _Side:
         _reason(question),
         _pairs(question),
         frozenset(map(fold, _NUMBER.findall(question.answer_text))),
+        fold(_found(_RIGHT, question)),
+        fold(_found(_WRONG_SIDE, question)) + "は" if _found(_WRONG_SIDE, question) else "",
         fold(question.stem) if question.has_definitions else "",
     )
+
+
+def _found(pattern: re.Pattern[str], question: Question) -> str:
+    """Return what the explanation of a false ○× names."""
+    match = pattern.match(question.explanation) if question.kind == "true_false" else None
+    return match[1] if match else ""
 
 
 def _key(question: Question) -> tuple[str, ...]:
@@ -106,7 +121,7 @@ def _pairs(question: Question) -> tuple[tuple[str, str, frozenset[str]], ...]:
 def _cues(one: _Side, other: _Side) -> bool:
     """Tell whether what one question shows gives the other's answer away."""
     if other.is_two_keyed:
-        return _quotes_sentence_of(one, other)
+        return _quotes_sentence_of(one, other) or _corrects(one, other)
     if one.pairs and not other.pairs and any(number in one.shown for number in other.numbers):
         return True  # a meaning prints the number that the other asks for
     # one term's definition may stand among the wrong ones of another: it is called wrong there
@@ -117,6 +132,17 @@ def _cues(one: _Side, other: _Side) -> bool:
         prompt in shown and (choice in shown or _share_told(words, shown) >= _TOLD_OF_PAIR)
         for prompt, choice, words in other.pairs
     )
+
+
+def _corrects(one: _Side, other: _Side) -> bool:
+    """Tell whether one question shows what makes the other's statement false.
+
+    The right word in a statement on the same matter, or what the side it speaks of really holds.
+    """
+    if other.wrong_side:
+        return other.wrong_side in one.shown or bool(one.wrong_side)
+    is_shown = bool(other.right) and other.right in one.shown
+    return is_shown and _share_told(other.words, one.told) >= _TOLD_OF_FALSE
 
 
 def _share_told(words: frozenset[str], shown: str) -> float:

@@ -24,6 +24,7 @@ _SHARE = 0.6  # of the model answer that is enough
 _LEAST_NEW = 2  # words of the answer that the question does not show
 _SHOWN_SHARE = 0.5
 _BREAK = re.compile(r"(?:(?<=[るたい])ため)?、")
+_HAS_SUBJECT = re.compile(r"が(?!、)|は")
 _OWN = re.compile(r"[がをも]")
 _MOST_POINTS = 4
 _JOINS = ("の", "と", "や")
@@ -49,7 +50,7 @@ def _drafts(reason: Reason) -> Iterator[Draft]:
     answer = f"{reason.told}。"
     if not _SHORTEST <= len(answer) <= _LONGEST or len(reason.deed) > _LONGEST_DEED:
         return
-    if _is_told(reason):
+    if _is_told(reason) or not (reason.actor or _HAS_SUBJECT.search(reason.done)):
         return
     low, high = lengths_around(answer)
     yield Draft(

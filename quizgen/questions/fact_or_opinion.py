@@ -3,20 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.japanese.clauses import split_clauses
 from quizgen.japanese.dates import find_relative_times
 from quizgen.japanese.pointers import has_open_reference
-from quizgen.japanese.tokens import tokenize
+from quizgen.japanese.text import without_quotations
 from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.models.question import Viewpoint
 from quizgen.questions.draft import Draft
 from quizgen.questions.wording import in_quotes
-from quizgen.questions.worth import names_its_subject, worth_of
+from quizgen.questions.worth import worth_of
 
 _BASE, _OPINION = 0.74, 0.5
 _STEM = "次の文は、事実と意見のどちらを述べたものか。"
-_CONDITION = re.compile(r"れば|なら、|たら、")
-_MOST_CLAUSES = 2
 _OFFICE = 2  # characters that are enough of a speaker's name: 外相, 政府
 _SHORTEST, _LONGEST = 20, 75
 _VALUE = re.compile(
@@ -34,22 +31,19 @@ _TOO_PLAIN = re.compile(
 )
 _LABELS_ITSELF = re.compile(r"ね。?$|思(?:い?ます|う)|感じます")
 _UNNAMED_COUNTRIES = re.compile(r"(?<![一-龥])[0-9０-９一二三四五]か国")
-_SOMEBODY_SAYS = re.compile(r"と(?:して|みられて|されて)い(?:る|ます)。?$")
-_DEFINES = re.compile(r"(?:という|といいます|とよばれる|と呼ばれる)。?$")
+_TOPIC = re.compile(r"(?<![にでとへら])は")
 _MIXED = re.compile(
-    r"背景には|必要と(?:なる|なり)|ため(?:だ|で|に|、)|とみられ|方針|ことが(?:ある|あり)|ものの|だが、|ですが、|ますが、|ませんが、|ないが、|見込|過熱|抜本的|十分に|ないまま"
+    r"背景には|必要と(?:なる|なり)|ため(?:だ|で|に|、)|とみられ|方針|ことが(?:ある|あり)|ものの|だが、|たが、|ですが、|ますが、|ませんが、|ないが、|見込|過熱|抜本的|十分に|ないまま"
 )
 """Marks of sentences that are half report and half judgement."""
-_READS_CAUSES = re.compile(r"つなが|きっかけ|おかげ|影響")
 _PHRASE_OF_OFFICE = re.compile(r"訴状|お(?:詫|わ)び|謝罪|陳謝|コメント|遺憾|注視|受け止め")
 """What offices say whatever has happened."""
 _SHORT_OF_A_LAW = re.compile(
-    r"^(?:改正法|新法|法案|改正案|決議|規定|判決|協定|条例案|同法)[はがでに]"
+    r"^(?:決定|提言|改正法|新法|法案|改正案|決議|規定|判決|協定|条例案|同法)[はがでに]"
 )
 _COUNTED = re.compile("[0-9０-９]")
 _FULL_WIDTH = re.compile(r"[０-９]")
 _NARRATOR = "記事の書き手が書いた文"
-_FACT_REASON = "起きたことや決まりを述べており、確かめることができる。"
 
 
 def write_fact_or_opinion(fact: Fact) -> Iterator[Draft]:
@@ -57,10 +51,10 @@ def write_fact_or_opinion(fact: Fact) -> Iterator[Draft]:
     sentence = fact.evidence.quote
     if not _SHORTEST <= len(sentence) <= _LONGEST or not _stands_alone(sentence):
         return
+    if _is_of_two(sentence):
+        return
     if fact.kind is FactKind.CLAIM and fact.is_askable and _says_who_speaks(fact):
         yield _draft(fact, "事実", _told(fact), _claim_reason(fact))
-    elif _is_plain_fact(fact):
-        yield _draft(fact, "事実", _told(fact), _FACT_REASON)
     elif fact.kind in (FactKind.OPINION, FactKind.FORECAST) and _is_telling(fact, sentence):
         yield _draft(fact, "意見", _told(fact), _opinion_reason(sentence))
 
@@ -75,26 +69,15 @@ def _stands_alone(sentence: str) -> bool:
     return not find_relative_times(sentence, None)
 
 
+def _is_of_two(sentence: str) -> bool:
+    """Tell whether a sentence gives the positions of two: 知事会は…求め、自民党は…."""
+    return len(_TOPIC.findall(without_quotations(sentence))) > 1
+
+
 def _says_who_speaks(fact: Fact) -> bool:
     """Tell whether the sentence itself names its speaker, by the last word at least: 外相, 政府."""
     name = fact.speaker or ""
     return bool(name) and name[-_OFFICE:] in fact.evidence.quote.partition("、")[0]
-
-
-def _is_plain_fact(fact: Fact) -> bool:
-    is_fact = fact.kind is FactKind.FACT and fact.is_askable and names_its_subject(fact)
-    return is_fact and _is_plain_report(fact.evidence.quote)
-
-
-def _is_plain_report(sentence: str) -> bool:
-    """Tell whether a sentence reports one act and no more."""
-    if _SOMEBODY_SAYS.search(sentence) or _READS_CAUSES.search(sentence):
-        return False  # whose view it is stands elsewhere
-    if _DEFINES.search(sentence) or _VALUE.search(sentence) or _CONDITION.search(sentence):
-        return False
-    if "は" not in sentence:
-        return False  # nobody is named who did it
-    return len(split_clauses(tokenize(sentence))) <= _MOST_CLAUSES
 
 
 def _is_telling(fact: Fact, sentence: str) -> bool:

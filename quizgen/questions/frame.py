@@ -25,7 +25,8 @@ def _says_it_itself(draft: Draft, frame: str) -> bool:
     """Tell whether a stem defines, cites the law, or has each word of the frame."""
     if _ASKS_FOR_TERM in draft.stem or cites_an_article(draft.fact):
         return True
-    return all(word in draft.stem for word in content_words(frame))
+    words = content_words(frame)
+    return frame in draft.stem or (len(words) > 1 and all(word in draft.stem for word in words))
 
 
 def _would_mislead(draft: Draft, frame: str) -> bool:

@@ -16,12 +16,12 @@ from quizgen.questions.wording import shares_words, told_form
 from quizgen.questions.worth import worth_of
 
 _KINDS = (NameKind.ORGANISATION, NameKind.INSTITUTION, NameKind.MINISTRY, NameKind.TERM)
-_BASE = 0.72
+_OFFICES = (NameKind.INSTITUTION, NameKind.MINISTRY)
+_BASE = 0.6
 _LONGEST = 85  # characters of the statement
 _WORD_BEFORE = re.compile(r"[一-龥ァ-ヴーA-Za-z0-9・]$")
-_WORD_AFTER = re.compile(r"^[一-龥ァ-ヴー]")
+_WORD_AFTER = re.compile(r"^(?:[一-龥ァ-ヴー]|ら(?:の|は|が))")
 _ARTICLE_NUMBER = re.compile(r"^の?第")
-_ACT = "こと"
 _KANA = re.compile(r"[ァ-ヴー]+")
 _OF_THE_DIET = re.compile(r"議院|国会|内閣")
 _LOCAL = re.compile(r"[都道府県市区町村]議会|知事")
@@ -53,7 +53,7 @@ def write_gloss_clozes(fact: Fact) -> Iterator[Draft]:
 def _asked(mention: Mention) -> str:
     """Return the request: the gloss says what is wanted, so that one answer fits."""
     gloss, told = mention.name.gloss, _told(mention)
-    if gloss.endswith(_ACT):
+    if mention.name.kind is NameKind.TERM:
         return f"空欄に入る、「{gloss}」を表す語を{told}答えなさい。"
     return f"空欄に入る、{gloss}を{told}答えなさい。"
 
@@ -65,8 +65,8 @@ def _is_glossed(mention: Mention, fact: Fact) -> bool:
         return False
     if name.name in PLAIN_TERMS or (name.kind is NameKind.TERM and not names_it(mention)):
         return False
-    if _is_elsewhere(mention, fact):
-        return False
+    if _is_elsewhere(mention, fact) or (name.kind in _OFFICES and mention.text != fact.topic):
+        return False  # which office stands somewhere in a sentence teaches nothing of it
     if _DEFINED.match(fact.statement[mention.end :]):
         return False  # 国内で避難する人は（　）と呼ばれる: it defines the blank itself
     rest = fact.statement[: mention.start] + fact.statement[mention.end :]

@@ -17,8 +17,7 @@ TERM_CONTEXT = "記事に出てきた用語"
 _TELLING = 2  # characters of the answer that the field's name may not print
 _SHARED_DEFINITIONS = ("共同声明", "公的年金", "法律案")
 """Terms whose meaning other words of as many characters share (合意文書, 国民年金)."""
-_BEGINNING = 2  # characters
-_BASE, _SHARED = 0.82, 0.45
+_BASE = 0.82
 _BODY = re.compile(r"(?:隊|省|庁|府|院|会|党|理|国連|裁判所|NATO|政府)$")
 _WORD = re.compile(r"[一-龥々ァ-ヴー]")
 PLAIN_TERMS = frozenset(
@@ -82,14 +81,16 @@ def write_terms(fact: Fact) -> Iterator[Draft]:
     """Yield one question a glossary term: its definition is the stem."""
     for mention in terms_in(fact):
         row = mention.name.row
+        if mention.name.name in _SHARED_DEFINITIONS:
+            continue  # how it begins would have to be told
         definition = row.get("definition")
         answer = mention.text if mention.text.isascii() else mention.name.name
         yield Draft(
             "short_answer",
             fact,
-            f"{definition}を何というか。{_told(answer)}答えなさい。",
+            f"{definition}を何というか。{told_form(answer)}答えなさい。",
             answer,
-            (_SHARED if answer in _SHARED_DEFINITIONS else _BASE) * worth_of(fact),
+            _BASE * worth_of(fact),
             context=term_context(mention),
             accepted=fitting_forms(answer),
             explanation=rival_of(mention.name.name) or f"{answer}とは、{definition}をいう。",
@@ -112,12 +113,6 @@ def rival_of(term: str) -> str:
 def _is_part(one: str, other: str) -> bool:
     """Tell whether either term is the other's kind: 国債 of 特例国債."""
     return one in other or other in one
-
-
-def _told(answer: str) -> str:
-    """Return the told form, with how the term begins where others share its meaning."""
-    begins = f"「{answer[:_BEGINNING]}」で始まる" if answer in _SHARED_DEFINITIONS else ""
-    return begins + told_form(answer)
 
 
 def term_context(mention: Mention) -> str:

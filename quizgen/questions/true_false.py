@@ -30,13 +30,17 @@ _COUNTED = re.compile(r"[0-9](?:円|人|票|%|件)")
 _FREE_OF_REASONS = ("機関", "数")
 """Classes of contrasts about who and how many, which no reason tells."""
 _ONLY_A_DATE = re.compile(
-    r"(?:採択|発効|署名|施行|公布|開催|開会|閉会|閉幕|採決|実施)(?:された|した)。$|(?:始まった|開かれた|行われた|決まった)。$"
+    r"(?:採択|発効|署名|施行|公布|開催|開会|閉会|閉幕|採決|実施|成立|可決|発足|起動)(?:された|した)。$|(?:作業|工事|支給|運用|販売|調査)(?:を始めた|が始まった)。$|(?:始まった|開かれた|行われた|決まった)。$"
 )
 _BARE_LENGTH = 60  # characters
-_NO_AIM = re.compile(r"しか|想定より|ぶり[とにの]|以来、|の場合、|例目|会談を行った。$")
+_NO_AIM = re.compile(
+    r"例年|(?:[一-龥]{2,4}、){4,}|しか|想定より|ぶり[とにの]|以来、|の場合、|例目|会談を行った。$"
+)
 """What no one needs to know by heart (an interval, a venue), or reads as a judgement (しか)."""
 _DENIES = re.compile(r"(?:ない|なかった)。$")
 _FIRST = "初めて"
+_PASSED = re.compile(r"(?:成立|可決|施行|閣議決定)$")
+_PASSED_IT = re.compile(r"(?:成立した|可決した|可決された|施行された|閣議決定した)。$")
 _TOLD_SHARE = 0.75  # of a statement's words
 _PASSES = ("上回", "下回")
 _PARTICLE = re.compile("[ぁ-ん]")
@@ -75,6 +79,8 @@ def _written(fact: Fact) -> Iterator[Draft]:
 
 def _is_told_by_line(fact: Fact) -> bool:
     """Tell whether the line above says most of it: …の最終集計の発表 over …最終集計を発表した."""
+    if _PASSED.search(fact.context) and _PASSED_IT.search(fact.statement):
+        return True
     words, told = set(content_words(fact.statement)), set(content_words(fact.context))
     return bool(told) and len(words & told) >= _TOLD_SHARE * len(words)
 
@@ -93,7 +99,7 @@ def _false_ones(fact: Fact) -> Iterator[Draft]:
             continue
         if fact.statement[contrast.end :].startswith(OUTCOMES):
             continue  # 否決、成立した contradicts itself
-        if _is_in_modifier(fact.statement, contrast) or _turns_a_first(fact.statement, contrast):
+        if any(is_spoilt(fact.statement, contrast) for is_spoilt in _SPOILT):
             continue
         alternative = next(iter(contrast.row.all("tf")), "")
         if not _is_unmarked_negative(alternative) and alternative not in fact.statement:
@@ -136,9 +142,22 @@ def _is_in_modifier(statement: str, contrast: Contrast) -> bool:
     return False
 
 
+def _is_modified(statement: str, contrast: Contrast) -> bool:
+    """Tell whether a clause before the word in 「」 tells it: 平等に反する「違憲状態」."""
+    mark = contrast.start - 1
+    if not statement[: contrast.start].endswith("「"):
+        return False
+    before = next((token for token in tokenize(statement) if token.end == mark), None)
+    return before is not None and before.form in ("連体形", "終止形")
+
+
 def _turns_a_first(statement: str, contrast: Contrast) -> bool:
     """Tell whether the change makes 初めて…下回った say what nobody would: 初めて…上回った."""
     return _FIRST in statement and contrast.word.startswith(_PASSES)
+
+
+_SPOILT = (_is_in_modifier, _is_modified, _turns_a_first)
+"""Why a change would not make a false statement that a pupil could take for true."""
 
 
 def _is_empty(statement: str) -> bool:

@@ -213,7 +213,6 @@ def test_a_definition_is_chosen_among_like_long_ones() -> None:
     ("kind", "role", "sentence", "answer"),
     [
         (FactKind.CLAIM, Role.POINT, "シコルスキ外相は、兵士がウクライナにいると述べた。", "事実"),
-        (FactKind.FACT, Role.POINT, "政府は、法律案を国会に提出することを決めた。", "事実"),
         (FactKind.OPINION, Role.COMMENT, "日米韓の連携は、地域の平和と安定に不可欠です。", "意見"),
         (
             FactKind.FORECAST,
@@ -283,9 +282,18 @@ def test_a_true_statement_that_tests_nothing_is_not_asked(statement: str) -> Non
     assert not list(write_true_false(a_fact(statement)))
 
 
-def test_how_a_term_begins_is_told_where_others_share_its_meaning() -> None:
-    draft = one(write_terms, a_fact("外相は共同声明を発表した。"))
-    assert draft.stem.endswith("「共同」で始まる漢字4字で答えなさい。")
+def test_a_term_that_shares_its_meaning_with_another_is_not_asked_for() -> None:
+    assert not list(write_terms(a_fact("外相は共同声明を発表した。")))
+
+
+def test_a_plain_report_is_no_question_of_fact_or_opinion() -> None:
+    fact = a_fact("政府は、法律案を国会に提出することを決めた。", topic="政府")
+    assert not list(write_fact_or_opinion(fact))
+
+
+def test_which_office_stands_somewhere_in_a_sentence_is_not_asked() -> None:
+    statement = "内閣府が2021年に実施した調査では、賛成する人が最も多かった。"
+    assert not list(write_gloss_clozes(a_fact(statement, context=_MEETING)))
 
 
 def test_no_change_hides_in_a_modifier_of_the_topic() -> None:

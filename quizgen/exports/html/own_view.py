@@ -68,6 +68,6 @@ class OwnView(Record):
 
 
 def own_view(number: int, questions: Sequence[Question]) -> OwnView:
-    """Return the part of that number, with the points that make all of the sheet's a round number."""
+    """Return the part of that number, with points that make those of the sheet a round number."""
     asked = sum(points_for(question) for question in questions)
     return OwnView(number=number, points=_FEWEST + -(asked + _FEWEST) % _STEP)

@@ -195,7 +195,7 @@ def test_paragraphs_of_several_headings_name_them_at_their_end() -> None:
 
 
 @pytest.mark.parametrize(("count", "is_short"), [(1, True), (4, True), (5, False)])
-def test_a_few_short_questions_stay_on_one_page(count: int, is_short: bool) -> None:
+def test_a_few_short_questions_stay_on_one_page(count: int, *, is_short: bool) -> None:
     page = a_worksheet(*(a_question("true_false", id=f"q-{at}") for at in range(count)))
     assert ('class="part short"' in page) is is_short
     assert 'class="part short"' not in a_worksheet(a_question("multiple_choice"))

@@ -1,0 +1,75 @@
+"""Words that point to what a section has named: this judgement, that year, the law before."""
+
+import pytest
+
+from quizgen.facts import find_facts
+from tests.builders import a_section, an_article
+
+
+def statements(*points: str, title: str = "国と沖縄県") -> list[str]:
+    return [fact.statement for fact in find_facts(an_article(a_section(*points), title=title))]
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "statement"),
+    [
+        (
+            "2015年12月の大法廷判決は、規定を合憲とした。",
+            "この判決では裁判官15人のうち5人が違憲とした。",
+            "2015年12月の大法廷判決では裁判官15人のうち5人が違憲とした。",
+        ),
+        (
+            "最高裁は2023年9月、県の上告を退けた。",
+            "国は同年12月、設計変更を承認した。",
+            "国は2023年12月、設計変更を承認した。",
+        ),
+        (
+            "最高裁は2023年9月、県の上告を退けた。",
+            "県は2024年2月に提訴した。",
+            "沖縄県は2024年2月に提訴した。",
+        ),
+        (
+            "改正政治資金規正法は2024年6月、参院本会議で可決、成立した。",
+            "国会議員に対し、収支報告書が正しいことを示す「確認書」の作成を義務づける。",
+            "改正政治資金規正法は、国会議員に対し、収支報告書が正しいことを示す「確認書」の作成を義務づける。",
+        ),
+        (
+            "自民、公明両党は2024年12月、2025年度の与党税制改正大綱を決定した。",
+            "所得税が課される年収の最低額を、123万円に引き上げる。",
+            "2025年度の与党税制改正大綱は、所得税が課される年収の最低額を、123万円に引き上げるとしている。",
+        ),
+        (
+            "最低賃金法は、労働者の生計費を考慮して定めるとしている。",
+            "違反した使用者には50万円以下の罰金が科される。",
+            "最低賃金法に違反した使用者には50万円以下の罰金が科される。",
+        ),
+        (
+            "住民側は、避難は困難だと主張した。",
+            "これに対し国は、自治体が策定するのが適切だと説明している。",
+            "国は、自治体が策定するのが適切だと説明している。",
+        ),
+    ],
+)
+def test_it_is_written_out(before: str, sentence: str, statement: str) -> None:
+    assert statements(before, sentence)[-1] == statement
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        ("国会は法律を制定する。", "この判決では裁判官5人が違憲とした。"),
+        ("国会は法律を制定する。", "国は同年12月、設計変更を承認した。"),
+        ("国会は法律を制定する。", "これに対し、国は工事を始めた。"),
+    ],
+)
+def test_it_stays_open_where_nothing_before_fits(before: str, sentence: str) -> None:
+    assert statements(before, sentence)[-1] == sentence
+    facts = find_facts(an_article(a_section(before, sentence)))
+    assert not facts[-1].is_askable
+
+
+def test_a_later_clause_has_the_date_of_the_first() -> None:
+    found = statements("2024年1月、検察は会計責任者らを立件したが、議員については立件を見送った。")
+    assert found[-1].startswith("2024年1月、")
+    told = statements("2004年、米軍のヘリコプターが墜落し、危険性の除去が急がれてきた。")
+    assert told[-1] == "危険性の除去が急がれてきた。", "it went on"

@@ -1,0 +1,85 @@
+"""The line over a question: what it tells where nothing dates a statement."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from quizgen.facts import find_facts
+from quizgen.models.article import Section
+from quizgen.models.fact import Fact
+from tests.builders import a_section, an_article
+
+_TITLE = "訴訟はどうなった?代執行の今後は?辺野古移設:国と沖縄県の対立"
+_JUNE: dict[str, Any] = {"published": date(2025, 6, 27), "reported": "2025年6月"}
+
+
+def facts_of(*sections: Section, title: str = _TITLE) -> list[Fact]:
+    return list(find_facts(an_article(*sections, title=title)))
+
+
+def lines(*sections: Section, title: str = _TITLE) -> dict[str, str]:
+    return {fact.statement: fact.context for fact in facts_of(*sections, title=title)}
+
+
+def test_a_case_before_a_court_is_the_event_in_the_report_s_own_words() -> None:
+    found = lines(
+        a_section(
+            "辺野古沖の工事をめぐり、沖縄県が指示の取り消しを求めた訴訟で、最高裁は上告を棄却した。",
+            "判決は、同じ理由で承認を拒むことは許されないとした。",
+            **_JUNE,
+        )
+    )
+    case = "2025年6月に報じられた、辺野古沖の工事をめぐり、沖縄県が指示の取り消しを求めた訴訟"
+    assert found == {
+        "最高裁は上告を棄却した。": case,
+        "最高裁の判決は、同じ理由で承認を拒むことは許されないとした。": case,
+    }
+
+
+def test_what_nothing_dates_lies_before_the_last_report() -> None:
+    sections = (
+        a_section("政府は辺野古移設の工事を始めた。", **_JUNE),
+        a_section("辺野古移設に、県は反対した。", "防衛省は、地盤は改良できると説明している。"),
+    )
+    found = lines(*sections)
+    assert (
+        found["防衛省は、地盤は改良できると説明している。"]
+        == "2025年までの、辺野古移設をめぐる動き"
+    )
+
+
+def test_a_later_year_of_a_plan_is_no_report() -> None:
+    found = lines(
+        a_section("政府は辺野古移設の工事を始めた。", **_JUNE),
+        a_section("防衛省は、辺野古移設は2036年から運用できると説明した。"),
+    )
+    (line,) = [line for text, line in found.items() if "運用" in text]
+    assert line == "", "it names a year of its own, and the matter"
+
+
+def test_an_event_with_its_own_year_is_told_its_matter() -> None:
+    found = lines(a_section("辺野古移設は続く。", "国は2023年12月、設計変更を承認した。"))
+    assert found["国は2023年12月、設計変更を承認した。"] == "辺野古移設をめぐる動き"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["辺野古移設の今後は?", "訴訟の今後は?最高裁はどう判断した:解説", "移設の今後は?X:解説"],
+)
+def test_a_title_without_a_noun_phrase_before_its_colon_names_no_matter(title: str) -> None:
+    found = lines(
+        a_section("辺野古移設は続く。", "国は2023年12月、設計変更を承認した。"), title=title
+    )
+    assert found["国は2023年12月、設計変更を承認した。"] in ("", "辺野古移設をめぐる動き")
+    assert "解説" not in "".join(found.values())
+
+
+def test_a_section_on_something_else_is_not_told_the_matter() -> None:
+    found = lines(a_section("児童手当は広がった。", "国は2023年12月、法案を提出した。"))
+    assert found["国は2023年12月、法案を提出した。"] == ""
+
+
+def test_a_rule_needs_no_date() -> None:
+    found = lines(a_section("辺野古移設は続く。", "国会の会期は、国会法に定められている。"))
+    assert found["国会の会期は、国会法に定められている。"] == ""

@@ -1,0 +1,102 @@
+"""Which side holds a position, and the position told of the wrong side."""
+
+import pytest
+
+from quizgen.models.fact import Fact, FactKind
+from quizgen.questions.holder_choice import are_apart, is_side, write_holder_choices
+from quizgen.questions.misattribution import write_misattributions
+from tests.builders import a_fact
+
+_CASE = "2024年11月に報じられた、原発の運転差し止めを求めた訴訟の控訴審"
+_TOLD = {
+    "住民側": "渋滞が起きて検査場所も開設できないと主張した",
+    "東北電力側": "避難計画は事態に応じて柔軟に対応するものだと反論した",
+    "仙台高裁": "避難計画に見過ごせない欠落があるとは認められないと判断した",
+    "全国知事会": "国が財政面の支援を強めるよう求めた",
+    "日本商工会議所": "電気料金の上昇を抑える対策を提案した",
+}
+
+
+def facts(**other: str) -> list[Fact]:
+    return [
+        a_fact(f"{who}は、{what}。", id=f"f-{who}", topic=who, kind=FactKind.CLAIM, context=_CASE)
+        for who, what in (_TOLD | other).items()
+    ]
+
+
+def keys(told: list[Fact]) -> set[str]:
+    return {str(draft.answer) for draft in write_holder_choices(told)}
+
+
+def test_the_sides_of_the_article_are_the_choices() -> None:
+    draft = next(write_holder_choices(facts()))
+    assert draft.stem == (
+        "渋滞が起きて検査場所も開設できないと主張したのはだれか。"
+        "記事の内容に合うものを一つ選びなさい。"
+    )
+    assert draft.answer == "住民側"
+    assert set(draft.choices or ()) == set(_TOLD) - {"仙台高裁"}
+    assert draft.context == _CASE
+
+
+def test_which_court_it_was_is_not_asked() -> None:
+    assert "仙台高裁" not in keys(facts())
+
+
+def test_with_fewer_than_four_sides_none_is_asked() -> None:
+    assert not keys(facts()[:4])
+
+
+def test_a_side_that_its_position_or_line_names_gives_itself_away() -> None:
+    assert "全国知事会" not in keys(facts(全国知事会="全国知事会の提言に沿った支援を求めた"))
+    named = [one.model_copy(update={"context": "全国知事会の動き"}) for one in facts()]
+    assert "全国知事会" not in keys(named)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("自民党", "立憲民主党", True),
+        ("自民党", "与党", False),
+        ("国", "防衛省", False),
+        ("政府", "全国知事会", True),
+        ("最高裁", "最高裁第2小法廷", False),
+        ("住民側", "原告", False),
+        ("沖縄県", "防衛省", True),
+    ],
+)
+def test_names_of_one_camp_are_not_told_apart(one: str, other: str, *, apart: bool) -> None:
+    assert are_apart(one, other) is apart
+    assert are_apart(other, one) is apart
+
+
+@pytest.mark.parametrize(
+    ("topic", "is_one"),
+    [
+        ("住民側", True),
+        ("立憲民主党など", True),
+        ("最高裁", True),
+        ("判決", False),
+        ("39の道府県", False),
+        ("発効日", False),
+        ("", False),
+    ],
+)
+def test_who_can_hold_a_position(topic: str, *, is_one: bool) -> None:
+    assert is_side(topic) is is_one
+
+
+def test_a_position_is_told_of_the_nearest_other_side() -> None:
+    wrong = {draft.fact.topic: draft for draft in write_misattributions(facts())}
+    draft = wrong["住民側"]
+    assert draft.answer == "×"
+    assert draft.stem.endswith("は、渋滞が起きて検査場所も開設できないと主張した。")
+    assert not draft.stem.startswith("住民側")
+    assert "「住民側」の立場である" in draft.explanation
+
+
+def test_what_both_may_hold_is_told_of_neither() -> None:
+    alike = facts(東北電力側="渋滞が起きて検査場所の開設は困難だと説明した")[:2]
+    assert not list(write_misattributions(alike))
+    apart = facts()[:1]
+    assert not list(write_misattributions(apart)), "no other side"
