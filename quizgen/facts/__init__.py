@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from quizgen.facts.bare_repeats import ToldApart
 from quizgen.facts.events import find_event
 from quizgen.facts.refusals import why_refused
 from quizgen.facts.scenes import Scene
 from quizgen.facts.sentences import Sentence, read_sentences
 from quizgen.facts.speakers import find_speaker
+from quizgen.facts.statements import Statement
 from quizgen.facts.themes import find_frame, find_matter, find_theme
 from quizgen.japanese.predicates import Tense
 from quizgen.japanese.stance import ends_in_claim, is_held
@@ -17,18 +19,20 @@ from quizgen.models.evidence import Evidence
 from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.models.identity import stable_id
 
-_PAST_SENTENCE = re.compile(r"[^。]*た。")
+_OF_A_TIME = re.compile(
+    r"(?:た|ている|ていない|(?:主張|説明|指摘|批判|訴え|求め)(?:する|る)|(?:する|される|れる|とする|くす|げる|める))。$"
+)
+"""Ends of what happened, stands so now or is to come, unlike the rules of a law."""
 _SHARED_WORDS = 3  # of a 💡 and the points it sums up
-_AFTERMATH = 2  # years after its last report that an article may tell of; later ones are plans
-_FOUR_DIGITS = re.compile(r"([0-9]{4})年(?!(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:から|以降)|度)")
 _YEAR = re.compile(r"[0-9０-９]{3,4}年")
 
 
 def find_facts(article: Article) -> tuple[Fact, ...]:
     """Return the facts of an article in reading order; those not askable say why."""
     found: dict[str, Fact] = {}
+    told_apart = ToldApart()
     for section, lines in _parts(article):
-        for fact in _facts_of(article, section, lines):
+        for fact in _facts_of(article, section, lines, told_apart):
             found.setdefault(fact.id, fact)
     return tuple(found.values())
 
@@ -50,13 +54,15 @@ def _parts(article: Article) -> Iterator[tuple[Section | None, _Lines]]:
     yield None, [(Role.CLOSING, piece) for piece in article.closing]
 
 
-def _facts_of(article: Article, section: Section | None, lines: _Lines) -> list[Fact]:
+def _facts_of(
+    article: Article, section: Section | None, lines: _Lines, told_apart: ToldApart
+) -> list[Fact]:
     theme = find_theme(article, section)
     front = _headings(article, section)
     sentences = list(read_sentences(section, lines, front=front, theme=theme))
     frame, matter = find_frame(theme, section), find_matter(article, section)
     scene = Scene(theme, _front_words(article, section), matter or frame, matter=matter)
-    scene = scene._replace(until=_last_year(article))
+    is_news = any(one.reported for one in article.sections)
     if any(map(_is_news, sentences)):
         source = section or _section_behind(article, lines)
         reported = source.reported if source else None
@@ -64,7 +70,31 @@ def _facts_of(article: Article, section: Section | None, lines: _Lines) -> list[
         event = find_event(statements, reported=reported)
         scene = scene._replace(event=event, reported=reported)
         scene = scene._replace(is_one_report=_is_one_report(section, reported))
-    return [fact for sentence in sentences for fact in _facts_in(article, section, sentence, scene)]
+    facts: list[Fact] = []
+    for sentence in sentences:
+        found = _facts_in(article, section, sentence, scene)
+        facts += [_unless_bare(fact, told_apart) for fact in found] if is_news else found
+        told_apart.add(sentence.text)
+    return facts
+
+
+def _why_not_from_lead(statement: Statement, line: str) -> str:
+    """Return why a lead's statement cannot be asked: undated, or told like a headline."""
+    has_year = bool(_YEAR.search(statement.text))
+    if not line and not has_year:
+        return "nothing in the lead tells when"
+    is_headline = has_year and statement.tense is Tense.NONPAST
+    return "it tells what happened in the present, as headlines do" if is_headline else ""
+
+
+def _unless_bare(fact: Fact, told_apart: ToldApart) -> Fact:
+    """Return a fact of the news, not askable if one cannot tell which 制度 or 判決 it means."""
+    if not fact.is_askable or not _OF_A_TIME.search(fact.statement):
+        return fact
+    bare = told_apart.bare_in(fact.statement)
+    if not bare or bare in fact.context:
+        return fact
+    return fact.model_copy(update={"is_askable": False, "why_not": f"which {bare} is meant"})
 
 
 def _section_behind(article: Article, lines: _Lines) -> Section | None:
@@ -89,21 +119,6 @@ def _is_one_report(section: Section | None, reported: str | None) -> bool:
         return False
     years = {year for piece in section.body for year in _YEAR.findall(piece.text)}
     return all(reported.startswith(year) for year in years)
-
-
-def _last_year(article: Article) -> str:
-    """Return the last year that the article reports of: of its sources and of what happened."""
-    published = [section.published.year for section in article.sections if section.published]
-    told = [
-        int(year)
-        for section in article.sections
-        for piece in (*section.points, *section.body)
-        for sentence in _PAST_SENTENCE.findall(piece.text)
-        for year in _FOUR_DIGITS.findall(sentence)
-    ]
-    last = max(published, default=max(told, default=0))
-    years = [*published, *(year for year in told if year <= last + _AFTERMATH)]
-    return f"{max(years)}年" if years else ""
 
 
 def _front_words(article: Article, section: Section | None) -> frozenset[str]:
@@ -149,8 +164,8 @@ def _facts_in(
         speaker = find_speaker(statement, kind)
         if kind is FactKind.CLAIM and speaker is None and is_held(statement.text):
             why_not = why_not or "it does not say who holds it"
-        if sentence.role is Role.LEAD and not line and not _YEAR.search(statement.text):
-            why_not = why_not or "nothing in the lead tells when"
+        if sentence.role is Role.LEAD:
+            why_not = why_not or _why_not_from_lead(statement, line)
         yield Fact(
             id=stable_id("f", article.slug, sentence.text, statement.text),
             kind=kind,
@@ -160,7 +175,7 @@ def _facts_in(
             context=line,
             topic=statement.topic,
             theme=scene.theme_of(sentence.text),
-            frame=scene.frame,
+            frame=scene.frame_of(statement, sentence),
             signal=scene.signal_of(statement.text),
             is_askable=not why_not,
             why_not=why_not,

@@ -87,8 +87,12 @@ class Event(NamedTuple):
     """Whose remark it is; empty for a meeting or an act, which all of a section is about."""
     is_act: bool = False
     """True for what a body did; with a theme the line says what about."""
+    is_gathering: bool = False
+    """True for an election or a session, known by its name: 特別国会."""
     is_case: bool = False
     """True for a case before a court, which says itself what it is about."""
+    words: str = ""
+    """The statement that tells of an act."""
     court: str = ""
     """The court that the report of a case is about."""
 
@@ -172,18 +176,26 @@ def _gathering(statement: Statement) -> Event | None:
     topic = without_brackets(statement.topic)
     if len(topic) > LONGEST_ACTOR or not _GATHERING.search(topic):
         return None
-    return Event(topic, "") if _HELD.search(statement.text) else None
+    return Event(topic, "", is_gathering=True) if _HELD.search(statement.text) else None
 
 
 def _act(statement: Statement) -> Event | None:
     """Read what a body did: 最高裁は…との判断を示した, 年金制度改正法が成立した."""
     topic = without_brackets(statement.topic or _law_in(statement.text))
+    if _is_of_party(topic):
+        return None
     if statement.tense is not Tense.PAST or not BODY.search(topic) or len(topic) > LONGEST_ACTOR:
         return None
     for end, noun in _ACTS:
         if end.search(statement.text):
-            return Event(f"{topic}の{_object_of(statement.text, noun)}{noun}", "", is_act=True)
+            phrase = f"{topic}の{_object_of(statement.text, noun)}{noun}"
+            return Event(phrase, "", is_act=True, words=statement.text)
     return None
+
+
+def _is_of_party(topic: str) -> bool:
+    """Tell whether a party acts, which is one among others in a section."""
+    return any(one.name.kind is NameKind.PARTY for one in find_mentions(topic))
 
 
 def _law_in(text: str) -> str:

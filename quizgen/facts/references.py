@@ -9,8 +9,9 @@ from quizgen.civics.names import NameKind, names_by_form
 from quizgen.japanese.stance import ends_in_claim
 
 _CONNECTIVE = re.compile(
-    r"^(?:また|さらに|一方で?|しかし|なお|そして|加えて|その上で|そのうえで|このほか|これに対し|これに対して"
+    r"^(?:(?:また|さらに|一方で?|しかし|なお|そして|加えて|その上で|そのうえで|このほか|これに対し|これに対して"
     r"|このため|これにより|同時に|ただし|ただ|他方|特に|もっとも|次に|最後に|まず)、"
+    r"|さらに(?=[一-龥]{1,8}は))"
 )
 _RISKY_CONNECTIVE = re.compile(
     r"^(?:これに対し|これに対して|このため|これにより|そのため|このほか)、"
@@ -29,7 +30,7 @@ _BODIES = (
 _DATE = re.compile(r"[0-9]{4}年(?:[0-9]{1,2}月)?")
 _SAME_TIME = re.compile(r"同([年月])")
 _BARE_HEAD = re.compile(
-    r"(?<![の一-龥ァ-ヴーA-Za-z0-9０-９、])(県|府|高裁|地裁)(?=は|が|も|の|に|を)"
+    r"(?<![の一-龥ァ-ヴーA-Za-z0-9０-９])(県|府|高裁|地裁)(?=は|が|も|の|に|を)"
 )
 _COURT = re.compile(r"(?:東京|大阪|名古屋|広島|福岡|仙台|札幌|高松|[一-龥]{2,3})(?:高裁|地裁)")
 _PLAN = re.compile(

@@ -33,7 +33,7 @@ _NEEDING = (
 )
 """Verbs with the pattern of the argument they need."""
 _TAKES_OBJECT = re.compile(
-    r"(?:外した|決めた|認めた|見直した|見送った|提出した|可決した|否決した|承認した|拒否した|採択した|引き上げた|設けた"
+    r"(?:受理しなかった|受理した|外した|決めた|認めた|見直した|見送った|提出した|可決した|否決した|承認した|拒否した|採択した|引き上げた|設けた"
     r"|決める|認める|見直す|見送る|提出する|可決する|設ける|禁じる|支払う)。$"
 )
 _NO_OBJECT = re.compile(
@@ -47,7 +47,9 @@ _MEASURE = re.compile(
     r"(?:^|、)(?:[^、は]{2,20}によって、?)?"
     r"(?:負担|金額|対象|期間|額|支給額|率|割合|人数|費用|手続き)[はが]"
 )
-_PAPER = re.compile(r"(?:日本側|米側|双方|文書|声明|規定|案|法案|条約|協定|制度)[はが]")
+_PAPER = re.compile(
+    r"(?:法律(?=は、)|日本側|米側|双方|文書|声明|規定|案|法案|条約|協定|制度)[はが]"
+)
 _EARLIER = re.compile(r"(?:^|[、は])(?:以前|従来|それまで|元)の")
 _POLITE = re.compile(r"(?:です|ます|ました|ません|でした)(?:が|けれど|し)?[、。]")
 _GIVES_REASON = re.compile(r"(?:ため|から)である。$")
@@ -60,6 +62,14 @@ _PASSING = re.compile(
 _TWISTED = re.compile(r"(?:ため|から|ので)、[^。]*(?:原因|理由|要因)(?:に|と)な")
 _FIRST = re.compile(r"^[^、は]{2,30}は(?:これが)?初めて(?:と|だ|で)")
 _TITLE_ALONE = re.compile(r"^[一-龥ァ-ヴー]{2,8}(?:会長|社長|理事長|委員長|代表)(?:は|が)")
+_CUT = re.compile(
+    r"(?:^|、)(?:未明|早朝|深夜)に|日本時間の(?:朝|夜|未明)|投開票の|があったためで、|発射し、[^。]*落下した|(?<![か])です[。、]"
+)
+"""What is left of a date cut out, or of clauses of two subjects."""
+_DIED = ("亡くなった。", "死亡した。", "死去した。")
+_DATED_STATE = re.compile(
+    r"[0-9]{4}年[0-9]{1,2}月、[^。]*(?:採択|決定|合意|署名|成立|可決)している。$"
+)
 _OFFICE = re.compile(
     r"^(?:[0-9]{4}年(?:[0-9]{1,2}月)?、)?"
     r"(?:首相|大統領|大臣|外相|防衛相|財務相|知事|市長|町長|総裁|会長|議長)は"
@@ -167,6 +177,16 @@ def _lacks_complement(statement: Statement) -> bool:
     return any(word in text and not has.search(text) for word, has in _NEEDING)
 
 
+def _is_cut(statement: Statement) -> bool:
+    """Tell whether a piece is left of what was cut out: 未明に, 投開票の参院選."""
+    return bool(_CUT.search(statement.text)) or bool(_DATED_STATE.search(statement.text))
+
+
+def _lacks_dead(statement: Statement) -> bool:
+    """Tell whether somebody died who is not named: 保釈は認められず、2021年2月に亡くなった."""
+    return statement.text.endswith(_DIED) and not find_people(statement.text)
+
+
 def _lacks_body(statement: Statement) -> bool:
     """Tell whether somebody with a title is named without the body: 十倉雅和会長は…述べた."""
     return bool(_TITLE_ALONE.match(statement.text))
@@ -209,6 +229,8 @@ _GUARDS = (
     (_lacks_case, "it does not say what is the first of its kind"),
     (_lacks_month, "it names a day without its month"),
     (_lacks_officer, "it does not say who held the office"),
+    (_is_cut, "a piece of something cut out is left in it"),
+    (_lacks_dead, "it does not say who died"),
     (_lacks_body, "it does not say which body somebody heads"),
     (_begins_within, "its subject stands in another sentence"),
     (_lacks_object, "its verb has no object"),

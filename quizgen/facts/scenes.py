@@ -8,7 +8,6 @@ from quizgen.civics.names import ACTORS
 from quizgen.facts.events import BODY, LONGEST_ACTOR, Event, is_of_another_time
 from quizgen.facts.sentences import Sentence
 from quizgen.facts.statements import Statement
-from quizgen.facts.themes import is_verbal
 from quizgen.japanese.predicates import Tense
 from quizgen.japanese.stance import ends_in_claim
 from quizgen.japanese.text import content_words
@@ -23,6 +22,10 @@ _STANCE = re.compile(r"(?:賛成|反対|棄権|支持)した。$")
 """What others do is part of a vote, too."""
 _YEAR = re.compile(r"[0-9]{3,4}年")
 _PERIOD = re.compile(r"戦前|戦後|大戦|世紀|年代|大正|昭和|平成|明治|江戸|かつて|従来|当時|これまで")
+_DAY = re.compile(
+    r"(?P<topic>は?)(?P<month>[0-9]{4}年[0-9]{1,2}月)[0-9]{1,2}日(?:[、にの]|(?=[一-龥]))"
+)
+_DIGIT = re.compile("[0-9]")
 _AT = re.compile(r"^(?:で|をめぐり|について)、")
 _JUDGEMENT = re.compile(r"^(?:最高裁)?(?P<what>判決|決定)(?=は|が|によ)")
 _PLANNED = re.compile(
@@ -47,8 +50,6 @@ class Scene(NamedTuple):
     """What the whole article is about, where this section speaks of it too."""
     is_one_report: bool = False
     """Whether its prose names no year but the report's."""
-    until: str = ""
-    """The last year the article reports of: 2025年."""
 
     def line_for(self, statement: Statement, sentence: Sentence) -> str:
         """Return the context line: date and event of what happened, date of what holds.
@@ -58,7 +59,7 @@ class Scene(NamedTuple):
         """
         theme = self.theme_of(sentence.text)
         line = self._line_of_report(statement, sentence, theme)
-        return line or self._line_without_report(statement)
+        return line or self._line_without_report(statement, sentence.year_near)
 
     def _line_of_report(self, statement: Statement, sentence: Sentence, theme: str) -> str:
         if sentence.role is not Role.POINT and (
@@ -69,16 +70,23 @@ class Scene(NamedTuple):
             return self._state_line(statement, theme)
         return self._news_line(statement, theme)
 
-    def _line_without_report(self, statement: Statement) -> str:
-        """Return the line for what no report dates: its matter, and the year it lies before."""
-        if statement.tense is Tense.NONPAST and not ends_in_claim(statement.text):
-            return ""  # a rule, or how things stand for a time that nothing tells
-        about = self.matter or self.frame
+    def _line_without_report(self, statement: Statement, year: str) -> str:
+        """Return the line for what no report dates: its matter, and the year told just before."""
+        about = self._matter_of(statement)
         if not about or _PERIOD.search(statement.text):
             return ""
         if _YEAR.search(statement.text):
             return "" if about in statement.text else f"{about}をめぐる動き"
-        return f"{self.until}までの、{about}をめぐる動き" if self.until else ""
+        if statement.tense is Tense.NONPAST:
+            return f"{about}をめぐる主張" if ends_in_claim(statement.text) else ""
+        return f"{year}の、{about}をめぐる動き" if year else ""
+
+    def _matter_of(self, statement: Statement) -> str:
+        """Return the article's matter, else what the section is about if the statement names it."""
+        if self.matter:
+            return self.matter
+        words = content_words(self.frame)
+        return self.frame if any(word in statement.text for word in words) else ""
 
     def without_told(self, statement: Statement, line: str) -> Statement:
         """Return the statement without the case it begins with, where the line tells it.
@@ -99,9 +107,13 @@ class Scene(NamedTuple):
         """Return the statement without the day of the report's month, which the line tells."""
         if not self.reported or not line.startswith(self.reported):
             return statement
-        day = rf"{self.reported}[0-9]{{1,2}}日(?:[、にの]|(?=[一-龥]))"
-        text = re.sub(rf"は{day}", "は、", statement.text)
-        return statement._replace(text=re.sub(day, "", text))
+
+        def without(match: re.Match[str]) -> str:
+            if match["month"] != self.reported:
+                return match[0]
+            return "は、" if match["topic"] else ""
+
+        return statement._replace(text=_DAY.sub(without, statement.text))
 
     def line_for_sentence(self, sentence: Sentence) -> str:
         """Return the context line of a sentence that states nothing to ask about."""
@@ -111,6 +123,11 @@ class Scene(NamedTuple):
         if self.event is not None and not self.event.speaker:
             return self._event_line(self.event)
         return f"{theme}について" if theme else ""
+
+    def frame_of(self, statement: Statement, sentence: Sentence) -> str:
+        """Return what a statement is about: of prose with a year of its own the matter alone."""
+        is_elsewhere = sentence.role is not Role.POINT and _YEAR.search(statement.text)
+        return self.matter if is_elsewhere else self.frame
 
     def theme_of(self, sentence: str) -> str:
         """Return the section's theme if the sentence itself speaks of it."""
@@ -140,9 +157,9 @@ class Scene(NamedTuple):
         if is_of_another_time(statement.text, self.reported):
             return ""
         if self.event is not None and self._is_of_event(statement, self.event):
-            return self._event_line(self.event)
+            return self._event_line(self.event) if self._tells_when(self.event) else ""
         doings = "" if _OF_SEVERAL.search(statement.text) else _doings(statement.topic)
-        theme = self._about(theme)
+        theme = self._about(theme) if theme or self.matter else ""
         if theme and not (doings and theme in doings):
             about = f"{theme}をめぐる{doings or '動き'}"
         else:
@@ -153,8 +170,16 @@ class Scene(NamedTuple):
         """Tell whether a statement is part of the event: not another's deeds beside an act."""
         if event.speaker not in ("", statement.topic):
             return False
-        is_stance = bool(_STANCE.search(statement.text))
-        return not event.is_act or is_stance or not _names_another(statement.topic, event.phrase)
+        if not event.is_act or _STANCE.search(statement.text):
+            return True
+        if _names_another(statement.topic, event.phrase):
+            return False
+        words = {*content_words(event.phrase), *content_words(event.words)}
+        return not statement.topic or any(word in statement.text for word in words)
+
+    def _tells_when(self, event: Event) -> bool:
+        """Tell whether one can know when it was: by the report, or by its place or year."""
+        return bool(self.reported) or not event.is_gathering or bool(_DIGIT.search(event.phrase))
 
     def _event_line(self, event: Event) -> str:
         is_one_s = event.is_act or bool(event.speaker)
@@ -176,11 +201,7 @@ class Scene(NamedTuple):
     def _about(self, theme: str) -> str:
         """Return what a line is about: the theme, of an article whose matter it does not name."""
         theme = theme or self.theme
-        if not self.matter or self.matter in theme or (theme and theme in self.matter):
-            return max(theme, self.matter, key=len)
-        if not theme or is_verbal(theme):
-            return self.matter
-        return theme
+        return theme if not self.matter or self.matter in theme else self.matter
 
 
 def _names_another(topic: str, phrase: str) -> bool:

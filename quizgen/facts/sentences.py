@@ -41,6 +41,7 @@ _PROVISION = re.compile(
 """What a law or a plan does, where nobody is named who does it."""
 _BREACH = ("違反した", "違反すると", "違反すれば")
 _LAWS = ("法", "条例")
+_YEAR = re.compile(r"[0-9]{4}年(?!度)")
 _TELLS_TIME = re.compile(r"[0-9]{4}年|(?:て|で)(?:きた|いた)。$")
 _NO_DATE = "its time is relative to a date nobody gives"
 
@@ -58,6 +59,8 @@ class Sentence(NamedTuple):
     """Resolved and in plain style; none for opinions, forecasts and the like."""
     why_not: str
     """Why a fact or claim yields no statement; empty if it does."""
+    year_near: str = ""
+    """The year that the sentences before it in its paragraph told last: 2018年."""
 
 
 def read_sentences(
@@ -79,15 +82,25 @@ def read_sentences(
             memory = memory._replace(pair=(), topic="")
             role_before = role
         published = _published(section, role)
+        year_near = ""
         for span in split_sentences(piece.text):
             text = piece.text[span.start : span.end]
             start = piece.start + span.start
             kind = classify(text, role)
             told, why_not = _statements_of(text, kind, published, (memory, forms))
-            sentence = Sentence(text, start, start + len(text), role, kind, told, why_not)
+            end = start + len(text)
+            sentence = Sentence(text, start, end, role, kind, told, why_not, year_near)
+            year_near = _year_of(told) or ("" if _YEAR.search(text) else year_near)
             memory = memory.after(text, _actor(sentence))
             forms.add(text)
             yield sentence
+
+
+def _year_of(statements: Sequence[Statement]) -> str:
+    """Return the year in which something happened, as the last of a sentence's statements tell."""
+    found = [match["date"] for one in statements if (match := _OF_EVENT.match(one.text))]
+    is_past = any(one.tense is Tense.PAST for one in statements)
+    return found[-1].partition("年")[0] + "年" if found and is_past else ""
 
 
 def _published(section: Section | None, role: Role) -> date | None:
@@ -137,11 +150,13 @@ def _timed(statements: Iterable[Statement], published: date | None) -> Iterator[
 
 def _as_provision(statement: Statement, plan: str) -> Statement:
     """Return what is laid down with the law or plan that lays it down: 改正法は、…を義務づける."""
-    if not plan or statement.topic or plan in statement.text:
+    if not plan or plan in statement.text:
         return statement
     is_law = plan.endswith(_LAWS)
     if is_law and statement.text.startswith(_BREACH):
         return statement._replace(text=f"{plan}に{statement.text}")
+    if statement.topic:
+        return statement
     if not _PROVISION.search(statement.text) or not (is_law or statement.tense is Tense.NONPAST):
         return statement
     end = "" if is_law else "としている"

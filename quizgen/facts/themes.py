@@ -2,14 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import takewhile
 
 from quizgen.civics.mentions import find_mentions, find_people, is_person
 from quizgen.civics.names import ACTORS, NameKind, names_by_form
 from quizgen.facts.relational_nouns import is_bare_head
-from quizgen.japanese.text import split_sentences
+from quizgen.japanese.text import content_words, split_sentences
 from quizgen.japanese.tokens import Token, surface_of, tokenize
 from quizgen.models.article import Article, Section
 
@@ -28,12 +27,17 @@ _BODY_END = re.compile(
 )
 _HEADING_END = re.compile("と|や|、|をめぐる|[?？!！]")
 _OPEN_END = re.compile(
-    "(?:の(?:しくみ|仕組み|課題|動き|成果|種類|歩み|ゆくえ|行方|影響|背景|現状|今後|役割|提出|地位|特徴|[0-9]+年))+$"
+    "(?:の(?:しくみ|仕組み|課題|動き|成果|種類|歩み|ゆくえ|行方|影響|背景|現状|今後|役割|提出|地位|特徴|教訓|見直し|内容|撤廃|対応|備え|経緯|争点|評価|効果|概要|残る課題|中身|実態|実情|焦点|[0-9]+年))+$"
 )
 """What of a heading says only what is told of its matter."""
 _MATTER = re.compile(r"(?:^|[?？!！。])(?P<matter>[^?？!！。:：]+)[:：]")
+_COMMON = re.compile(
+    r"(?:日本|問題|関係|支援|制度|改正|引き上げ|引き下げ|拡充|見直し|移行|改革|事件|強化|拡大|対策|規制|政策|児童|手当)$"
+)
+"""Words of a matter that do not tell it from others."""
 _LEAST_MATTER, _MOST_MATTER = 3, 18  # characters
-_SHORT_ACT = 2  # words: 不|承認
+_COUNTER_FIRST = re.compile("年(?![金収度齢末始功])|月|日(?!本|米|韓|中|銀|程)|人(?![口権種材工])")
+"""What follows a number: 年問題 of 2024年問題."""
 _NUMBER = re.compile(r"[0-9０-９]")
 _NO_THEMES = (*ACTORS, NameKind.REGION, NameKind.PREFECTURE)
 
@@ -79,30 +83,16 @@ def find_matter(article: Article, section: Section | None) -> str:
     if not all(token.is_nominal or token.surface in ("の", "・") for token in tokens):
         return ""
     words = [token.surface for token in tokens if token.is_nominal and len(token.surface) > 1]
+    words += content_words(matter)
     texts = _texts_of(article, section)
-    begins = _begins_of(tokens)
-    is_named = any(begin in texts for begin in begins)
-    return matter if is_named and sum(word in texts for word in words) >= len(words) / 2 else ""
-
-
-def _begins_of(tokens: Sequence[Token]) -> list[str]:
-    """Return the parts a matter's first noun begins with that say enough: 辺野古 of 辺野古移設."""
-    run = list(takewhile(lambda token: token.is_nominal, tokens))
-    begins = [surface_of(tuple(run[: at + 1])) for at in range(len(run))]
-    return [begin for begin in begins if len(begin) >= _SHORTEST or begin == begins[-1]]
+    return matter if any(word in texts for word in words if not _COMMON.match(word)) else ""
 
 
 def _texts_of(article: Article, section: Section | None) -> str:
     if section is None:
         return article.text
-    points = [piece.text for piece in section.points]
-    return "".join((section.heading or "", section.hook or "", *points))
-
-
-def is_verbal(theme: str) -> bool:
-    """Tell whether a theme is an act that says little without what is acted on: 不承認."""
-    tokens = tokenize(theme)
-    return bool(tokens) and tokens[-1].is_verbal_noun and len(tokens) <= _SHORT_ACT
+    pieces = [piece.text for piece in (*section.points, *section.body)]
+    return "".join((section.heading or "", section.hook or "", *pieces))
 
 
 def _is_noun_phrase(text: str) -> bool:
@@ -115,10 +105,11 @@ def _is_noun_phrase(text: str) -> bool:
 
 
 def _is_used(phrase: str, section: Section) -> bool:
-    """Tell whether the section's lines use each word of a phrase."""
+    """Tell whether the section's lines use the first word of a phrase, and most of the others."""
     lines = "".join(piece.text for piece in (*section.points, *section.body))
     words = [token.surface for token in tokenize(phrase) if token.is_nominal]
-    return all(word in lines for word in words)
+    used = [word in lines for word in words]
+    return bool(used) and used[0] and sum(used) > len(used) / 2
 
 
 def _if_spoken_of(theme: str, section: Section) -> str:
@@ -205,7 +196,11 @@ def _whole_nouns(text: str) -> frozenset[str]:
 
 def _is_telling(noun: str) -> bool:
     return not (
-        noun.isascii() or _PLAIN.match(noun) or _NUMBER.search(noun) or _BODY_END.search(noun)
+        noun.isascii()
+        or _COUNTER_FIRST.match(noun)
+        or _PLAIN.match(noun)
+        or _NUMBER.search(noun)
+        or _BODY_END.search(noun)
     )
 
 

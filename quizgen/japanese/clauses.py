@@ -26,6 +26,8 @@ _SPEECH = frozenset(
         "書く", "定める", "規定", "判示", "認定", "見込む", "予想", "位置づける", "位置付ける",
     )
 )  # fmt: skip
+_DATED = re.compile(r"[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?の[^、。はがを]+で$")
+"""Where something was said in a year: 2019年の通達で."""
 _ONLY_TIME = re.compile(r"[^、。はがを]*(?:[年月日]|秋|春|夏|冬)に(?:なって|入って|入り|なり)")
 """When something happened, said with a verb: 12月になって."""
 _OPEN, _CLOSE = "括弧開", "括弧閉"
@@ -122,12 +124,14 @@ def _is_copula_de(tokens: Tokens) -> bool:
         tokens[-1].is_particle("で")
         and tokens[-2].is_nominal
         and not tokens[-2].surface.endswith(_OCCASIONS)
+        and not _DATED.search(surface_of(tokens))
         and any(token.is_particle("は") for token in tokens)
     )
 
 
 _OCCASIONS = (
     "会", "会議", "会見", "会談", "講演", "答弁", "質疑", "演説", "取材", "場", "調査",
+    "通達", "通知", "談話", "報告", "報告書", "白書", "指針", "協議", "訪問", "訪米", "採決",
     "判決", "決定", "一方", "選挙", "投票", "審議", "協議", "交渉", "裁判", "訴訟", "答申", "声明",
 )  # fmt: skip
 """Where somebody speaks or acts: 首相は討論会で、 is no 首相は討論会であり、."""

@@ -29,6 +29,7 @@ _MOST_APART = {"true_false": 2, "fact_or_opinion": 1}
 _KINDS_FIRST = ("ordering", "essay", "matching")
 """Of these there are few, and one takes up several facts: they are chosen while all are free."""
 _MOST_TERMS = 5
+_SAME_CHOICES = 2
 _MOST_OF_SENTENCE = 2
 
 
@@ -186,7 +187,19 @@ def _many_on_its_matter(candidate: Question, chosen: Sequence[Question]) -> str:
     return f"{len(same)} ask its sentence" if len(same) >= _MOST_OF_SENTENCE else ""
 
 
+def _offers_the_same(candidate: Question, chosen: Sequence[Question]) -> str:
+    """Keep two choices of definitions apart that offer nearly the same ones."""
+    if not candidate.has_definitions:
+        return ""
+    own = {*(candidate.choices or ())}
+    for one in chosen:
+        if one.has_definitions and len(own & {*(one.choices or ())}) >= _SAME_CHOICES:
+            return f"{one.id} offers the same definitions"
+    return ""
+
+
 _OBSTACLES = (
+    _offers_the_same,
     _asked_already,
     _many_of_kind,
     _one_key_outnumbers,
@@ -225,7 +238,7 @@ def _share_term(one: Question, other: Question) -> bool:
 def _same_key(one: Question, other: Question) -> bool:
     """Tell whether two open questions have one answer, or two false ○× one and the same change."""
     if one.kind == other.kind == "true_false" and one.answer == other.answer == "×":
-        return one.explanation == other.explanation
+        return one.explanation.partition("。")[0] == other.explanation.partition("。")[0]
     if one.choices is not None or other.choices is not None:
         return False
     return one.answer in (other.answer, *other.accepted) or other.answer in one.accepted

@@ -15,6 +15,7 @@ from quizgen.questions.worth import worth_of
 
 _BASE = 0.88
 _WRONG = 3
+_LEAST_TOLD = 12  # characters beside the slot
 _ROLE = "立場"
 _CHANGE = re.compile(r"引き上げ|引き下げ|増や|減ら|上回|下回")
 
@@ -70,6 +71,8 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
             continue  # 8%から5%に引き上げられた: the verb would tell
         if fact.statement[contrast.end :].startswith(OUTCOMES):
             continue  # 賛成多数で可決、成立した: what follows rules the others out
+        if len(fact.statement) - len(contrast.word) < _LEAST_TOLD:
+            continue  # 中国は（　）。
         if len(wrong) < _WRONG or _is_told(contrast, fact.statement):
             continue
         if _is_within_modifier(contrast, fact.statement):

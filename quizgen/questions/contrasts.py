@@ -28,6 +28,11 @@ def _rows_by_length() -> tuple[tuple[str, Row], ...]:
     return tuple((row.get("word"), row) for row in rows)
 
 
+@cache
+def _compiled(guard: str) -> re.Pattern[str]:
+    return re.compile(guard)  # the table has more than re itself keeps compiled
+
+
 @lru_cache(maxsize=_CACHED)
 def find_contrasts(statement: str) -> tuple[Contrast, ...]:
     """Return the statement's contrast words, longest first, that stand once and unguarded."""
@@ -39,6 +44,6 @@ def find_contrasts(statement: str) -> tuple[Contrast, ...]:
         start = statement.index(word)
         if not borders >= {start, start + len(word)}:
             continue
-        if not row.get("guard") or not re.search(row.get("guard"), statement):
+        if not row.get("guard") or not _compiled(row.get("guard")).search(statement):
             found.append(Contrast(word, start, start + len(word), row))
     return tuple(found)

@@ -20,10 +20,11 @@ _BASE = 0.95
 _SHORTEST, _LONGEST = 12, 70  # characters of a model answer
 _LONGEST_DEED = 90
 _MARGIN, _STEP = 8, 5  # characters by which an answer may be shorter or longer
-_SHARE = 0.6  # of the model answer that is enough
+_SHARE = 0.7  # of the model answer that is enough
 _LEAST_NEW = 2  # words of the answer that the question does not show
 _SHOWN_SHARE = 0.5
 _BREAK = re.compile(r"(?:(?<=[るたい])ため)?、")
+_PAST = re.compile(r"[ただ]$")
 _HAS_SUBJECT = re.compile(r"が(?!、)|は")
 _OWN = re.compile(r"[がをも]")
 _MOST_POINTS = 4
@@ -50,7 +51,8 @@ def _drafts(reason: Reason) -> Iterator[Draft]:
     answer = f"{reason.told}。"
     if not _SHORTEST <= len(answer) <= _LONGEST or len(reason.deed) > _LONGEST_DEED:
         return
-    if _is_told(reason) or not (reason.actor or _HAS_SUBJECT.search(reason.done)):
+    is_news = not reason.fact.context and bool(_PAST.search(reason.done))
+    if is_news or _is_told(reason) or not (reason.actor or _HAS_SUBJECT.search(reason.done)):
         return
     low, high = lengths_around(answer)
     yield Draft(
@@ -88,8 +90,6 @@ def _criteria(reason: Reason) -> tuple[str, ...]:
     """Return what an answer is marked for: each part of the cause, and that it gives a reason."""
     parts = _parts(reason.cause)
     points = [f"{part}ことを書いている。" for part in parts]
-    if len(parts) == 1 and (core := core_of(reason.cause)):
-        points.insert(0, f"「{core}」にふれている。")
     ending = f"「…ため。」「…から。」など、{_NAMED[reason.sort]}を答える形で結んでいる。"
     return (*points[: _MOST_POINTS - 1], ending)
 

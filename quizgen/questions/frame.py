@@ -2,10 +2,9 @@
 
 from quizgen.civics.names import terms_by_form
 from quizgen.japanese.text import content_words
-from quizgen.models.fact import Role
 from quizgen.questions.draft import Draft
 from quizgen.questions.wording import shares_words
-from quizgen.questions.worth import cites_an_article, tells_its_year
+from quizgen.questions.worth import cites_an_article
 
 _ASKS_FOR_TERM = "を何というか"
 _TELLING = 2  # characters
@@ -32,7 +31,7 @@ def _says_it_itself(draft: Draft, frame: str) -> bool:
 def _would_mislead(draft: Draft, frame: str) -> bool:
     """Tell whether the fact is about something else than its section, or the frame a hint."""
     fact = draft.fact
-    if fact.evidence.section is None or (fact.role is not Role.POINT and tells_its_year(fact)):
+    if fact.evidence.section is None:
         return True
     is_hint = any(frame in choice for choice in draft.choices or ()) or (
         draft.kind != "essay" and shares_words(frame, "".join(draft.answer_forms), _TELLING)

@@ -11,7 +11,7 @@ from quizgen.models.question import BLANK
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import explained
 from quizgen.questions.fields import is_abroad
-from quizgen.questions.term import PLAIN_TERMS, names_it
+from quizgen.questions.term import PLAIN_TERMS, SHARED_DEFINITIONS, names_it
 from quizgen.questions.wording import shares_words, told_form
 from quizgen.questions.worth import worth_of
 
@@ -63,7 +63,9 @@ def _is_glossed(mention: Mention, fact: Fact) -> bool:
     name = mention.name
     if name.kind not in _KINDS or not name.gloss:
         return False
-    if name.name in PLAIN_TERMS or (name.kind is NameKind.TERM and not names_it(mention)):
+    if name.name in (*PLAIN_TERMS, *SHARED_DEFINITIONS) or (
+        name.kind is NameKind.TERM and not names_it(mention)
+    ):
         return False
     if _is_elsewhere(mention, fact) or (name.kind in _OFFICES and mention.text != fact.topic):
         return False  # which office stands somewhere in a sentence teaches nothing of it

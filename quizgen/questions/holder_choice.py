@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quizgen.civics.mentions import find_mentions, find_people
-from quizgen.civics.names import ACTORS, NameKind
+from quizgen.civics.names import ACTORS, NameKind, names_by_form
 from quizgen.japanese.clauses import depths
 from quizgen.japanese.pointers import has_open_reference
 from quizgen.japanese.text import content_words
@@ -39,7 +39,7 @@ _SIDE = re.compile(
 )
 _PERSON = re.compile(r"(?:知事|首相|大臣|相|会長|代表|市長|大統領|氏|議長|総裁|長官)$")
 _NO_SIDE = re.compile(
-    r"判決|決定|提言|案$|調査|報告書|^国会$|^国民(?!民主)|^最も|^[0-9]+(?!審)|^一部|^多く|^両"
+    r"判決|決定|提言|案$|調査|報告書|^国会$|^国民(?!民主)|^最も|^残る|^[0-9]+(?!審)|^一部|^多く|^両"
 )
 _COURT = re.compile(r"最高裁|高裁|地裁|大法廷|小法廷|裁判所")
 _CAMPS = (
@@ -177,8 +177,9 @@ def _are_of_one_camp(one: str, other: str) -> bool:
 
 
 def are_like(one: str, other: str) -> bool:
-    """Tell whether both are persons or both are bodies."""
-    return _is_person(one) == _is_person(other)
+    """Tell whether both are persons or both are bodies, of one sort as far as the tables know."""
+    kinds = {known.kind for name in (one, other) if (known := names_by_form().get(name))}
+    return _is_person(one) == _is_person(other) and len(kinds) <= 1
 
 
 def _is_person(name: str) -> bool:

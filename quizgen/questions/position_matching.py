@@ -27,6 +27,13 @@ _TELLING = 3  # characters of a name
 _SHARED = 2  # content words that make two positions alike
 _BILL = re.compile(r"(?:党|会|維新|立憲|国民|自民|公明|政府|与党|野党)案$")
 _BARE = re.compile(r"^(?:控訴|上告|反対|賛成|批判|表明)した。$")
+_STANCE = re.compile(
+    r"(?:主張|批判|反論|説明|指摘|反対|賛成|疑問視|問題視|提案|要求|判断|表明|提言|非難|評価|懸念|提出|発表|策定|指示|承認|勧告|拒否"
+    r"|撤回|要請|決定|優先|歓迎|警告|約束|不承認と)(?:し(?:た|ている|てきた|ていた|なかった))。$"
+    r"|(?:訴え|求め|唱え|認め|掲げ|決め|命じ|まとめ|応じ|退け|受け入れ)(?:た|る|ている|てきた|なかった)。$"
+    r"|[るたいだ]と(?:した|している|していた|述べた)。$|(?:示|打ち出|目指)し(?:た|ている)。$|出せなかった。$|姿勢をとった。$"
+)
+"""Ends of what a side holds or did about the matter."""
 _DATED = re.compile(r"^(?:[0-9]{4}年(?:度)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:に)?、|当初、)")
 _ENDS = (
     (re.compile(r"(?<=[るうくすむぶつ])(?:内容|もの|方針|考え)(?:である|だ|とした)$"), ""),
@@ -73,6 +80,8 @@ def _position(fact: Fact) -> _Position | None:
         return None
     is_plan = bool(_BILL.search(fact.topic))
     rest = without_topic(fact.statement, fact.topic) if is_plan or is_side(fact.topic) else None
+    if rest and not is_plan and not _STANCE.search(rest):
+        rest = None  # seats won, or what befell a side
     if rest is None or not _SHORTEST <= len(rest) <= _LONGEST or _BARE.match(rest):
         return None
     if has_open_reference(rest) or is_allegation(rest) or has_bare_noun(rest, fact.context):

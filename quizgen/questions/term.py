@@ -15,8 +15,8 @@ from quizgen.questions.worth import worth_of
 
 TERM_CONTEXT = "記事に出てきた用語"
 _TELLING = 2  # characters of the answer that the field's name may not print
-_SHARED_DEFINITIONS = ("共同声明", "公的年金", "法律案")
-"""Terms whose meaning other words of as many characters share (合意文書, 国民年金)."""
+SHARED_DEFINITIONS = ("共同声明", "公的年金", "法律案", "参議院議員選挙")
+"""Terms whose meaning other words share (合意文書), or that need words they are made of."""
 _BASE = 0.82
 _BODY = re.compile(r"(?:隊|省|庁|府|院|会|党|理|国連|裁判所|NATO|政府)$")
 _WORD = re.compile(r"[一-龥々ァ-ヴー]")
@@ -81,7 +81,7 @@ def write_terms(fact: Fact) -> Iterator[Draft]:
     """Yield one question a glossary term: its definition is the stem."""
     for mention in terms_in(fact):
         row = mention.name.row
-        if mention.name.name in _SHARED_DEFINITIONS:
+        if mention.name.name in SHARED_DEFINITIONS:
             continue  # how it begins would have to be told
         definition = row.get("definition")
         answer = mention.text if mention.text.isascii() else mention.name.name

@@ -13,6 +13,7 @@ from quizgen.questions.worth import worth_of
 
 _BASE = 0.78
 _SHORTER, _LONGER = 0.75, 1.34  # a longer or shorter definition would give itself away
+_SHOWN = 10  # characters of a choice that tell which is meant
 _WRONG = 3
 _BEGINNING = 4  # characters
 _ENDING = 2  # characters: こと, 制度, 権利
@@ -42,7 +43,7 @@ def write_term_choices(fact: Fact) -> Iterator[Draft]:
             _BASE * worth_of(fact),
             context=TERM_CONTEXT,
             choices=arranged(key, wrong[:_WRONG], stem),
-            explanation=f"ほかの三つは、{_listed(peers, wrong[:_WRONG])}の説明である。",
+            explanation=_other_terms(peers, wrong[:_WRONG]),
             reference=reference_of(mention),
             asked=term_id(mention),
         )
@@ -66,8 +67,10 @@ def _begin_alike(key: str, wrong: list[str]) -> bool:
     return all(alike) or not any(alike)
 
 
-def _listed(peers: Mapping[str, str], wrong: Sequence[str]) -> str:
-    return "・".join(peers[definition] for definition in wrong)
+def _other_terms(peers: Mapping[str, str], wrong: Sequence[str]) -> str:
+    """Return which term each of the other choices explains, told by how it begins."""
+    told = (f"「{definition[:_SHOWN]}…」は{peers[definition]}" for definition in wrong)
+    return f"{'、'.join(told)}の説明である。"
 
 
 def _peers_by_definition(mention: Mention, length: int) -> dict[str, str]:

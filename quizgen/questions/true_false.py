@@ -24,6 +24,12 @@ _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MANY_NUMBERS = 4
 _DEGREE = "増減"
 _REASON = re.compile(r"として|ため|ので|により|から、|意識し|目指し|懸念し|受け、")
+_RULE = re.compile(
+    r"(?:義務|禁止|罰則|罰金|対象|例外|特例|上限|制限|要件|条件|資格|許可|同意|負担|支給|交付|給付|免除|無償|補助|支援|加算)"
+    r"[^。]*(?:ある|ない|する|される|できる|なる|させる|よい|定める|求める|設ける|認める|科される|課される|広げる|なくす)。$"
+)
+"""What a law or a scheme lays down for those it is for."""
+_CLEFT = re.compile(r"^[^、。]{4,60}のは、")
 _DEED = re.compile(r"合意|一致|表明|求め|訴え|主張|反対し|賛成し|提出|方針|約束|認め")
 _FROM_TO = re.compile(r"から.*に")
 _COUNTED = re.compile(r"[0-9](?:円|人|票|%|件)")
@@ -32,13 +38,17 @@ _FREE_OF_REASONS = ("機関", "数")
 _ONLY_A_DATE = re.compile(
     r"(?:採択|発効|署名|施行|公布|開催|開会|閉会|閉幕|採決|実施|成立|可決|発足|起動)(?:された|した)。$|(?:作業|工事|支給|運用|販売|調査)(?:を始めた|が始まった)。$|(?:始まった|開かれた|行われた|決まった)。$"
 )
+_EASY = 45  # characters; in a longer one the change hides before a noun
 _BARE_LENGTH = 60  # characters
 _NO_AIM = re.compile(
-    r"例年|(?:[一-龥]{2,4}、){4,}|しか|想定より|ぶり[とにの]|以来、|の場合、|例目|会談を行った。$"
+    r"例年|試算では|(?:ずにいる|つつある|状態にある)。$|[0-9](?:倍|%|票|件|人)(?:であった|だった|である)。$"
+    r"|(?:氏が就いた|に就任した)。$|(?:[一-龥]{2,4}、){4,}"
+    r"|しか|想定より|ぶり[とにの]|以来、|の場合、|例目|会談を行った。$"
 )
 """What no one needs to know by heart (an interval, a venue), or reads as a judgement (しか)."""
 _DENIES = re.compile(r"(?:ない|なかった)。$")
 _FIRST = "初めて"
+_BEING_FIRST = re.compile(r"初めて(?:と|だ|で)")
 _PASSED = re.compile(r"(?:成立|可決|施行|閣議決定)$")
 _PASSED_IT = re.compile(r"(?:成立した|可決した|可決された|施行された|閣議決定した)。$")
 _TOLD_SHARE = 0.75  # of a statement's words
@@ -60,11 +70,13 @@ def _drafts(fact: Fact) -> tuple[Draft, ...]:
 def _written(fact: Fact) -> Iterator[Draft]:
     if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or not _is_handy(fact.statement):
         return
-    if _is_told_by_line(fact):
+    if _is_told_by_line(fact) or _CLEFT.match(fact.statement):
         return
     if not _DENIES.search(fact.statement):
         yield from _false_ones(fact)
-    if _is_empty(fact.statement) or _NO_AIM.search(fact.statement) or not names_its_subject(fact):
+    if _is_empty(fact.statement) or _NO_AIM.search(fact.statement):
+        return
+    if not (names_its_subject(fact) or _RULE.search(fact.statement)):
         return
     yield Draft(
         "true_false",
@@ -95,7 +107,7 @@ def _false_ones(fact: Fact) -> Iterator[Draft]:
     if _ONLY_A_DATE.search(fact.statement) and len(fact.statement) <= _BARE_LENGTH:
         return  # 採択され、発効した: who would know it but by its date?
     for contrast in find_contrasts(fact.statement):
-        if _is_told_by_reason(fact.statement, contrast) or contrast.word in fact.context:
+        if _is_told_by_reason(fact.statement, contrast) or _is_in_line(contrast, fact):
             continue
         if fact.statement[contrast.end :].startswith(OUTCOMES):
             continue  # 否決、成立した contradicts itself
@@ -120,6 +132,13 @@ def _is_told_by_reason(statement: str, contrast: Contrast) -> bool:
     return bool(_REASON.search(statement))
 
 
+def _is_in_line(contrast: Contrast, fact: Fact) -> bool:
+    """Tell whether the line above has the word, or what is telling in it: 再審無罪をめぐる."""
+    words = (contrast.word, *content_words(contrast.word))
+    others = "".join(contrast.row.all("tf"))
+    return any(word in fact.context for word in words if word not in others)
+
+
 def _is_in_modifier(statement: str, contrast: Contrast) -> bool:
     """Tell whether the change would hide in a clause that modifies the topic.
 
@@ -138,7 +157,8 @@ def _is_in_modifier(statement: str, contrast: Contrast) -> bool:
         if token.is_particle("は"):
             return False
         if is_adnominal(tokens, index):
-            return any(later.is_particle("は") for later in tokens[index:])
+            is_long = len(statement) > _EASY
+            return is_long or any(later.is_particle("は") for later in tokens[index:])
     return False
 
 
@@ -153,7 +173,8 @@ def _is_modified(statement: str, contrast: Contrast) -> bool:
 
 def _turns_a_first(statement: str, contrast: Contrast) -> bool:
     """Tell whether the change makes 初めて…下回った say what nobody would: 初めて…上回った."""
-    return _FIRST in statement and contrast.word.startswith(_PASSES)
+    is_passed = contrast.word.startswith(_PASSES)
+    return _FIRST in statement and (is_passed or bool(_BEING_FIRST.search(statement)))
 
 
 _SPOILT = (_is_in_modifier, _is_modified, _turns_a_first)
@@ -173,6 +194,8 @@ def _is_empty(statement: str) -> bool:
 def _has_civics(statement: str) -> bool:
     """Tell whether a body, a law, a term or a deed is left without numbers and quotations."""
     bare = _NUMBER.sub("", without_quotations(statement))
+    if _RULE.search(statement):
+        return True
     return bool(_REASON.search(bare) or _DEED.search(bare)) or any(
         mention.name.kind in CIVICS for mention in find_mentions(bare)
     )

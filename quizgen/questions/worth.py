@@ -19,7 +19,6 @@ CIVICS = (NameKind.INSTITUTION, NameKind.ORGANISATION, NameKind.TERM, NameKind.M
 _SIGNAL = 0.12
 _PER_NAME, _MOST = 0.04, 0.16
 _BODY = re.compile(r"(?:政府|会|省|庁|党|院|高裁|地裁|法|法案|条約|制度|銀行|日銀|相|知事|市長)$")
-_YEAR = re.compile("[0-9]{4}年")
 _ARTICLE = re.compile(r"(?:憲法|法|条約|憲章)第?[0-9]+条")
 _EASY_LENGTH, _PER_CHARACTER = 50, 0.004
 
@@ -40,11 +39,6 @@ def worth_of(fact: Fact) -> float:
 def cites_an_article(fact: Fact) -> bool:
     """Tell whether a statement names the article of a law it speaks of: 憲法第62条."""
     return bool(_ARTICLE.search(fact.statement))
-
-
-def tells_its_year(fact: Fact) -> bool:
-    """Tell whether a statement tells of an event of its own."""
-    return bool(_YEAR.search(fact.statement))
 
 
 def names_its_subject(fact: Fact) -> bool:

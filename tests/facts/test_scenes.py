@@ -37,25 +37,26 @@ def test_a_case_before_a_court_is_the_event_in_the_report_s_own_words() -> None:
     }
 
 
-def test_what_nothing_dates_lies_before_the_last_report() -> None:
-    sections = (
-        a_section("政府は辺野古移設の工事を始めた。", **_JUNE),
-        a_section("辺野古移設に、県は反対した。", "防衛省は、地盤は改良できると説明している。"),
-    )
-    found = lines(*sections)
-    assert (
-        found["防衛省は、地盤は改良できると説明している。"]
-        == "2025年までの、辺野古移設をめぐる動き"
-    )
-
-
-def test_a_later_year_of_a_plan_is_no_report() -> None:
+def test_what_somebody_holds_is_told_its_matter() -> None:
     found = lines(
-        a_section("政府は辺野古移設の工事を始めた。", **_JUNE),
-        a_section("防衛省は、辺野古移設は2036年から運用できると説明した。"),
+        a_section("辺野古移設に、県は反対した。", "防衛省は、地盤は改良できると説明している。")
     )
-    (line,) = [line for text, line in found.items() if "運用" in text]
-    assert line == "", "it names a year of its own, and the matter"
+    assert found["防衛省は、地盤は改良できると説明している。"] == "辺野古移設をめぐる主張"
+
+
+def test_prose_has_the_year_that_the_sentence_before_told() -> None:
+    body = (
+        "辺野古移設で最高裁は2023年9月、上告を退けた。国は設計変更を承認した。県は判決を批判した。"
+    )
+    found = lines(a_section("辺野古移設は続く。", body=(body,)))
+    assert found["国は設計変更を承認した。"] == "2023年の、辺野古移設をめぐる動き"
+    assert found["沖縄県は判決を批判した。"] == "2023年の、辺野古移設をめぐる動き"
+    told = lines(
+        a_section(
+            "辺野古移設は続く。", body=("辺野古移設の計画は1995年から変わっていない。国は認めた。",)
+        )
+    )
+    assert told["国は認めた。"] == "", "since when is not when"
 
 
 def test_an_event_with_its_own_year_is_told_its_matter() -> None:

@@ -146,13 +146,12 @@ def test_the_question_tells_its_length_and_the_key_what_to_mark() -> None:
     assert isinstance(essay, Essay)
     assert f"{essay.min_length}字以上{essay.max_length}字以内で説明しなさい" in essay.stem
     assert essay.criteria == (
-        "「過半数の議席」にふれている。",
         "衆議院で過半数の議席をもたないことを書いている。",
         "「…ため。」「…から。」など、理由を答える形で結んでいる。",
     )
 
 
-@pytest.mark.parametrize(("length", "told"), [(13, (10, 25)), (18, (10, 30)), (40, (20, 50))])
+@pytest.mark.parametrize(("length", "told"), [(13, (10, 25)), (18, (10, 30)), (40, (25, 50))])
 def test_lengths_leave_room_on_both_sides(length: int, told: tuple[int, int]) -> None:
     assert lengths_around("あ" * length) == told
 

@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from quizgen.models.fact import Role
 from quizgen.questions.draft import Draft
 from quizgen.questions.frame import framed
 from tests.builders import a_fact
@@ -28,9 +27,6 @@ def test_a_question_that_does_not_say_what_it_is_about_has_a_line() -> None:
         pytest.param(a_draft("標準化法は、全国の自治体に移行を求めている。"), id="named"),
         pytest.param(a_draft("憲法第41条により、国会が法律を定める。"), id="a law's article"),
         pytest.param(a_draft(stem="業務のしくみをそろえることを何というか。"), id="a definition"),
-        pytest.param(
-            a_draft("2003年に別の法律が成立した。", fact={"role": Role.BODY}), id="another event"
-        ),
         pytest.param(a_draft(choices=("標準化法", "地方自治法")), id="among the choices"),
         pytest.param(a_draft(answer="標準化法"), id="the answer"),
         pytest.param(

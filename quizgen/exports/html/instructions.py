@@ -25,6 +25,7 @@ _SAID_ONCE_ABOVE = (
     "次の文が、記事の内容に合っていれば○、合っていなければ×を書きなさい。",
     "記事の内容に合っていれば○、合っていなければ×を書きなさい。",
 )
+_DEFINITION = re.compile(r"「(.+)」の説明として正しいものを一つ選びなさい。")
 _BLANK_TO_FILL = re.compile(r"次の文の空欄に当てはまるもの[^。]*選びなさい。「(.*)」")
 _BY_ARTICLE = "記事の内容に合う"
 _SAYS_HOW = "記号"
@@ -35,6 +36,9 @@ _PUT_IN_ORDER = re.compile(r"並べ(?:かえ|替え)なさい。$")
 
 def instruction_for(questions: Sequence[Question], *, has_words: bool) -> str:
     """Return the line over a group of questions of one kind."""
+    if asks_for_definition(questions[0]):
+        each = "一つずつ" if len(questions) > 1 else "一つ"
+        return f"次の用語の説明として正しいものを、ア～エから{each}選び、記号で答えなさい。"
     return _INSTRUCTIONS[questions[0].kind].format(
         asked=_what_is_asked(questions),
         each="一つずつ" if len(questions) > 1 else "一つ",
@@ -59,13 +63,24 @@ def stem_on_paper(question: Question) -> str:
     """Return the stem under its instruction, telling by which letters it is answered."""
     match question:
         case MultipleChoice():
-            return _to_fill(question) or flat(question.stem)
+            return _to_fill(question) or _term_asked(question) or flat(question.stem)
         case Matching():
             return _with_letters_for_each(question)
         case Ordering():
             return _with_letters_in_order(question)
         case _:
             return stem_under_prompt(question)
+
+
+def _term_asked(question: Question) -> str:
+    """Return the term alone where the instruction says that its definition is to be chosen."""
+    found = _DEFINITION.fullmatch(flat(question.stem))
+    return found[1] if found else ""
+
+
+def asks_for_definition(question: Question) -> bool:
+    """Tell whether a choice offers definitions of a term, by its stem: a pupil sees no more."""
+    return isinstance(question, MultipleChoice) and bool(_term_asked(question))
 
 
 def _what_is_asked(questions: Sequence[Question]) -> str:

@@ -2,7 +2,7 @@
 
 from quizgen.exports.html.passage import passage_of
 from quizgen.exports.html.public_view import PublicView, public_view
-from quizgen.exports.html.scoring import points_for
+from quizgen.exports.html.scoring import shares_of
 from quizgen.exports.html.sources import SourceLine, source_line
 from quizgen.exports.html.wording import LETTERS, NUMBERS, flat
 from quizgen.models.bank import Bank
@@ -16,6 +16,7 @@ from quizgen.models.question import (
 )
 from quizgen.models.record import Record
 
+_LENGTH_COUNTS = "字数が決められた範囲にない答えは、採点しない。"
 _SHORT_WORD = 11  # characters that fit a box in one line
 _SMALL_WORD = 26
 _TINY_WORD = 44
@@ -50,6 +51,14 @@ class Answer(Record):
     """What a written answer is marked for, and the points of each where they can be shared."""
     reference: Reference | None
     """The glossary entry of a term question."""
+
+    @property
+    def entry(self) -> str:
+        """Return the entry as the key tells it: the term alone where 解説 has its definition."""
+        if self.reference is None:
+            return ""
+        term, definition = flat(self.reference.term), flat(self.reference.definition)
+        return term if definition in self.explanation else f"{term}：{definition}"
 
     @property
     def size(self) -> str:
@@ -98,7 +107,7 @@ def _answer(question: Question, numbers: dict[tuple[int, int], int | None]) -> A
         text=_key_text(question, letters),
         in_words=_in_words(question, letters),
         accepted=tuple(flat(form) for form in question.accepted),
-        explanation=flat(question.explanation),
+        explanation=_beyond_quotes(question),
         quotes=tuple(
             Quote(
                 text=evidence.quote,
@@ -110,6 +119,15 @@ def _answer(question: Question, numbers: dict[tuple[int, int], int | None]) -> A
         criteria=_criteria(question) if isinstance(question, Essay) else (),
         reference=question.reference,
     )
+
+
+def _beyond_quotes(question: Question) -> str:
+    """Return the explanation without the sentence that only quotes what stands below as 根拠."""
+    text = flat(question.explanation)
+    for evidence in question.evidences:
+        quote = flat(evidence.quote).removesuffix("。").replace("「", "『").replace("」", "』")
+        text = text.replace(f"記事に「{quote}」とある。", "")
+    return text
 
 
 def _key_text(question: Question, letters: tuple[str, ...]) -> str:
@@ -136,9 +154,11 @@ def _in_words(question: Question, letters: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _criteria(essay: Essay) -> tuple[str, ...]:
-    points, rest = divmod(points_for(essay), len(essay.criteria))
-    told = "" if rest else f"（{points}点）"
-    return tuple(f"{flat(criterion)}{told}" for criterion in essay.criteria)
+    """Return what an answer is marked for, with the points of each, and when it gets none."""
+    shares = shares_of(essay)
+    told = [f"（{share}点）" for share in shares] or [""] * len(essay.criteria)
+    lines = (f"{flat(one)}{points}" for one, points in zip(essay.criteria, told, strict=True))
+    return (*lines, _LENGTH_COUNTS)
 
 
 def _letters(question: Question) -> tuple[str, ...]:

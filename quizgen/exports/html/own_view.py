@@ -10,6 +10,10 @@ INSTRUCTION = (
     "自分の考え　記事で取り上げられたことがらについて、記事から読み取れることを一つ以上あげ、"
     "自分の考えとその理由を書きなさい。"
 )
+EXAMPLE = (
+    "（書き方の例）記事には、「…」と書かれている。このことから、私は…と考える。"
+    "なぜなら、…からである。一方で、…という見方もある。"
+)
 NOTE = "考えは一つではない。どの立場をとったかで点に差をつけない。"
 _FEWEST = 5
 _STEP = 5
@@ -36,6 +40,7 @@ class OwnView(Record):
     points: int
     instruction: str = INSTRUCTION
     note: str = NOTE
+    example: str = EXAMPLE
 
     @property
     def viewpoint(self) -> Viewpoint:
@@ -61,9 +66,8 @@ class OwnView(Record):
                 points=(self.points + 1) // 2,
                 told="記事の内容にふれて考えを書いているが、根拠か理由が十分でない。",
             ),
-            Grade(
-                name="C", points=1, told="感想だけを書いている。または記事の内容にふれていない。"
-            ),
+            Grade(name="C", points=1, told="記事の内容にふれずに、感想だけを書いている。"),
+            Grade(name="無答", points=0, told="書いていない。または記事と関わりがない。"),
         )
 
 

@@ -1,6 +1,6 @@
 """What a student may see of a bank; nothing in here holds or depends on a key."""
 
-from quizgen.exports.html.instructions import instruction_for, stem_on_paper
+from quizgen.exports.html.instructions import asks_for_definition, instruction_for, stem_on_paper
 from quizgen.exports.html.lesson import Lesson, lesson_of
 from quizgen.exports.html.own_view import OwnView, own_view
 from quizgen.exports.html.passage import Passage, passage_of
@@ -134,8 +134,14 @@ def _share_of_thinking(questions: tuple[Question, ...]) -> float:
 
 def _parts(questions: tuple[Question, ...], words: tuple[str, ...]) -> tuple[Part, ...]:
     by_kind = [[q for q in questions if q.kind == kind] for kind in PARTS]
-    filled = [group for group in by_kind if group]
+    filled = [group for whole in by_kind for group in _about_terms_last(whole) if group]
     return tuple(_part(number, group, words) for number, group in enumerate(filled, start=1))
+
+
+def _about_terms_last(questions: list[Question]) -> tuple[list[Question], ...]:
+    """Return the choices that rest on the article, then those of definitions, which do not."""
+    told = [question for question in questions if not asks_for_definition(question)]
+    return told, [question for question in questions if asks_for_definition(question)]
 
 
 def _part(number: int, questions: list[Question], words: tuple[str, ...]) -> Part:

@@ -9,6 +9,7 @@ POINTS = {Viewpoint.KNOWLEDGE: 2, Viewpoint.THINKING: 3}
 """Thinking weighs more; a fixed number, so that a new question changes no other's points."""
 
 _PAIR = 1
+_FORM = 2
 _ESSAY = 6  # can be shared out evenly among one, two or three criteria
 
 
@@ -28,6 +29,17 @@ def points_for(question: Question) -> int:
             return _ESSAY
         case _:
             return POINTS[question.viewpoint]
+
+
+def shares_of(essay: Essay) -> tuple[int, ...]:
+    """Return the points of each criterion; none where they cannot be shared out.
+
+    What is said counts twice as much as the form, which the last criterion names.
+    """
+    count = len(essay.criteria)
+    if count == 2:  # noqa: PLR2004  one thing to say, and the form
+        return (_ESSAY - _FORM, _FORM)
+    return () if _ESSAY % count else (_ESSAY // count,) * count
 
 
 def points_told(question: Question) -> str:

@@ -97,6 +97,7 @@ def _explanations(view: KeyView, numbers: int) -> list[Element]:
 def _explained_own_view(own: OwnView, numbers: int) -> list[Element]:
     heading = paragraph("Heading2", run(own.instruction), listed=(numbers, PART), keeps_next=True)
     entries = {
+        "解答例": _lines(own.example),
         "採点の基準": _lines(*(grade.text for grade in own.grades)),
         "注意": _lines(own.note),
     }
@@ -144,8 +145,7 @@ def _entries(answer: Answer) -> list[tuple[str, tuple[Element, ...]]]:
         ("根拠", _quotes(answer)),
     ]
     if answer.reference:
-        told = f"{answer.reference.term}：{answer.reference.definition}"
-        entries.append(("用語", (*_lines(told), *_small_lines(answer.reference.source))))
+        entries.append(("用語", (*_lines(answer.entry), *_small_lines(answer.reference.source))))
     return entries
 
 

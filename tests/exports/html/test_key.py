@@ -112,7 +112,30 @@ def test_every_quote_of_a_question_is_shown_with_its_paragraph() -> None:
 def test_an_essay_has_a_model_answer_and_criteria_with_their_points() -> None:
     page = a_key(a_question("essay"))
     assert "解答例ウクライナへの支援を続けることを訴えた。" in page
-    assert "採点の観点・支援の相手を書いている。（3点）・続けることを書いている。（3点）" in page
+    assert "採点の観点・支援の相手を書いている。（4点）・続けることを書いている。（2点）" in page
+    assert "・字数が決められた範囲にない答えは、採点しない。" in page
+
+
+def test_an_explanation_that_only_quotes_the_evidence_is_left_to_it() -> None:
+    quote = "国会は、法律を定める。"
+    told = f"記事に「{quote.removesuffix('。')}」とある。"
+    evidence = an_evidence(quote).model_dump()
+    assert "解説記事に" not in a_key(a_question(explanation=told, evidence=evidence))
+    more = a_key(a_question(explanation=f"{told}国会は立法府である。", evidence=evidence))
+    assert "解説国会は立法府である。" in more
+
+
+def test_the_free_part_has_grades_an_example_and_no_single_key() -> None:
+    page = a_key(a_question())
+    for text in (
+        "解答例（書き方の例）",
+        "A（8点）",
+        "B（4点）",
+        "C（1点）",
+        "無答（0点）",
+        "考えは一つではない",
+    ):
+        assert text in page
 
 
 def test_pairs_and_orders_are_told_in_letters_and_in_words() -> None:

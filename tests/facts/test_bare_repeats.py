@@ -1,0 +1,38 @@
+"""Nouns that stand bare though the text has told them apart."""
+
+import pytest
+
+from quizgen.facts import find_facts
+from quizgen.facts.bare_repeats import ToldApart
+from tests.builders import a_section, an_article
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "bare"),
+    [
+        (
+            "高校無償化の制度が始まった。",
+            "委員会は、朝鮮学校にも制度を適用するよう求めた。",
+            "制度",
+        ),
+        ("経済安全保障推進法が成立した。", "推進法は四つの柱で構成されている。", "推進法"),
+        ("政府は新しい資格を設けた。", "政府は、資格をもつ人を調べた。", "資格"),
+        ("高校無償化の制度が始まった。", "新しい制度を国が設けた。", ""),
+        ("高校無償化の制度が始まった。", "高校無償化の制度を広げ、制度を改めた。", ""),
+        ("大阪の国会議員が集まった。", "国会は予算を議決した。", ""),
+        ("国会は法律を定める。", "法律は国会が定める。", ""),
+    ],
+)
+def test_a_noun_is_bare_if_it_was_told_apart_before(before: str, sentence: str, bare: str) -> None:
+    told_apart = ToldApart()
+    told_apart.add(before)
+    assert told_apart.bare_in(sentence) == bare
+
+
+def test_it_is_not_asked_in_the_news_and_may_stand_in_a_rule() -> None:
+    points = ("政府は2024年、新しい資格を設けた。", "政府は2025年、資格をもつ人を調べた。")
+    news = find_facts(an_article(a_section(*points, reported="2025年2月")))
+    assert [fact.is_askable for fact in news][-1] is False
+    assert news[-1].why_not == "which 資格 is meant"
+    rules = find_facts(an_article(a_section(*points)))
+    assert "資格" not in rules[-1].why_not
