@@ -63,6 +63,7 @@ def _facts_of(
     frame, matter = find_frame(theme, section), find_matter(article, section)
     scene = Scene(theme, _front_words(article, section), matter or frame, matter=matter)
     is_news = any(one.reported for one in article.sections)
+    scene = scene._replace(is_news=is_news)
     if any(map(_is_news, sentences)):
         source = section or _section_behind(article, lines)
         reported = source.reported if source else None
@@ -74,7 +75,8 @@ def _facts_of(
     for sentence in sentences:
         found = _facts_in(article, section, sentence, scene)
         facts += [_unless_bare(fact, told_apart) for fact in found] if is_news else found
-        told_apart.add(sentence.text)
+        if sentence.role is not Role.COMMENT:
+            told_apart.add(sentence.text)
     return facts
 
 

@@ -29,6 +29,10 @@ _BODIES = (
 )  # fmt: skip
 _DATE = re.compile(r"[0-9]{4}年(?:[0-9]{1,2}月)?")
 _SAME_TIME = re.compile(r"同([年月])")
+_FULL_YEAR = re.compile(r"(?<![0-9])([0-9]{4})年")
+_SHORT_YEAR = re.compile(r"(?<![0-9.約全])([0-9]{2})年(?=度|[0-9]{1,2}月|に(?![1一わ度]))")
+"""A year of two digits as the press writes it after a full one: 2014年…、15年に."""
+_CENTURY = 100  # years
 _BARE_HEAD = re.compile(
     r"(?<![の一-龥ァ-ヴーA-Za-z0-9０-９])(県|府|高裁|地裁)(?=は|が|も|の|に|を)"
 )
@@ -158,7 +162,7 @@ def resolve_references(sentence: str, memory: Memory) -> str | None:
     text = _resolve_thing(_resolve_pair(text, memory), memory)
     text = _resolve_counts(text, memory)
     text = _resolve_same(text, memory)
-    text = _resolve_same_time(text, memory)
+    text = _resolve_short_years(_resolve_same_time(text, memory), memory)
     text = _resolve_heads(text, memory)
     text = _resolve_people(text, memory)
     return _resolve_offices(text, memory)
@@ -218,6 +222,18 @@ def _resolve_same_time(text: str, memory: Memory) -> str:
         return date.partition("年")[0] + "年" if date else match[0]
 
     return _SAME_TIME.sub(named, text)
+
+
+def _resolve_short_years(text: str, memory: Memory) -> str:
+    """Write 15年に as 2015年に, in the century of the year named last before it."""
+
+    def named(match: re.Match[str]) -> str:
+        years = _FULL_YEAR.findall(text[: match.start()]) or _FULL_YEAR.findall(memory.year)
+        if not years:
+            return match[0]
+        return f"{int(years[-1]) // _CENTURY * _CENTURY + int(match[1])}年"
+
+    return _SHORT_YEAR.sub(named, text)
 
 
 def _resolve_heads(text: str, memory: Memory) -> str:

@@ -3,13 +3,13 @@
 import re
 
 from quizgen.civics.mentions import find_mentions, find_people
-from quizgen.civics.names import NameKind
+from quizgen.civics.names import ACTORS, NameKind
 from quizgen.facts.events import Event, is_meeting
 from quizgen.facts.relational_nouns import has_open_noun
 from quizgen.facts.statements import Statement
 from quizgen.facts.subjects import has_subject
 from quizgen.japanese.predicates import Tense
-from quizgen.japanese.stance import is_loaded
+from quizgen.japanese.stance import ends_in_claim, is_loaded
 from quizgen.japanese.text import without_quotations
 from quizgen.japanese.tokens import tokenize
 
@@ -21,7 +21,8 @@ _BARE = re.compile(
     r"(?<![の一-龥ァ-ヴー])(?:実現|決定|大綱|予算案|協議|合意|訴え|目標|増税|一律の禁止|選挙の訴訟)(?=[がをはも])"
     r"|(?<![の一-龥ァ-ヴー])(?:格差|減収|増収|加入拡大|賛否)(?=[がをはもの]|により)|賛成か反対か"
     r"|(?:^|年の)大綱(?=[がはのに])|(?:^|、)条約上"
-    r"|(?<![一-龥ァ-ヴー])[0-9]+(?:法案|法|案)(?=[がはをのに])|(?<![の一-龥])(?:禁止|規制)法案"
+    r"|(?<![一-龥ァ-ヴー])[0-9]+(?:法案|法|案)(?=[がはをのに])|(?<![の一-龥])(?:(?:禁止|規制)法案|発議)(?=[にをはが])"
+    r"|(?<![の一-龥])[0-9]+件の(?:訴訟|裁判)"
 )
 """Nouns that say nothing without what stands before them."""
 _NEEDING = (
@@ -56,16 +57,22 @@ _GIVES_REASON = re.compile(r"(?:ため|から)である。$")
 _PASSING = re.compile(
     r"(?:過去最|初めて|[0-9](?:人|%|円|兆|億|万|件|議席))[^。]*(?:て|で)い(?:る|ない)。$"
     r"|(?:批判|主張|反発|訴え|求め|目指|検討|懸念|期待|要請|要求|続け|協議|調整|準備|審議|対立|と)して(?:きて)?いる。$"
-    r"|(?:求め|訴え)ている。$"
+    r"|(?:求め|訴え)ている。$|(?:届か|足り)ない。$"
 )
 """Ends that tell of a moment, not of a rule."""
 _TWISTED = re.compile(r"(?:ため|から|ので)、[^。]*(?:原因|理由|要因)(?:に|と)な")
 _FIRST = re.compile(r"^[^、は]{2,30}は(?:これが)?初めて(?:と|だ|で)")
 _TITLE_ALONE = re.compile(r"^[一-龥ァ-ヴー]{2,8}(?:会長|社長|理事長|委員長|代表)(?:は|が)")
 _CUT = re.compile(
-    r"(?:^|、)(?:未明|早朝|深夜)に|日本時間の(?:朝|夜|未明)|投開票の|があったためで、|発射し、[^。]*落下した|(?<![か])です[。、]"
+    r"(?:^|、)(?:未明|早朝|深夜)に|日本時間の(?:朝|夜|未明)|投開票の|があったためで、|(?:訴訟|裁判|選挙)でも、|結果を受け、|発射し、[^。]*落下した|(?<![か])です[。、]"
 )
 """What is left of a date cut out, or of clauses of two subjects."""
+_GOES_ON = re.compile(
+    r"^(?:実際(?:に)?は|同時に|その結果|結果として|つまり|例えば|たとえば|むしろ|なかでも|とりわけ|逆に|こうして|すでに|また)、?"
+)
+"""Openings that rest on the sentence before."""
+_SHORT_YEAR = re.compile(r"(?<![0-9.])[0-9]{2}年(?:度|[0-9]{1,2}月|に(?![1一わ度]))")
+"""A year of two digits, whose century another date tells: 15年に, 24年度."""
 _DIED = ("亡くなった。", "死亡した。", "死去した。")
 _DATED_STATE = re.compile(
     r"[0-9]{4}年[0-9]{1,2}月、[^。]*(?:採択|決定|合意|署名|成立|可決)している。$"
@@ -76,6 +83,9 @@ _OFFICE = re.compile(
 )
 _DAY_ALONE = re.compile(r"(?<![月0-9０-９])[0-9０-９]{1,2}日(?:[のに、]|未明|午前|午後|夜)")
 _BEGINS_WITHIN = re.compile(r"^[^はがも、]{1,12}(?:に置かれ|に属し|とし)、(?!.*は)")
+_PASSIVE_BEHIND = re.compile(
+    r"は[^。]*(?:提案し|提出し|要求し|主張し|求め|申請し)、[^、。]{0,8}(?:された|られた)。$"
+)
 _TWO_DEEDS = re.compile(
     r"^[^が。]*が[^、が。]*[いきしちにびみりえけせてねべめれ]、[^が。]*(?<!れ)た。$"
 )
@@ -84,6 +94,11 @@ _OF_THE_CASE = re.compile(
 )
 """What the context line says which is meant, where it tells a case before a court."""
 _CLEFT = re.compile(r"^[^、。]{4,60}のは、")
+_COURT = re.compile(r"(?:最高裁|高裁|地裁|法廷|支部)$")
+_ANCHOR = re.compile(
+    r"「|[一-龥ァ-ヴー]{2,}(?:法|条約|協定|選挙|制度|税|憲法)|[A-Z]{2,}|[ァ-ヴー]{4,}"
+)
+"""What of a statement tells which case it belongs to."""
 _LAW = re.compile(r"(?:法|条|項|憲法|条約|条例|規則|規定|制度|憲章)$")
 _YEAR = re.compile(r"[0-9]{3,4}年")
 
@@ -101,10 +116,32 @@ def why_refused(statement: Statement, *, event: Event | None, is_dated: bool) ->
             return reason
     if event is not None and _is_told_by(statement, event):
         return "the context line tells it"
+    if not is_dated and _is_unanchored(statement):
+        return "nothing tells which case or matter it belongs to"
     is_rule = statement.tense is Tense.NONPAST and not _is_passing(statement)
     is_rule = is_rule and not _names_politics(statement)
     is_timeless = is_rule or bool(_YEAR.search(statement.text))
     return "" if is_dated or is_timeless else "nothing dates what happened"
+
+
+def _is_unanchored(statement: Statement) -> bool:
+    """Tell whether what happened in some year names nothing of its own beside who did it."""
+    if statement.tense is not Tense.PAST or not _YEAR.search(statement.text):
+        return False
+    if not _is_actor(statement.topic):
+        return False
+    rest = statement.text.replace(statement.topic, "", 1)
+    if _ANCHOR.search(rest):
+        return False
+    return not any(token.pos[1] == "固有名詞" for token in tokenize(rest))
+
+
+def _is_actor(topic: str) -> bool:
+    """Tell whether a topic is somebody who does many things: a court, a ministry, a party."""
+    if find_people(topic) or _COURT.search(topic):
+        return True
+    kinds = {mention.name.kind for mention in find_mentions(topic)}
+    return bool(kinds & {*ACTORS, NameKind.PARTY})
 
 
 def _is_passing(statement: Statement) -> bool:
@@ -128,7 +165,9 @@ def _is_told_by(statement: Statement, event: Event) -> bool:
 
 
 def _has_no_subject(statement: Statement) -> bool:
-    if statement.topic or _CLEFT.match(statement.text):
+    if _CLEFT.match(statement.text):
+        return ends_in_claim(statement.text)
+    if statement.topic:
         return False
     return not has_subject(tokenize(statement.text)) and not statement.text.endswith("という。")
 
@@ -178,8 +217,13 @@ def _lacks_complement(statement: Statement) -> bool:
 
 
 def _is_cut(statement: Statement) -> bool:
-    """Tell whether a piece is left of what was cut out: 未明に, 投開票の参院選."""
-    return bool(_CUT.search(statement.text)) or bool(_DATED_STATE.search(statement.text))
+    """Tell whether a piece is left of what was cut out: 未明に, 投開票の参院選, 15年に."""
+    return any(mark.search(statement.text) for mark in (_CUT, _DATED_STATE, _SHORT_YEAR))
+
+
+def _goes_on(statement: Statement) -> bool:
+    """Tell whether it begins with a word that rests on the sentence before: 実際には."""
+    return bool(_GOES_ON.match(statement.text))
 
 
 def _lacks_dead(statement: Statement) -> bool:
@@ -212,6 +256,11 @@ def _lacks_officer(statement: Statement) -> bool:
     return statement.tense is Tense.PAST and bool(_OFFICE.match(statement.text))
 
 
+def _is_passive_behind(statement: Statement) -> bool:
+    """Tell whether what is told last befell another thing: 委員は…を提案し、否決された."""
+    return bool(_PASSIVE_BEHIND.search(statement.text))
+
+
 def _changes_subject(statement: Statement) -> bool:
     """Tell whether who did the last thing is not said: 野党が反発し、撤回した."""
     is_report = statement.tense is Tense.PAST and "は" not in without_quotations(statement.text)
@@ -224,6 +273,8 @@ def _begins_within(statement: Statement) -> bool:
 
 
 _GUARDS = (
+    (_goes_on, "it goes on from the sentence before"),
+    (_is_passive_behind, "its last clause is about something else"),
     (_changes_subject, "who did the last thing is not said"),
     (_is_twisted, "it gives a cause twice"),
     (_lacks_case, "it does not say what is the first of its kind"),

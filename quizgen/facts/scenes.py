@@ -11,6 +11,7 @@ from quizgen.facts.statements import Statement
 from quizgen.japanese.predicates import Tense
 from quizgen.japanese.stance import ends_in_claim
 from quizgen.japanese.text import content_words
+from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Role
 
 _LAW = re.compile(r"(?:法|条|憲法|条約|条例|規則|規定)$")
@@ -25,6 +26,7 @@ _PERIOD = re.compile(r"戦前|戦後|大戦|世紀|年代|大正|昭和|平成|�
 _DAY = re.compile(
     r"(?P<topic>は?)(?P<month>[0-9]{4}年[0-9]{1,2}月)[0-9]{1,2}日(?:[、にの]|(?=[一-龥]))"
 )
+_LONG_PHRASE = 20  # characters of an event that say themselves what it is about
 _DIGIT = re.compile("[0-9]")
 _AT = re.compile(r"^(?:で|をめぐり|について)、")
 _JUDGEMENT = re.compile(r"^(?:最高裁)?(?P<what>判決|決定)(?=は|が|によ)")
@@ -48,6 +50,8 @@ class Scene(NamedTuple):
     reported: str | None = None
     matter: str = ""
     """What the whole article is about, where this section speaks of it too."""
+    is_news: bool = False
+    """Whether the article tells of reports, and not of rules alone."""
     is_one_report: bool = False
     """Whether its prose names no year but the report's."""
 
@@ -85,8 +89,9 @@ class Scene(NamedTuple):
         """Return the article's matter, else what the section is about if the statement names it."""
         if self.matter:
             return self.matter
-        words = content_words(self.frame)
-        return self.frame if any(word in statement.text for word in words) else ""
+        words = [token.surface for token in tokenize(self.frame) if token.is_nominal]
+        is_named = any(word in statement.text for word in words if len(word) > 1)
+        return self.frame if is_named else ""
 
     def without_told(self, statement: Statement, line: str) -> Statement:
         """Return the statement without the case it begins with, where the line tells it.
@@ -127,7 +132,9 @@ class Scene(NamedTuple):
     def frame_of(self, statement: Statement, sentence: Sentence) -> str:
         """Return what a statement is about: of prose with a year of its own the matter alone."""
         is_elsewhere = sentence.role is not Role.POINT and _YEAR.search(statement.text)
-        return self.matter if is_elsewhere else self.frame
+        if is_elsewhere or (self.is_news and not self.matter):
+            return self._matter_of(statement)
+        return self.frame
 
     def theme_of(self, sentence: str) -> str:
         """Return the section's theme if the sentence itself speaks of it."""
@@ -183,8 +190,9 @@ class Scene(NamedTuple):
 
     def _event_line(self, event: Event) -> str:
         is_one_s = event.is_act or bool(event.speaker)
-        theme = self._about("")
-        is_about = theme and is_one_s and theme not in event.phrase
+        theme = self.theme if event.speaker else self._about("")
+        is_long = len(event.phrase) > _LONG_PHRASE
+        is_about = theme and is_one_s and not is_long and theme not in event.phrase
         phrase = f"{theme}をめぐる{event.phrase}" if is_about else event.phrase
         return f"{self.reported}に報じられた、{phrase}" if self.reported else phrase
 

@@ -27,13 +27,18 @@ _AGREEING = re.compile(
 _MET = re.compile(
     r"は、?(?P<other>[^、。]{2,40})と(?:[^、。]{2,16}で)?(?P<event>首脳会談|会談|協議|会見)した。$"
 )
-_COMPLEMENT = re.compile(r"(?:こと|方針|考え|意向|よう|姿勢|見解)(?:を|で|に)[^、]{2,14}$")
+_COMPLEMENT = re.compile(
+    r"との[^、]{2,8}[がもを][^、]{1,10}$|(?:こと|方針|考え|意向|よう|姿勢|見解)(?:を|で|に)[^、]{2,14}$"
+)
 _MEETING_END = re.compile(r"(?:会談|協議|会見|面会|訪問|訪米|来日|出席|参加)し、?$")
 _POLITE_BUT = re.compile(r"(?:です|でした|ます|ました|ません)が、$")
 _FRAME = re.compile(r"^[^、は]{2,30}(?:案|法案|推計|試算|調査|制度|規定|法|条約|憲法|場合)では、?")
 """Whose plan, count or law every clause of a sentence speaks of."""
 _REPORTED = re.compile(r"とし(?:ている|ていた|た)。$")
-_TOLD = re.compile(r"[るたいだうくすむぶつぬ](?:もの)?(?:だ)?と(?:して|した)[^、]{0,4}。$")
+_TOLD = re.compile(
+    r"[るたいだうくすむぶつぬ](?:もの)?(?:だ)?と(?:(?:解釈|理解|結論|整理|判断|説明|主張)?(?:して|した)|(?:みな|捉え|考え)[^、]{0,2})[^、]{0,4}。$"
+    r"|との[^、]{2,8}[がもを][^、]{1,10}。$|[るたいだ]として、[^、]*。$"
+)
 """Ends of what somebody holds or lays down, which may have begun in the clause before."""
 _NOMINAL = re.compile(r"(?:もの(?:だった|である|で)|こととなった)。$|ことにな")
 _DEFINITION = re.compile(

@@ -93,6 +93,8 @@ def resolve_times(text: str, published: date | None) -> str | None:
     """
     shortened = _DROPPABLE.sub("", text)
     if published is None and not _is_rule(shortened):
+        if len(_DROPPABLE_DAY.findall(shortened)) > 1:
+            return None  # 10%は5日に、上乗せ分は9日に発動された: each has its own
         shortened = _DROPPABLE_DAY.sub("", shortened)
     parts: list[str] = []
     position = 0

@@ -13,7 +13,7 @@ _MOST = 15  # what one sheet of A4 holds, both sides, with the article's sentenc
 _LEAST_GAIN = 0.08  # less is not worth another question in the deck
 _ENOUGH_KINDS = 5
 _HELD = 9.0  # worth of what a deck holds: nothing takes its place
-_RIVALS = 40  # the best candidates, whose places count
+_RIVALS = 24  # the best candidates, whose places count
 _PLACES_A_RIVAL = 3
 _MOST_OF_KIND = {
     "short_answer": 5,

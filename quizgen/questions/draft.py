@@ -52,7 +52,9 @@ class Draft(NamedTuple):
                 "stem": self.stem,
                 "choices": self.choices or _CHOICES.get(self.kind),
                 "answer": self.answer,
-                "accepted": tuple(form for form in self.accepted if form != self.answer),
+                "accepted": tuple(
+                    dict.fromkeys(form for form in self.accepted if form != self.answer)
+                ),
                 "explanation": self.explanation,
                 "viewpoint": self.viewpoint,
                 "evidence": self.fact.evidence,

@@ -20,7 +20,8 @@ _PARALLEL = tuple(
     if first != second
 )
 """A は X を、B は Y を: X and Y change places."""
-_NO_NOUN = re.compile(r"[るたいくすむぶうてで]$")
+_NOUN = re.compile(r"[一-龥々ァ-ヴーA-Za-z0-9・]+(?:の[一-龥々ァ-ヴーA-Za-z0-9・]+)*")
+"""What can change places without a word left over: no clause, no もの."""
 _KINDS = (NameKind.TERM, NameKind.INSTITUTION, NameKind.ORGANISATION)
 
 
@@ -37,7 +38,7 @@ def find_exchanges(statement: str) -> Iterator[Exchange]:
     for pattern in _PARALLEL:
         for match in pattern.finditer(statement):
             spans = match.span("one"), match.span("other")
-            if not any(_NO_NOUN.search(match[name]) for name in ("one", "other")):
+            if all(_NOUN.fullmatch(match[name]) for name in ("one", "other")):
                 yield from _exchanged(statement, *spans)
     for one, other in combinations(find_mentions(statement), 2):
         if _have_own_clauses(statement, one, other):

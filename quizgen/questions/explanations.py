@@ -2,7 +2,7 @@
 
 from quizgen.civics.mentions import find_mentions
 from quizgen.civics.names import Name, NameKind
-from quizgen.models.fact import Fact, FactKind
+from quizgen.models.fact import Fact
 from quizgen.questions.term import PLAIN_TERMS, is_own_word
 from quizgen.questions.wording import in_quotes
 
@@ -42,9 +42,8 @@ def as_told_with_meaning(fact: Fact) -> str:
 
 
 def as_told(fact: Fact) -> str:
-    """Return what the article says, in its own words where they are short."""
+    """Return what the article says: quoted where it is short, else as the statement has it."""
     quote = fact.evidence.quote.removesuffix("。")
     if len(quote) <= _SHORT:
         return f"記事に{in_quotes(quote)}とある。"
-    said = "伝えている" if fact.kind is FactKind.CLAIM or fact.context else "説明している"
-    return f"記事は、{in_quotes(fact.statement.removesuffix('。'))}と{said}。"
+    return f"記事によると、{fact.statement}"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from quizgen.civics.mentions import find_mentions
 from quizgen.japanese.dates import find_relative_times
 from quizgen.japanese.pointers import has_open_reference
 from quizgen.japanese.text import without_quotations
@@ -81,7 +82,7 @@ def _says_who_speaks(fact: Fact) -> bool:
 
 
 def _is_telling(fact: Fact, sentence: str) -> bool:
-    if fact.role not in (Role.COMMENT, Role.TAKEAWAY, Role.BODY):
+    if not _stands_where_judged(fact):
         return False
     if _LABELS_ITSELF.search(sentence):
         return False  # the last word alone would tell
@@ -90,6 +91,16 @@ def _is_telling(fact: Fact, sentence: str) -> bool:
     if _COUNTED.search(sentence):
         return False  # half of it can be counted: …の約3分の1を占め、課題です
     return bool(_VALUE.search(sentence)) and not _TOO_PLAIN.search(sentence)
+
+
+def _stands_where_judged(fact: Fact) -> bool:
+    """Tell whether a judgement is read as one there; a host's rests on what was said before.
+
+    Except where it names what it judges: 日米韓の連携は….
+    """
+    if fact.role is Role.COMMENT:
+        return bool(find_mentions(fact.evidence.quote.partition("は")[0]))
+    return fact.role in (Role.TAKEAWAY, Role.BODY)
 
 
 def _told(fact: Fact) -> str:

@@ -31,8 +31,6 @@ def _says_it_itself(draft: Draft, frame: str) -> bool:
 def _would_mislead(draft: Draft, frame: str) -> bool:
     """Tell whether the fact is about something else than its section, or the frame a hint."""
     fact = draft.fact
-    if fact.evidence.section is None:
-        return True
     is_hint = any(frame in choice for choice in draft.choices or ()) or (
         draft.kind != "essay" and shares_words(frame, "".join(draft.answer_forms), _TELLING)
     )

@@ -16,7 +16,7 @@ from quizgen.questions.choices import arranged
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import as_told
 from quizgen.questions.wording import shares_words, without_topic
-from quizgen.questions.worth import worth_of
+from quizgen.questions.worth import is_whole, worth_of
 
 _BASE = 0.94
 _WRONG = 3
@@ -28,6 +28,8 @@ _POSITION = re.compile(
     r"|(?:訴え|求め|唱え|認め)(?:た|る|ている|てきた)。$|[るたいだ]と(?:した|している|述べた)。$"
 )
 """Ends of what somebody holds or wants."""
+_ANSWERS = re.compile(r"反論(?:した|する|している)$|(?<!に)反対(?:した|する|している)$")
+"""What is said against something that another sentence tells."""
 _DEED = re.compile(
     r"(?:指示|承認|不承認と|提訴|提出|撤回|決定|勧告|拒否|公表|要請|処分|申請|決議|可決|否決|通告|設置|新設|廃止)した。$"
     r"|(?:命じ|応じ|認め|禁じ)(?:た|なかった)。$|(?:受け入れ|退け|差し戻し)た。$"
@@ -98,7 +100,9 @@ def is_side(topic: str) -> bool:
 
 def position_of(fact: Fact) -> str:
     """Return what a side holds, to set before のは; empty if nothing can be asked."""
-    told = told_of_side(fact)
+    told = told_of_side(fact) if is_whole(fact) else ""
+    if _ANSWERS.search(told):
+        return ""
     return told if _POSITION.search(f"{told}。") and fact.topic not in fact.context else ""
 
 
@@ -179,7 +183,13 @@ def _are_of_one_camp(one: str, other: str) -> bool:
 def are_like(one: str, other: str) -> bool:
     """Tell whether both are persons or both are bodies, of one sort as far as the tables know."""
     kinds = {known.kind for name in (one, other) if (known := names_by_form().get(name))}
+    if _is_party(other) and not _is_party(one):
+        return False  # beside a party only parties
     return _is_person(one) == _is_person(other) and len(kinds) <= 1
+
+
+def _is_party(name: str) -> bool:
+    return any(one.name.kind is NameKind.PARTY for one in find_mentions(name))
 
 
 def _is_person(name: str) -> bool:
@@ -197,6 +207,7 @@ def _draft(fact: Fact, held: str, wrong: Sequence[str]) -> Draft:
     choices = (fact.topic, *wrong)
     is_body = not any(_is_person(one) or _OF_PEOPLE.search(one) for one in choices)
     who = "どこか" if is_body else "だれか"
+    who = "どの政党か" if _is_party(fact.topic) else who
     return Draft(
         "multiple_choice",
         fact,

@@ -8,19 +8,27 @@ from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import as_told
 from quizgen.questions.holder_choice import are_alike, are_apart, are_like, told_of_side
 from quizgen.questions.wording import in_quotes, shares_words
-from quizgen.questions.worth import worth_of
+from quizgen.questions.worth import is_whole, worth_of
 
 _BASE = 0.97
 _AGAINST = re.compile(r"(?:批判|反対|反論|反発|疑問視|問題視|非難)し(?:た|て)|訴え(?:た|て)")
 """Ends of positions against something; one against and one for it cannot be the same."""
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_MOST_NUMBERS = 2
 _LONGEST = 85  # characters
 _TELLING = 2  # characters
 
 
 def write_misattributions(facts: Sequence[Fact]) -> Iterator[Draft]:
     """Yield a false statement for each position that the nearest other side does not hold."""
-    held = [(fact, position) for fact in facts if (position := told_of_side(fact))]
+    held = [
+        (fact, position)
+        for fact in facts
+        if fact.is_askable and is_whole(fact) and (position := told_of_side(fact))
+    ]
     for fact, position in held:
+        if len(_NUMBER.findall(position)) > _MOST_NUMBERS:
+            continue
         others = [one for one, _ in held if _is_other_side(one, fact, position)]
         nearest = min(
             others, key=lambda one: abs(one.evidence.start - fact.evidence.start), default=None

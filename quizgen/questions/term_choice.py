@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quizgen.civics.mentions import Mention
 from quizgen.civics.names import terms_by_form
+from quizgen.japanese.tokens import word_borders
 from quizgen.models.fact import Fact
 from quizgen.questions.choices import arranged
 from quizgen.questions.draft import Draft
@@ -13,7 +14,7 @@ from quizgen.questions.worth import worth_of
 
 _BASE = 0.78
 _SHORTER, _LONGER = 0.75, 1.34  # a longer or shorter definition would give itself away
-_SHOWN = 10  # characters of a choice that tell which is meant
+_SHOWN = 12  # characters of a choice that tell which is meant
 _WRONG = 3
 _BEGINNING = 4  # characters
 _ENDING = 2  # characters: こと, 制度, 権利
@@ -69,8 +70,13 @@ def _begin_alike(key: str, wrong: list[str]) -> bool:
 
 def _other_terms(peers: Mapping[str, str], wrong: Sequence[str]) -> str:
     """Return which term each of the other choices explains, told by how it begins."""
-    told = (f"「{definition[:_SHOWN]}…」は{peers[definition]}" for definition in wrong)
+    told = (f"「{_begin_of(definition)}…」は{peers[definition]}" for definition in wrong)
     return f"{'、'.join(told)}の説明である。"
+
+
+def _begin_of(definition: str) -> str:
+    """Return the first words of a definition, none cut in two."""
+    return definition[: max(end for end in word_borders(definition) if end <= _SHOWN)]
 
 
 def _peers_by_definition(mention: Mention, length: int) -> dict[str, str]:

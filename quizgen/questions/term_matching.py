@@ -22,7 +22,7 @@ _FEWEST, _MOST = 3, 4
 _UNLIKE = 1.6  # the longest meaning over the shortest
 _TELLING = 2  # characters
 _ENDING = 2  # characters of the noun that ends a meaning: 制度, こと, 機関
-_LOOKED_AT = 12  # terms of a sphere; all sets of four of them are compared
+_LOOKED_AT = 9  # terms of a sphere; all sets of four of them are compared
 _KINDS_OF = {"与党": ("政党",), "野党": ("政党",), "閣議決定": ("閣議",)}
 """Terms that another one includes, though its name does not say so."""
 _SPHERES = {

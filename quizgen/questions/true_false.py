@@ -8,13 +8,13 @@ from quizgen.civics.mentions import find_mentions
 from quizgen.japanese.clauses import is_adnominal
 from quizgen.japanese.text import content_words, without_quotations
 from quizgen.japanese.tokens import tokenize
-from quizgen.models.fact import Fact, FactKind
+from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.questions.contrasts import OUTCOMES, Contrast, find_contrasts
 from quizgen.questions.draft import Draft
 from quizgen.questions.exchange import Exchange, find_exchanges
 from quizgen.questions.explanations import as_told, as_told_with_meaning
 from quizgen.questions.wording import in_quotes
-from quizgen.questions.worth import CIVICS, names_its_subject, worth_of
+from quizgen.questions.worth import CIVICS, is_of_the_news, is_whole, names_its_subject, worth_of
 
 _EXCHANGED_BASE, _FALSE_BASE, _TRUE_BASE = 0.95, 0.9, 0.72
 _CACHED = 256  # facts
@@ -29,7 +29,15 @@ _RULE = re.compile(
     r"[^。]*(?:ある|ない|する|される|できる|なる|させる|よい|定める|求める|設ける|認める|科される|課される|広げる|なくす)。$"
 )
 """What a law or a scheme lays down for those it is for."""
+_ANSWERS = re.compile(r"反論(?:した|する|している)。$|(?<!に)反対(?:した|する|している)。$")
+"""What is said against something that another sentence tells."""
 _CLEFT = re.compile(r"^[^、。]{4,60}のは、")
+_OF_OUTCOMES = re.compile(
+    r"憲|合法|適法|違法|無効|有効|棄却|退け|差し止め|差し戻|控訴|上告|認めた|無罪|有罪|再審|判決|賠償|可決|否決|成立|廃案|全会一致|許されない"
+    r"|認められない|同意|承認|承諾|批准|加盟|離脱|合意|一致|定例化|不可分|義務|任意|国会|内閣|衆議院|参議院|自治事務|受託事務"
+)
+"""What a court, an assembly or a meeting came to, and whose it is: turned, it may be so."""
+_YEAR = re.compile(r"[0-9]{4}年")
 _DEED = re.compile(r"合意|一致|表明|求め|訴え|主張|反対し|賛成し|提出|方針|約束|認め")
 _FROM_TO = re.compile(r"から.*に")
 _COUNTED = re.compile(r"[0-9](?:円|人|票|%|件)")
@@ -43,7 +51,7 @@ _BARE_LENGTH = 60  # characters
 _NO_AIM = re.compile(
     r"例年|試算では|(?:ずにいる|つつある|状態にある)。$|[0-9](?:倍|%|票|件|人)(?:であった|だった|である)。$"
     r"|(?:氏が就いた|に就任した)。$|(?:[一-龥]{2,4}、){4,}"
-    r"|しか|想定より|ぶり[とにの]|以来、|の場合、|例目|会談を行った。$"
+    r"|しか|想定より|ぶり[とにの]|以来[、で]|両(?:審議)?委員は|の場合、|例目|会談を行った。$"
 )
 """What no one needs to know by heart (an interval, a venue), or reads as a judgement (しか)."""
 _DENIES = re.compile(r"(?:ない|なかった)。$")
@@ -70,11 +78,13 @@ def _drafts(fact: Fact) -> tuple[Draft, ...]:
 def _written(fact: Fact) -> Iterator[Draft]:
     if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or not _is_handy(fact.statement):
         return
-    if _is_told_by_line(fact) or _CLEFT.match(fact.statement):
+    if _is_told_by_line(fact) or _NO_AIM.search(fact.statement):
+        return
+    if _CLEFT.match(fact.statement) or _ANSWERS.search(fact.statement) or not _stands_whole(fact):
         return
     if not _DENIES.search(fact.statement):
         yield from _false_ones(fact)
-    if _is_empty(fact.statement) or _NO_AIM.search(fact.statement):
+    if _is_empty(fact.statement):
         return
     if not (names_its_subject(fact) or _RULE.search(fact.statement)):
         return
@@ -87,6 +97,17 @@ def _written(fact: Fact) -> Iterator[Draft]:
         context=fact.context,
         explanation=as_told_with_meaning(fact),
     )
+
+
+def _stands_whole(fact: Fact) -> bool:
+    """Tell whether a report is told whole, by a line or sentence of the text's body.
+
+    Clauses cut from a report, and leads and summaries, leave out whom or what they are about.
+    """
+    if not is_of_the_news(fact):
+        return True
+    is_summary = fact.role in (Role.LEAD, Role.TAKEAWAY) and not _YEAR.search(fact.statement)
+    return is_whole(fact) and not is_summary and bool(fact.topic)
 
 
 def _is_told_by_line(fact: Fact) -> bool:
@@ -106,16 +127,24 @@ def _false_ones(fact: Fact) -> Iterator[Draft]:
         yield _exchanged(fact, exchange)
     if _ONLY_A_DATE.search(fact.statement) and len(fact.statement) <= _BARE_LENGTH:
         return  # 採択され、発効した: who would know it but by its date?
+    for contrast in _sound_contrasts(fact):
+        alternative = next(iter(contrast.row.all("tf")), "")
+        if not _is_unmarked_negative(alternative) and alternative not in fact.statement:
+            yield _false(fact, contrast, alternative)
+
+
+def _sound_contrasts(fact: Fact) -> Iterator[Contrast]:
+    """Yield the contrasts whose change nothing else in the statement or its line gives away."""
+    is_news = is_of_the_news(fact)
     for contrast in find_contrasts(fact.statement):
+        if is_news and not _OF_OUTCOMES.search(contrast.word):
+            continue  # 最少に上った, 減税でまかなう: the rest of a report contradicts it
         if _is_told_by_reason(fact.statement, contrast) or _is_in_line(contrast, fact):
             continue
         if fact.statement[contrast.end :].startswith(OUTCOMES):
             continue  # 否決、成立した contradicts itself
-        if any(is_spoilt(fact.statement, contrast) for is_spoilt in _SPOILT):
-            continue
-        alternative = next(iter(contrast.row.all("tf")), "")
-        if not _is_unmarked_negative(alternative) and alternative not in fact.statement:
-            yield _false(fact, contrast, alternative)
+        if not any(is_spoilt(fact.statement, contrast) for is_spoilt in _SPOILT):
+            yield contrast
 
 
 def _is_told_by_reason(statement: str, contrast: Contrast) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from quizgen.civics.mentions import find_mentions, find_people
 from quizgen.civics.names import NameKind
+from quizgen.japanese.text import content_words
 from quizgen.models.fact import Fact, Role
 
 _ROLE = {
@@ -16,6 +17,8 @@ _ROLE = {
 }
 CIVICS = (NameKind.INSTITUTION, NameKind.ORGANISATION, NameKind.TERM, NameKind.MINISTRY)
 """Names that make a statement one of civics."""
+_WHOLE = 0.85  # of the words of a sentence
+_YEAR = re.compile(r"[0-9]{4}年")
 _SIGNAL = 0.12
 _PER_NAME, _MOST = 0.04, 0.16
 _BODY = re.compile(r"(?:政府|会|省|庁|党|院|高裁|地裁|法|法案|条約|制度|銀行|日銀|相|知事|市長)$")
@@ -46,3 +49,15 @@ def names_its_subject(fact: Fact) -> bool:
     if (fact.theme and fact.theme in fact.topic) or _BODY.search(fact.topic):
         return True
     return bool(find_mentions(fact.topic) or find_people(fact.topic))
+
+
+def is_whole(fact: Fact) -> bool:
+    """Tell whether a statement says all that its sentence says: no clause of it was cut off."""
+    words = set(content_words(fact.evidence.quote))
+    told = fact.statement + fact.context
+    return sum(word in told for word in words) >= _WHOLE * len(words)
+
+
+def is_of_the_news(fact: Fact) -> bool:
+    """Tell whether a fact is a report's, not a rule's: it has a date, or a line that has one."""
+    return bool(fact.context) or bool(_YEAR.search(fact.statement))

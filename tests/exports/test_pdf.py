@@ -17,6 +17,7 @@ from quizgen.errors import QuizgenError
 from quizgen.exports.chromium import find_chromium
 from quizgen.exports.html import export_key, export_worksheet
 from quizgen.exports.html.public_view import public_view
+from quizgen.exports.html.wording import short_title
 from quizgen.exports.pdf import print_pdf
 from tests.exports.html.banks import TITLE, a_realistic_bank
 from tests.exports.html.paper import A4, read_sheet
@@ -41,7 +42,7 @@ def document(worksheet: bytes) -> PDFDocument:
 class TestPrinted:
     def test_has_a_title(self, document: PDFDocument) -> None:
         (about,) = document.info
-        assert decode_text(about["Title"]) == f"公民　小テスト　{TITLE}"
+        assert decode_text(about["Title"]) == f"公民　小テスト　{short_title(TITLE)}"
 
     def test_is_tagged_as_japanese(self, document: PDFDocument) -> None:
         assert resolve1(document.catalog["MarkInfo"])["Marked"] is True

@@ -9,23 +9,18 @@ _MEETING = "2025年2月に報じられた、日本とポーランドの外相の
 
 
 def test_two_contrasts_make_four_statements_of_one_form() -> None:
-    fact = a_fact(
-        "日本とポーランドの外相は、ウクライナへの継続的な支援で一致した。",
-        topic="日本とポーランドの外相",
-        context=_MEETING,
-    )
+    fact = a_fact("NATOの加盟国は、ウクライナへの継続的な支援を共同で行う。", topic="NATOの加盟国")
     (draft,) = write_combination_choices(fact)
     assert draft.stem == (
-        "次の文の空欄に当てはまるものとして、記事の内容に合うものを一つ選びなさい。"
-        "「日本とポーランドの外相は、（　　）。」"
+        "次の文の空欄に当てはまるものを、一つ選びなさい。「NATOの加盟国は、（　　）。」"
     )
     assert {*(draft.choices or ())} == {
-        "ウクライナへの継続的な支援で一致した",
-        "ウクライナへの一時的な支援で一致した",
-        "ウクライナへの継続的な支援では意見が分かれた",
-        "ウクライナへの一時的な支援では意見が分かれた",
+        "ウクライナへの継続的な支援を共同で行う",
+        "ウクライナへの一時的な支援を共同で行う",
+        "ウクライナへの継続的な支援を別々に行う",
+        "ウクライナへの一時的な支援を別々に行う",
     }
-    assert draft.answer == "ウクライナへの継続的な支援で一致した"
+    assert draft.answer == "ウクライナへの継続的な支援を共同で行う"
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from quizgen.questions.speaker import write_speakers
 from quizgen.questions.term import write_terms
 from quizgen.questions.term_choice import write_term_choices
 from quizgen.questions.true_false import write_true_false
-from tests.builders import a_fact
+from tests.builders import a_fact, an_evidence
 
 _MEETING = "シンガポールで行われた、日米韓の防衛相の会談"
 
@@ -145,19 +145,29 @@ def test_a_number_of_the_news_is_not_asked() -> None:
 
 
 def test_a_false_statement_contradicts_by_one_natural_change() -> None:
-    drafts = list(
-        write_true_false(
-            a_fact(
-                "NATOは、米国経由で情報を共有する取り決めを活用した。",
-                context=_MEETING,
-                topic="NATO",
-            )
-        )
-    )
+    drafts = list(write_true_false(a_fact("NATOは、米国経由で情報を共有する。", topic="NATO")))
     answers = {draft.answer: draft.stem for draft in drafts}
     assert set(answers) == {"○", "×"}
     assert answers["○"] != answers["×"]
     assert "経由で" not in answers["×"]
+
+
+_JUDGED = "最高裁は、夫婦に同じ姓を求める規定を合憲と判断した。"
+_JUDGED_BUT = "最高裁は、夫婦に同じ姓を求める規定を合憲と判断したが、4人は反対意見を述べた。"
+_COUNTED = "総務省は、投票率が前回より低下したと発表した。"
+
+
+@pytest.mark.parametrize(
+    ("statement", "quote", "is_turned"),
+    [(_JUDGED, _JUDGED, True), (_JUDGED, _JUDGED_BUT, False), (_COUNTED, _COUNTED, False)],
+    ids=["an outcome told whole", "cut from a longer sentence", "no outcome"],
+)
+def test_of_the_news_only_outcomes_told_whole_are_turned(
+    statement: str, quote: str, *, is_turned: bool
+) -> None:
+    about = {"topic": statement.partition("は")[0], "context": "2021年6月の決定"}
+    drafts = write_true_false(a_fact(statement, evidence=an_evidence(quote), **about))
+    assert any(draft.answer == "×" for draft in drafts) == is_turned
 
 
 def test_a_contrast_word_is_asked_among_exclusive_ones() -> None:
@@ -217,7 +227,7 @@ def test_a_definition_is_chosen_among_like_long_ones() -> None:
         (FactKind.OPINION, Role.COMMENT, "日米韓の連携は、地域の平和と安定に不可欠です。", "意見"),
         (
             FactKind.FORECAST,
-            Role.COMMENT,
+            Role.TAKEAWAY,
             "外相の発言は、国際情勢に影響を与える可能性があります。",
             "意見",
         ),
@@ -390,12 +400,20 @@ def test_a_rule_that_quotes_is_quoted_with_doubled_marks() -> None:
 
 def test_what_a_report_said_instead_is_told_with_the_reason() -> None:
     statement = "日米韓の防衛相は、共同訓練の定例化を申し合わせた。"
-    draft = one(write_true_false, a_fact(statement, context="日米韓の防衛相の会談"))
+    meeting = {"topic": "日米韓の防衛相", "context": "日米韓の防衛相の会談"}
+    draft = one(write_true_false, a_fact(statement, **meeting))
     assert draft.answer == "×"
     assert draft.explanation.startswith("正しくは「定例化」である。")
     assert draft.explanation.endswith(
         "定例化とは、決まった時期にくり返し行うようにすることである。"
     )
+
+
+def test_a_hosts_judgement_of_something_unnamed_is_not_asked() -> None:
+    sentence = "三つの取り組みが続けられていることは、非常に重要です。"
+    said = {"kind": FactKind.OPINION, "is_askable": False}
+    assert not list(write_fact_or_opinion(a_fact(sentence, role=Role.COMMENT, **said)))
+    assert list(write_fact_or_opinion(a_fact(sentence, role=Role.TAKEAWAY, **said)))
 
 
 @pytest.mark.parametrize(

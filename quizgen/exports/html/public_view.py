@@ -8,7 +8,7 @@ from quizgen.exports.html.reply import Reply, reply_to
 from quizgen.exports.html.scoring import Score, points_for, points_told, scores_of
 from quizgen.exports.html.sources import SourceLine, source_lines
 from quizgen.exports.html.word_bank import word_bank
-from quizgen.exports.html.wording import LETTERS, flat
+from quizgen.exports.html.wording import LETTERS, flat, short_title
 from quizgen.models.bank import Bank
 from quizgen.models.question import (
     Matching,
@@ -99,6 +99,8 @@ class PublicView(Record):
     """A whole worksheet without its key."""
 
     title: str
+    headline: str
+    """The article's own, of which the title may be the last part."""
     lesson: Lesson
     passage: Passage
     """What pupils read; empty where they have the newspaper itself."""
@@ -116,7 +118,8 @@ def public_view(bank: Bank, *, version: str = "", has_article: bool = True) -> P
     parts = _parts(active, word_bank(bank, version))
     own = own_view(len(parts) + 1, active) if parts else None
     return PublicView(
-        title=flat(bank.title),
+        title=short_title(bank.title),
+        headline=flat(bank.title),
         lesson=lesson_of(active, reading=passage.length, thinking=_share_of_thinking(active)),
         passage=passage,
         parts=parts,

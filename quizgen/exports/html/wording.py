@@ -1,5 +1,6 @@
 """The words of the sheets: set phrases of Japanese school tests, dates, text in one line."""
 
+import re
 from datetime import date
 
 SUBJECT = "公民"
@@ -9,6 +10,7 @@ FOR_TEACHERS = "教師用"
 LETTERS = "アイウエオカ"
 NUMBERS = "①②③④⑤"
 
+_LAST_PART = re.compile(r".+[?？!！](?P<part>[^?？!！:：]{3,20}[:：][^?？!！:：]{3,24})")
 _RUNNING_TITLE_LENGTH = 34  # characters of 8 pt that leave room for the page number beside them
 
 
@@ -33,6 +35,16 @@ def flat(text: str) -> str:
         gap = " " if joined[-1].isascii() and line[0].isascii() else ""
         joined += gap + line
     return joined
+
+
+def short_title(title: str) -> str:
+    """Return the last part of a headline that says its matter before a colon, else all of it.
+
+    Digests put questions first and name the matter last: …の今後は?日本のウクライナ支援:人道から….
+    """
+    text = flat(title)
+    found = _LAST_PART.fullmatch(text)
+    return found["part"] if found else text
 
 
 def japanese_date(day: date) -> str:

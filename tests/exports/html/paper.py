@@ -41,7 +41,7 @@ _LAY_PROBES = """
     lay(question, 'question/' + question.dataset.questionId);
   document.querySelectorAll(_HEADINGS).forEach((heading, number) => {
     lay(heading, 'heading/' + number);
-    const next = heading.nextElementSibling;
+    const next = heading.nextElementSibling ?? heading.parentElement.nextElementSibling;
     lay(next.matches('table') ? next.querySelector('th') : next, 'after/' + number);
   });
   const known = document.createElement('a');

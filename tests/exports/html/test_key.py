@@ -128,7 +128,7 @@ def test_an_explanation_that_only_quotes_the_evidence_is_left_to_it() -> None:
 def test_the_free_part_has_grades_an_example_and_no_single_key() -> None:
     page = a_key(a_question())
     for text in (
-        "解答例（書き方の例）",
+        "書き方の例記事には",
         "A（8点）",
         "B（4点）",
         "C（1点）",

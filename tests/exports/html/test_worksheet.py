@@ -6,10 +6,11 @@ from html import unescape
 import pytest
 
 from quizgen.exports.html import export_answer_sheet, export_worksheet
+from quizgen.exports.html.wording import short_title
 from quizgen.models.question import KINDS, Question, Status
 from quizgen.models.sheet_options import SheetOptions
 from tests.builders import a_bank, a_question, an_evidence
-from tests.exports.html.banks import TITLE, a_large_bank, a_realistic_bank
+from tests.exports.html.banks import SHORT_TITLE, TITLE, a_large_bank, a_realistic_bank
 
 
 def a_worksheet(*questions: Question) -> str:
@@ -233,6 +234,22 @@ def test_template_sentences_hold_no_line_ends() -> None:
 
 def test_the_title_stands_in_the_head_the_body_and_the_margin() -> None:
     page = export_worksheet(a_realistic_bank()).decode()
-    assert f"<title>公民　小テスト　{TITLE}</title>" in page
-    assert f'<h1 class="long">{TITLE}</h1>' in page
-    assert "公民\\3000 日本のウクライナ支援は" in page
+    assert f"<title>公民　小テスト　{SHORT_TITLE}</title>" in page
+    assert f"<h1>{SHORT_TITLE}</h1>" in page
+    assert "公民\\3000 日本のウクライナ支援" in page
+    assert f"「{TITLE}」から、設問に関わる文を抜き出したもの。" in page
+
+
+@pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        (TITLE, SHORT_TITLE),
+        ("ポーランドとの連携", "ポーランドとの連携"),
+        ("国会とは?法律をつくる機関", "国会とは?法律をつくる機関"),
+        ("税:しくみと役割", "税:しくみと役割"),
+    ],
+)
+def test_a_headline_of_several_parts_is_cut_to_the_one_that_names_its_matter(
+    headline: str, title: str
+) -> None:
+    assert short_title(headline) == title
