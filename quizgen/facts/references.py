@@ -48,6 +48,10 @@ _LAW_TOPIC = re.compile(
 _THING = re.compile(
     r"^((?:[0-9]{4}年(?:[0-9]{1,2}月)?の)?[^、。は]{2,20}(?:判決|決定|条例|調査|提言|計画|協定|条約|(?<!方)法))は"
 )
+_LAW_NAME = re.compile(
+    r"(?:こども|子ども|[一-龥々ァ-ヴー・]){2,20}(?:(?<![方司立憲違手])法|条例|条約)(?![一-龥])"
+)
+"""Laws of the news, which no list of names has: what 同法 stands for."""
 _THIS = re.compile(r"この(判決|決定|条例|調査|提言|計画|協定|条約)(?=[はがのでにを])")
 _AGAINST = re.compile(r"^(?:これに対し(?:て)?|一方で?|しかし|だが)、?(?=[^、。]{1,30}は)")
 """Openings that a claim of its own can do without: what it holds does not rest on them."""
@@ -115,6 +119,7 @@ def _plan_in(sentence: str) -> str:
 
 def _bodies(sentence: str) -> Iterator[str]:
     yield from _COURT.findall(sentence)
+    yield from _LAW_NAME.findall(sentence)
     for mention in find_mentions(sentence):
         if mention.name.kind in _BODIES:
             yield mention.text

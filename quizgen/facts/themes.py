@@ -31,6 +31,9 @@ _OPEN_END = re.compile(
 )
 """What of a heading says only what is told of its matter."""
 _MATTER = re.compile(r"(?:^|[?？!！。])(?P<matter>[^?？!！。:：]+)[:：]")
+_OPEN_MATTER = re.compile(r"の(?:今|いま|現状|現在|行方|ゆくえ|今後|これから|論点|課題|経緯)$")
+_JOINED = ("の", "・", "と", "や")
+"""Particles between the nouns of a matter: 米価高騰と食料安全保障."""
 _COMMON = re.compile(
     r"(?:日本|問題|関係|支援|制度|改正|引き上げ|引き下げ|拡充|見直し|移行|改革|事件|強化|拡大|対策|規制|政策|児童|手当)$"
 )
@@ -76,11 +79,11 @@ def find_matter(article: Article, section: Section | None) -> str:
     Empty where the title has no such part, or one that is no noun phrase.
     """
     found = _MATTER.search(article.title)
-    matter = found["matter"].strip() if found else ""
+    matter = _OPEN_MATTER.sub("", found["matter"].strip()) if found else ""
     if not matter or not _LEAST_MATTER <= len(matter) <= _MOST_MATTER:
         return ""
     tokens = tokenize(matter)
-    if not all(token.is_nominal or token.surface in ("の", "・") for token in tokens):
+    if not all(token.is_nominal or token.surface in _JOINED for token in tokens):
         return ""
     words = [token.surface for token in tokens if token.is_nominal and len(token.surface) > 1]
     words += content_words(matter)

@@ -25,7 +25,8 @@ _MOST_OF_KIND = {
     "fact_or_opinion": 2,
     "essay": 2,
 }
-_MOST_APART = {"true_false": 2, "fact_or_opinion": 1}
+_MOST_AHEAD = {"○": 0, "×": 2, "事実": 1, "意見": 1}
+"""By how many a key may outnumber the other. A ○ copies its sentence, so none without a ×."""
 _KINDS_FIRST = ("ordering", "essay", "matching")
 """Of these there are few, and one takes up several facts: they are chosen while all are free."""
 _MOST_TERMS = 5
@@ -170,12 +171,12 @@ def _many_of_kind(candidate: Question, chosen: Sequence[Question]) -> str:
 
 
 def _one_key_outnumbers(candidate: Question, chosen: Sequence[Question]) -> str:
-    """Keep ○ and × at most two apart, 事実 and 意見 one."""
+    """Keep the two keys of a kind near each other in number."""
     if candidate.kind not in TWO_KEYED:
         return ""
     same = [one.answer for one in chosen if one.kind == candidate.kind]
     ahead = 2 * same.count(candidate.answer_text) - len(same)
-    is_more = ahead >= _MOST_APART[candidate.kind]
+    is_more = ahead >= _MOST_AHEAD[candidate.answer_text]
     return f"its key {candidate.answer_text} would outnumber the other" if is_more else ""
 
 

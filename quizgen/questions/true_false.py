@@ -37,7 +37,6 @@ _OF_OUTCOMES = re.compile(
     r"|認められない|同意|承認|承諾|批准|加盟|離脱|合意|一致|定例化|不可分|義務|任意|国会|内閣|衆議院|参議院|自治事務|受託事務"
 )
 """What a court, an assembly or a meeting came to, and whose it is: turned, it may be so."""
-_YEAR = re.compile(r"[0-9]{4}年")
 _DEED = re.compile(r"合意|一致|表明|求め|訴え|主張|反対し|賛成し|提出|方針|約束|認め")
 _FROM_TO = re.compile(r"から.*に")
 _COUNTED = re.compile(r"[0-9](?:円|人|票|%|件)")
@@ -104,9 +103,9 @@ def _stands_whole(fact: Fact) -> bool:
 
     Clauses cut from a report, and leads and summaries, leave out whom or what they are about.
     """
+    is_summary = fact.role in (Role.LEAD, Role.TAKEAWAY)
     if not is_of_the_news(fact):
-        return True
-    is_summary = fact.role in (Role.LEAD, Role.TAKEAWAY) and not _YEAR.search(fact.statement)
+        return is_whole(fact) or not is_summary
     return is_whole(fact) and not is_summary and bool(fact.topic)
 
 

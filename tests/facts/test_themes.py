@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.facts.themes import find_frame, find_theme
+from quizgen.facts.themes import find_frame, find_matter, find_theme
 from quizgen.models.article import Section
 from tests.builders import a_section, an_article
 
@@ -47,3 +47,19 @@ def test_a_section_without_a_theme_is_about_what_its_heading_names_first(
     section = a_headed(heading, "再審の開始は難しい。", "検察は不服を申し立てる。")
     assert find_theme(an_article(section), section) == ""
     assert find_frame("", section) == frame
+
+
+@pytest.mark.parametrize(
+    ("title", "matter"),
+    [
+        ("再審は変わる?再審の開始:法改正の行方", "再審の開始"),
+        ("再審は変わる?再審の開始の今:法改正の行方", "再審の開始"),
+        ("再審は変わる?再審と検察:法改正の行方", "再審と検察"),
+        ("再審は変わる?再審を変える:法改正の行方", ""),
+        ("再審は変わる?議会と選挙:法改正の行方", ""),
+    ],
+    ids=["phrase", "open end", "two", "a clause", "not spoken of"],
+)
+def test_the_matter_stands_before_the_colon_of_the_title(title: str, matter: str) -> None:
+    section = a_headed("課題と影響", "再審の開始は難しい。", "検察は不服を申し立てる。")
+    assert find_matter(an_article(section, title=title), section) == matter

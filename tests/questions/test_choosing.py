@@ -1,6 +1,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+import pytest
+
 from quizgen.articles import read_article
 from quizgen.facts import find_facts
 from quizgen.models.question import Question, Status
@@ -43,12 +45,32 @@ def test_a_question_that_shows_anothers_key_is_not_chosen_beside_it() -> None:
     assert chosen(key, cue) == ["q-1"]
 
 
-def test_true_and_false_are_balanced() -> None:
+_NAMES = ("国会", "内閣", "最高裁", "日銀", "総務省", "会計検査院", "国連")
+
+
+@pytest.mark.parametrize(
+    ("keys", "fitting"),
+    [
+        ("○○○○", 0),
+        ("××××", 2),
+        ("××○○○○", 4),
+    ],
+    ids=["no ○ without a ×", "two × more", "as many ○ as ×"],
+)
+def test_true_and_false_are_balanced(keys: str, fitting: int) -> None:
     many = [
-        a_question("true_false", id=f"q-{n}", fact=f"f-{n}", answer="○", stem=f"文{n}である。")
-        for n in range(4)
+        a_question(
+            "true_false",
+            id=f"q-{n}",
+            fact=f"f-{n}",
+            answer=key,
+            stem=f"{name}は機関である。",
+            explanation=f"{name}とは何かが書かれている。",
+            evidence=an_evidence(f"{name}は機関である。").model_dump(),
+        )
+        for n, (key, name) in enumerate(zip(keys, _NAMES, strict=False))
     ]
-    assert len(chosen(*many)) == 1
+    assert len(chosen(*many)) == fitting
 
 
 def test_two_open_questions_never_have_one_answer() -> None:
