@@ -222,6 +222,7 @@ def _names_another(topic: str, phrase: str) -> bool:
 
 def _doings(topic: str) -> str:
     """Return 〜の動き for somebody named with an office or a body; empty for anybody else."""
+    if _LAW.search(topic) or len(topic) > LONGEST_ACTOR:
+        return ""
     is_named = any(person.is_office for person in find_people(topic)) or BODY.search(topic)
-    is_named = is_named and not _LAW.search(topic)
-    return f"{topic}の動き" if is_named and len(topic) <= LONGEST_ACTOR else ""
+    return f"{topic}の動き" if is_named else ""

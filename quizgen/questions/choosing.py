@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 
+from quizgen.civics.names import names_by_form
 from quizgen.models.question import KINDS, KINDS_FROM_SENTENCES, Matching, Question, Status
 from quizgen.questions.candidate import Candidate, Choice
 from quizgen.questions.cueing import TWO_KEYED, Cueing
@@ -242,4 +243,18 @@ def _same_key(one: Question, other: Question) -> bool:
         return one.explanation.partition("。")[0] == other.explanation.partition("。")[0]
     if one.choices is not None or other.choices is not None:
         return False
-    return one.answer in (other.answer, *other.accepted) or other.answer in one.accepted
+    return _asks_for(one) in _fitting(other) or _asks_for(other) in _fitting(one)
+
+
+def _asks_for(question: Question) -> str:
+    """Return the name of what a question asks for, however its key writes it (再エネ)."""
+    return _name_of(question.answer_text)
+
+
+def _fitting(question: Question) -> set[str]:
+    return {_asks_for(question), *map(_name_of, question.accepted)}
+
+
+def _name_of(form: str) -> str:
+    known = names_by_form().get(form)
+    return known.name if known else form

@@ -80,6 +80,13 @@ def test_two_open_questions_never_have_one_answer() -> None:
     ) == ["q-1"]
 
 
+def test_nor_two_forms_of_one_name() -> None:
+    assert chosen(
+        a_question("short_answer", id="q-1", fact="f-1", answer="再生可能エネルギー", context=""),
+        a_question("cloze", id="q-2", fact="f-2", stem="（　　）が増えた。", answer="再エネ"),
+    ) == ["q-1"]
+
+
 def test_what_the_deck_holds_comes_before_what_is_worthier() -> None:
     both = made(
         a_question("cloze", id="q-1", fact="f-1"), a_question("cloze", id="q-2", fact="f-1")
