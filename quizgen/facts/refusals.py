@@ -21,7 +21,7 @@ _BARE = re.compile(
     r"(?<![の一-龥ァ-ヴー])(?:実現|決定|大綱|予算案|協議|合意|訴え|目標|増税|一律の禁止|選挙の訴訟)(?=[がをはも])"
     r"|(?<![の一-龥ァ-ヴー])(?:格差|減収|増収|加入拡大|賛否)(?=[がをはもの]|により)|賛成か反対か"
     r"|(?<![のに一-龥ァ-ヴー])(?:上限|下限|生産量)(?=[がをは])"
-    r"|(?:^|年の)大綱(?=[がはのに])|(?:^|、)条約上"
+    r"|^とられた措置|(?:^|年の)大綱(?=[がはのに])|(?:^|、)条約上"
     r"|(?<![一-龥ァ-ヴー])[0-9]+(?:法案|法|案)(?=[がはをのに])|(?<![の一-龥])(?:(?:禁止|規制)法案|発議)(?=[にをはが])"
     r"|(?<![の一-龥])[0-9]+件の(?:訴訟|裁判)"
 )
@@ -101,6 +101,8 @@ _ANCHOR = re.compile(
 )
 """What of a statement tells which case it belongs to."""
 _LAW = re.compile(r"(?:法|条|項|憲法|条約|条例|規則|規定|制度|憲章)$")
+_BARE_ARTICLE = re.compile(r"(?<![0-9一-龥])第?[0-9]+条(?!約|例)")
+_ANY_LAW = re.compile(r"法|条約|憲章|規則")
 _YEAR = re.compile(r"[0-9]{3,4}年")
 
 
@@ -227,6 +229,12 @@ def _goes_on(statement: Statement) -> bool:
     return bool(_GOES_ON.match(statement.text))
 
 
+def _lacks_law(statement: Statement) -> bool:
+    """Tell whether an article of a law stands without the law: 54条が定める."""
+    found = _BARE_ARTICLE.search(statement.text)
+    return found is not None and not _ANY_LAW.search(statement.text[: found.start()])
+
+
 def _lacks_dead(statement: Statement) -> bool:
     """Tell whether somebody died who is not named: 保釈は認められず、2021年2月に亡くなった."""
     return statement.text.endswith(_DIED) and not find_people(statement.text)
@@ -282,6 +290,7 @@ _GUARDS = (
     (_lacks_month, "it names a day without its month"),
     (_lacks_officer, "it does not say who held the office"),
     (_is_cut, "a piece of something cut out is left in it"),
+    (_lacks_law, "it names an article without its law"),
     (_lacks_dead, "it does not say who died"),
     (_lacks_body, "it does not say which body somebody heads"),
     (_begins_within, "its subject stands in another sentence"),

@@ -190,7 +190,13 @@ def _many_on_its_matter(candidate: Question, chosen: Sequence[Question]) -> str:
 
 
 def _offers_the_same(candidate: Question, chosen: Sequence[Question]) -> str:
-    """Keep two choices of definitions apart that offer nearly the same ones."""
+    """Keep two choices of definitions apart that offer nearly the same ones.
+
+    And a choice of definitions from the question that asks which term one of them defines.
+    """
+    for one in chosen:
+        if _offers_definition_of(one, candidate) or _offers_definition_of(candidate, one):
+            return f"{one.id} shows the same definition"
     if not candidate.has_definitions:
         return ""
     own = {*(candidate.choices or ())}
@@ -198,6 +204,14 @@ def _offers_the_same(candidate: Question, chosen: Sequence[Question]) -> str:
         if one.has_definitions and len(own & {*(one.choices or ())}) >= _SAME_CHOICES:
             return f"{one.id} offers the same definitions"
     return ""
+
+
+def _offers_definition_of(choice: Question, other: Question) -> bool:
+    """Tell whether a choice of definitions offers that of the term another question asks for."""
+    is_defined = other.reference is not None and not other.has_definitions
+    if not is_defined or not choice.has_definitions or other.reference is None:
+        return False
+    return other.reference.definition in (choice.choices or ())
 
 
 _OBSTACLES = (

@@ -99,7 +99,8 @@ def _stands_where_judged(fact: Fact) -> bool:
     Except where it names what it judges: 日米韓の連携は….
     """
     if fact.role is Role.COMMENT:
-        return bool(find_mentions(fact.evidence.quote.partition("は")[0]))
+        topic = fact.evidence.quote.find("は")
+        return any(mention.end <= topic for mention in find_mentions(fact.evidence.quote))
     return fact.role in (Role.TAKEAWAY, Role.BODY)
 
 

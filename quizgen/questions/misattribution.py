@@ -43,7 +43,8 @@ def _is_other_side(other: Fact, fact: Fact, position: str) -> bool:
         return False
     if not are_apart(other.topic, fact.topic) or not are_like(other.topic, fact.topic):
         return False
-    if shares_words(other.topic, position, _TELLING) or other.topic in fact.context:
+    is_in_line = other.topic in fact.context or fact.topic in fact.context
+    if is_in_line or shares_words(other.topic, position, _TELLING):
         return False
     is_opposed = _is_against(other) != _is_against(fact)
     if are_alike(other, fact) and not is_opposed:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizgen.civics.mentions import Mention, find_mentions
 from quizgen.civics.names import NameKind, terms_by_form
 from quizgen.japanese.tokens import tokenize
-from quizgen.models.fact import Fact
+from quizgen.models.fact import Fact, Role
 from quizgen.models.identity import stable_id
 from quizgen.models.question import Reference
 from quizgen.questions.draft import Draft
@@ -32,8 +32,11 @@ PLAIN_TERMS = frozenset(
 def terms_in(fact: Fact) -> Iterator[Mention]:
     """Yield the glossary terms a fact's sentence uses, each once, under the glossary's name.
 
-    A body that another table knows too (NATO, 自衛隊) counts as the glossary's term.
+    A body that another table knows too (NATO, 自衛隊) counts as the glossary's term. What hosts say
+    is no evidence that the article tells of a term.
     """
+    if fact.role is Role.COMMENT:
+        return
     quote = fact.evidence.quote
     seen: set[str] = set()
     for mention in find_mentions(quote):
@@ -67,8 +70,9 @@ def is_own_word(mention: Mention, text: str) -> bool:
     """
     if mention.name.name in PLAIN_TERMS:
         return False
-    if _WORD.search(text[: mention.start][-1:]):
-        return False
+    before = text[: mention.start][-1:]
+    if _WORD.search(before) or before.isdigit():
+        return False  # 4451円安 is a fall of a share's price
     after = next((token for token in tokenize(text) if token.start == mention.end), None)
     is_joined = bool(_WORD.search(text[mention.end :][:1]))
     if not is_joined:

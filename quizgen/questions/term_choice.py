@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from quizgen.civics.mentions import Mention
 from quizgen.civics.names import terms_by_form
@@ -51,9 +52,13 @@ def write_term_choices(fact: Fact) -> Iterator[Draft]:
 
 
 def _is_told_by_name(term: str, key: str, wrong: list[str]) -> bool:
-    """Tell whether a word of the term stands in its definition alone: エネルギー, 地域."""
+    """Tell whether a word of the term stands in its definition alone: エネルギー, 地域.
+
+    Or a character of it more than once: 議員 and 議決 beside 地方議会.
+    """
     parts = _KATAKANA.findall(term)
     parts += [run[at : at + 2] for run in _KANJI.findall(term) for at in range(len(run) - 1)]
+    parts += [letter for run in _KANJI.findall(term) for letter in run if key.count(letter) > 1]
     return any(part in key and not any(part in other for other in wrong) for part in parts)
 
 
@@ -74,6 +79,7 @@ def _other_terms(peers: Mapping[str, str], wrong: Sequence[str]) -> str:
     return f"{'、'.join(told)}の説明である。"
 
 
+@cache  # one a row of the glossary
 def _begin_of(definition: str) -> str:
     """Return the first words of a definition, none cut in two."""
     return definition[: max(end for end in word_borders(definition) if end <= _SHOWN)]

@@ -99,14 +99,13 @@ def _written(fact: Fact) -> Iterator[Draft]:
 
 
 def _stands_whole(fact: Fact) -> bool:
-    """Tell whether a report is told whole, by a line or sentence of the text's body.
+    """Tell whether a statement is told whole, by a line or sentence of the text's body.
 
-    Clauses cut from a report, and leads and summaries, leave out whom or what they are about.
+    Leads and summaries, and clauses cut from a report, leave out whom or what they are about.
     """
-    is_summary = fact.role in (Role.LEAD, Role.TAKEAWAY)
-    if not is_of_the_news(fact):
-        return is_whole(fact) or not is_summary
-    return is_whole(fact) and not is_summary and bool(fact.topic)
+    if fact.role in (Role.LEAD, Role.TAKEAWAY):
+        return False
+    return not is_of_the_news(fact) or (is_whole(fact) and bool(fact.topic))
 
 
 def _is_told_by_line(fact: Fact) -> bool:

@@ -59,6 +59,15 @@ def test_prose_has_the_year_that_the_sentence_before_told() -> None:
     assert told["国は認めた。"] == "", "since when is not when"
 
 
+def test_prose_that_names_another_year_by_two_digits_is_not_all_of_the_report() -> None:
+    ruling, hurried = "最高裁は、辺野古移設をめぐる上告を棄却した。", "防衛省は工事を急いだ。"
+    begun = "24年1月には、砂のくいを打つ作業も始まった。"
+    of_one = lines(a_section(ruling, body=(hurried,), **_JUNE))
+    of_two = lines(a_section(ruling, body=(begun + hurried,), **_JUNE))
+    assert of_one[hurried] == "2025年6月に報じられた、辺野古移設をめぐる防衛省の動き"
+    assert of_two[hurried] == ""
+
+
 def test_an_event_with_its_own_year_is_told_its_matter() -> None:
     found = lines(a_section("辺野古移設は続く。", "国は2023年12月、設計変更を承認した。"))
     assert found["国は2023年12月、設計変更を承認した。"] == "辺野古移設をめぐる動き"

@@ -80,6 +80,25 @@ def test_two_open_questions_never_have_one_answer() -> None:
     ) == ["q-1"]
 
 
+def test_no_choice_offers_the_definition_that_another_question_asks_with() -> None:
+    defined = {"term": "法律案", "definition": "法の案", "source": "国会法"}
+    asked = a_question("short_answer", id="q-1", fact="f-1", context="", reference=defined)
+    other = {"term": "予算案", "definition": "支出の案", "source": "財政法"}
+    choices = ("支出の案", "法の案", "人事の案", "条約の案")
+    offering = {"choices": choices, "answer": "支出の案", "reference": other}
+    stem = "「予算案」の説明として正しいものを一つ選びなさい。"
+    choice = a_question("multiple_choice", id="q-2", fact="f-2", stem=stem, context="", **offering)
+    assert len(chosen(asked, choice)) == 1
+    apart = a_question(
+        "short_answer",
+        id="q-1",
+        fact="f-1",
+        context="",
+        reference=defined | {"definition": "国会に出されたもの"},
+    )
+    assert len(chosen(apart, choice)) == 2
+
+
 def test_nor_two_forms_of_one_name() -> None:
     assert chosen(
         a_question("short_answer", id="q-1", fact="f-1", answer="再生可能エネルギー", context=""),

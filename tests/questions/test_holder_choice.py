@@ -100,3 +100,13 @@ def test_what_both_may_hold_is_told_of_neither() -> None:
     assert not list(write_misattributions(alike))
     apart = facts()[:1]
     assert not list(write_misattributions(apart)), "no other side"
+
+
+def test_no_position_is_told_of_another_where_the_line_names_its_holder() -> None:
+    assert "住民側" in _turned(_CASE)
+    assert "住民側" not in _turned("住民側の訴え")
+
+
+def _turned(context: str) -> set[str]:
+    told = [one.model_copy(update={"context": context}) for one in facts()]
+    return {draft.fact.topic for draft in write_misattributions(told)}

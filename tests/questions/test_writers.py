@@ -213,6 +213,15 @@ def test_a_term_of_the_article_is_asked_by_its_definition() -> None:
     assert draft.context == "記事に出てきた用語（労働と社会保障）"
 
 
+def test_a_term_behind_a_number_is_a_part_of_something_else() -> None:
+    assert list(write_terms(a_fact("円安が進み、輸入品の値段が上がった。")))
+    assert not list(write_terms(a_fact("その値段は前の日より4451円安で終えた。")))
+
+
+def test_what_a_host_says_is_no_evidence_for_a_term() -> None:
+    assert not list(write_terms(a_fact("円安が進んで困りますね。", role=Role.COMMENT)))
+
+
 def test_a_definition_is_chosen_among_like_long_ones() -> None:
     draft = one(write_term_choices, a_fact("消費税の税率を引き上げる。"))
     assert draft.choices is not None
