@@ -13,7 +13,7 @@ from quizgen.questions.contrasts import OUTCOMES, Contrast, find_contrasts
 from quizgen.questions.draft import Draft
 from quizgen.questions.exchange import Exchange, find_exchanges
 from quizgen.questions.explanations import as_told, as_told_with_meaning
-from quizgen.questions.wording import in_quotes
+from quizgen.questions.wording import in_quotes, without_topic
 from quizgen.questions.worth import CIVICS, is_of_the_news, is_whole, names_its_subject, worth_of
 
 _EXCHANGED_BASE, _FALSE_BASE, _TRUE_BASE = 0.95, 0.9, 0.72
@@ -58,6 +58,7 @@ _FIRST = "初めて"
 _BEING_FIRST = re.compile(r"初めて(?:と|だ|で)")
 _PASSED = re.compile(r"(?:成立|可決|施行|閣議決定)$")
 _PASSED_IT = re.compile(r"(?:成立した|可決した|可決された|施行された|閣議決定した)。$")
+_BEGINNING = 6  # characters that tell one clause from another
 _TOLD_SHARE = 0.75  # of a statement's words
 _PASSES = ("上回", "下回")
 _PARTICLE = re.compile("[ぁ-ん]")
@@ -75,27 +76,37 @@ def _drafts(fact: Fact) -> tuple[Draft, ...]:
 
 
 def _written(fact: Fact) -> Iterator[Draft]:
-    if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or not _is_handy(fact.statement):
+    if not _is_fit(fact):
         return
-    if _is_told_by_line(fact) or _NO_AIM.search(fact.statement):
-        return
-    if _CLEFT.match(fact.statement) or _ANSWERS.search(fact.statement) or not _stands_whole(fact):
-        return
-    if not _DENIES.search(fact.statement):
+    is_whole = _stands_whole(fact)
+    if is_whole and not _DENIES.search(fact.statement):
         yield from _false_ones(fact)
+    if (is_whole or _is_own_clause(fact)) and _tests_something(fact):
+        yield Draft(
+            "true_false",
+            fact,
+            fact.statement,
+            "○",
+            _TRUE_BASE * worth_of(fact),
+            context=fact.context,
+            explanation=as_told_with_meaning(fact),
+        )
+
+
+def _is_fit(fact: Fact) -> bool:
+    """Tell whether a fact has the length and form of a statement to be judged."""
+    statement = fact.statement
+    if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or not _is_handy(statement):
+        return False
+    is_turned_round = _CLEFT.match(statement) or _ANSWERS.search(statement)
+    return not (is_turned_round or _NO_AIM.search(statement) or _is_told_by_line(fact))
+
+
+def _tests_something(fact: Fact) -> bool:
+    """Tell whether a true statement has civics in it, and a subject by name or a rule."""
     if _is_empty(fact.statement):
-        return
-    if not (names_its_subject(fact) or _RULE.search(fact.statement)):
-        return
-    yield Draft(
-        "true_false",
-        fact,
-        fact.statement,
-        "○",
-        _TRUE_BASE * worth_of(fact),
-        context=fact.context,
-        explanation=as_told_with_meaning(fact),
-    )
+        return False
+    return names_its_subject(fact) or bool(_RULE.search(fact.statement))
 
 
 def _stands_whole(fact: Fact) -> bool:
@@ -106,6 +117,15 @@ def _stands_whole(fact: Fact) -> bool:
     if fact.role in (Role.LEAD, Role.TAKEAWAY):
         return False
     return not is_of_the_news(fact) or (is_whole(fact) and bool(fact.topic))
+
+
+def _is_own_clause(fact: Fact) -> bool:
+    """Tell whether a clause has its subject itself: …を強調し、シコルスキ氏は…を訴えた."""
+    rest = without_topic(fact.statement, fact.topic)
+    if rest is None or fact.role not in (Role.POINT, Role.BODY):
+        return False
+    before, found, _ = fact.evidence.quote.partition(rest[:_BEGINNING])
+    return bool(found) and before.rstrip("、").endswith(("は", "が"))
 
 
 def _is_told_by_line(fact: Fact) -> bool:

@@ -170,6 +170,16 @@ def test_of_the_news_only_outcomes_told_whole_are_turned(
     assert any(draft.answer == "×" for draft in drafts) == is_turned
 
 
+def test_a_clause_with_its_own_subject_is_told_but_not_turned() -> None:
+    quote = "NATOを通じた協力も進め、中谷氏はポーランドへの支援の継続で合意しました。"
+    statement = "中谷防衛相はポーランドへの支援の継続で合意した。"
+    about = {"topic": "中谷防衛相", "context": _MEETING}
+    own = a_fact(statement, evidence=an_evidence(quote), **about)
+    assert [draft.answer for draft in write_true_false(own)] == ["○"]
+    shared = an_evidence(quote.replace("中谷氏は", "", 1).replace("NATO", "中谷氏はNATO"))
+    assert not list(write_true_false(own.model_copy(update={"evidence": shared})))
+
+
 def test_a_contrast_word_is_asked_among_exclusive_ones() -> None:
     draft = one(
         write_contrast_choices,
