@@ -5,6 +5,7 @@ from quizgen.exports.html.public_view import PublicView, public_view
 from quizgen.exports.html.scoring import shares_of
 from quizgen.exports.html.sources import SourceLine, source_line
 from quizgen.exports.html.wording import LETTERS, NUMBERS, flat
+from quizgen.japanese.text import content_words
 from quizgen.models.bank import Bank
 from quizgen.models.question import (
     Essay,
@@ -17,6 +18,8 @@ from quizgen.models.question import (
 from quizgen.models.record import Record
 
 _LENGTH_COUNTS = "字数が決められた範囲にない答えは、採点しない。"
+_REPORTED = "記事によると、"
+_AS_QUOTED = 0.9  # of the words of an explanation; names written out for 両者 are more
 _SHORT_WORD = 11  # characters that fit a box in one line
 _SMALL_WORD = 26
 _TINY_WORD = 44
@@ -51,14 +54,18 @@ class Answer(Record):
     """What a written answer is marked for, and the points of each where they can be shared."""
     reference: Reference | None
     """The glossary entry of a term question."""
+    asked: str
+    """The definition that the stem gives and asks for its term; else empty."""
 
     @property
     def entry(self) -> str:
-        """Return the entry as the key tells it: the term alone where 解説 has its definition."""
+        """Return the entry and its source; its definition only where nothing above has it."""
         if self.reference is None:
             return ""
         term, definition = flat(self.reference.term), flat(self.reference.definition)
-        return term if definition in self.explanation else f"{term}：{definition}"
+        is_told = definition in (self.text, self.asked) or definition in self.explanation
+        told = term if is_told else f"{term}：{definition}"
+        return f"{told}（{flat(self.reference.source)}）"
 
     @property
     def size(self) -> str:
@@ -107,7 +114,7 @@ def _answer(question: Question, numbers: dict[tuple[int, int], int | None]) -> A
         text=_key_text(question, letters),
         in_words=_in_words(question, letters),
         accepted=tuple(flat(form) for form in question.accepted),
-        explanation=_beyond_quotes(question),
+        explanation=_beyond_told(question),
         quotes=tuple(
             Quote(
                 text=evidence.quote,
@@ -118,16 +125,33 @@ def _answer(question: Question, numbers: dict[tuple[int, int], int | None]) -> A
         ),
         criteria=_criteria(question) if isinstance(question, Essay) else (),
         reference=question.reference,
+        asked=_definition_asked(question),
     )
 
 
-def _beyond_quotes(question: Question) -> str:
-    """Return the explanation without the sentence that only quotes what stands below as 根拠."""
+def _definition_asked(question: Question) -> str:
+    definition = flat(question.reference.definition) if question.reference else ""
+    return definition if definition and definition in flat(question.stem) else ""
+
+
+def _beyond_told(question: Question) -> str:
+    """Return the explanation without what the stem says already, or the 根拠 below."""
     text = flat(question.explanation)
+    if definition := _definition_asked(question):
+        text = text.replace(f"{flat(question.answer_text)}とは、{definition}をいう。", "")
+    if text.startswith(_REPORTED) and _share_quoted(text, question) >= _AS_QUOTED:
+        return ""
     for evidence in question.evidences:
         quote = flat(evidence.quote).removesuffix("。").replace("「", "『").replace("」", "』")
         text = text.replace(f"記事に「{quote}」とある。", "")
     return text
+
+
+def _share_quoted(text: str, question: Question) -> float:
+    """Return which share of the words of a text the quotes have."""
+    words = content_words(text.removeprefix(_REPORTED))
+    quoted = "".join(flat(evidence.quote) for evidence in question.evidences)
+    return sum(word in quoted for word in words) / max(1, len(words))
 
 
 def _key_text(question: Question, letters: tuple[str, ...]) -> str:

@@ -60,8 +60,34 @@ def test_the_quote_is_verbatim() -> None:
 def test_a_term_shows_its_glossary_entry() -> None:
     entry = {"term": "条例", "definition": "地方公共団体が定めるきまり。", "source": "地方自治法"}
     page = a_key(a_question(reference=entry))
-    assert "用語条例：地方公共団体が定めるきまり。地方自治法" in page
+    assert "用語条例：地方公共団体が定めるきまり。（地方自治法）" in page
     assert "用語条例" not in a_key(a_question())
+
+
+def test_a_definition_that_the_stem_gives_is_not_told_again() -> None:
+    entry = {"term": "条例", "definition": "自治体が定めるきまり", "source": "地方自治法"}
+    told = {"answer": "条例", "explanation": "条例とは、自治体が定めるきまりをいう。"}
+    asked = a_question(stem="自治体が定めるきまりを何というか。", reference=entry, **told)
+    assert "用語条例（地方自治法）" in a_key(asked)
+    assert "解説条例とは" not in a_key(asked)
+    elsewhere = a_question(stem="国会が定めるものは何か。", reference=entry, **told)
+    assert "解説条例とは、自治体が定めるきまりをいう。" in a_key(elsewhere)
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_told"),
+    [
+        ("国会は、予算を議決し、条約を承認する。", False),
+        ("両院は、予算を議決し、条約を承認する。", True),
+    ],
+    ids=["as quoted", "written out"],
+)
+def test_what_the_article_says_is_told_where_its_words_needed_writing_out(
+    quote: str, *, is_told: bool
+) -> None:
+    told = "記事によると、国会は、予算を議決し、条約を承認する。"
+    page = a_key(a_question(explanation=told, evidence=an_evidence(quote).model_dump()))
+    assert (f"解説{told}" in page) == is_told
 
 
 def test_without_an_explanation_there_is_no_line_for_it() -> None:
