@@ -31,11 +31,6 @@ class FrontMatter(NamedTuple):
         return dict(self.lines).get(key, 1)
 
 
-def has_front_matter(text: str) -> bool:
-    """Tell whether the text begins with the line that opens a block."""
-    return _OPEN.match(text) is not None
-
-
 def read_front_matter(text: str) -> FrontMatter:
     """Return the block's values; an empty one where there is no block.
 

@@ -12,7 +12,6 @@ _MARK = re.compile(f"[\n{_OPENING}{_CLOSING}{_ENDING}]")
 _BLANKS = re.compile(r"\s+")
 _CONTENT = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{3,}")
 _PLAIN_DIGITS = str.maketrans("０１２３４５６７８９％．，", "0123456789%.,")
-_TRAILING = re.compile(r"[\s。！？!?]+$")
 _CACHED = 4096  # texts
 
 
@@ -62,11 +61,6 @@ def is_finished(sentence: str) -> bool:
     return sentence.rstrip().endswith(tuple(_ENDING))
 
 
-def without_end_mark(sentence: str) -> str:
-    """Return the sentence without its final mark."""
-    return _TRAILING.sub("", sentence)
-
-
 def has_balanced_brackets(text: str) -> bool:
     """Tell whether every bracket of a text is closed by its own kind."""
     open_brackets: list[str] = []
@@ -97,8 +91,3 @@ def with_plain_digits(text: str) -> str:
 def content_words(text: str) -> tuple[str, ...]:
     """Return the runs of kanji (two or more) and of katakana (three or more) in a text."""
     return tuple(_CONTENT.findall(text))
-
-
-def quoted_parts(text: str) -> list[str]:
-    """Return what stands between 「 and 」."""
-    return re.findall(r"「([^「」]+)」", text)

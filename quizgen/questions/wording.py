@@ -10,7 +10,6 @@ from quizgen.models.question import BLANK
 _KANJI = re.compile(r"[一-龥々〆ヶ]+")
 _KATAKANA = re.compile(r"[ァ-ヴー・]+")
 _LETTERS = re.compile(r"[A-Z][A-Za-z]+")
-_CLAUSE_MARK = "、"
 
 
 def told_form(answer: str) -> str:

@@ -9,7 +9,6 @@ from quizgen.japanese.text import (
     fold,
     has_balanced_brackets,
     is_finished,
-    quoted_parts,
     split_sentences,
 )
 from tests.tables import rows_of
@@ -46,4 +45,3 @@ def test_finished_and_balanced() -> None:
     assert not is_finished("政府は、来年度から")
     assert has_balanced_brackets("「反対（棄権）」")
     assert not has_balanced_brackets("「反対（棄権」）")
-    assert quoted_parts("「公然の秘密」だと述べ「強調」した") == ["公然の秘密", "強調"]
