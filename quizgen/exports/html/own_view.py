@@ -39,6 +39,9 @@ class OwnView(Record):
     points: int
     instruction: str = INSTRUCTION
     note: str = NOTE
+    listed: str = "自分の考え（採点の基準は解説）"
+    """What stands in the list of answers."""
+    example_name: str = "書き方の例"
     example: str = EXAMPLE
 
     @property

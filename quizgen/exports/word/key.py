@@ -66,7 +66,7 @@ def _answers(view: KeyView, numbers: int) -> list[Element]:
 def _own_view_row(own: OwnView, numbers: int) -> Element:
     cells = (
         paragraph("Row", listed=(numbers, PART)),
-        paragraph("Row", run("自分の考え（採点の基準は解説）")),
+        paragraph("Row", run(own.listed)),
         paragraph("Row"),
         paragraph("Row", run(str(own.points))),
         paragraph("Row", run(own.viewpoint)),
@@ -96,16 +96,12 @@ def _explanations(view: KeyView, numbers: int) -> list[Element]:
 
 def _explained_own_view(own: OwnView, numbers: int) -> list[Element]:
     heading = paragraph("Heading2", run(own.instruction), listed=(numbers, PART), keeps_next=True)
-    entries = {
-        "解答例": _lines(own.example),
-        "採点の基準": _lines(*(grade.text for grade in own.grades)),
-        "注意": _lines(own.note),
-    }
-    rows = (
-        row(_EXPLAINED, Cell((paragraph("Row", run(term, "Term")),)), Cell(lines))
-        for term, lines in entries.items()
-    )
-    return [heading, table("Barred", _EXPLAINED, *rows, indent=INDENT)]
+    entries = [
+        (own.example_name, _lines(own.example)),
+        ("採点の基準", _lines(*(grade.text for grade in own.grades))),
+        ("注意", _lines(own.note)),
+    ]
+    return [heading, _explained(entries)]
 
 
 def _explained_part(part: Part, view: KeyView, numbers: int) -> list[Element]:
@@ -121,14 +117,15 @@ def _explained_part(part: Part, view: KeyView, numbers: int) -> list[Element]:
                 content.append(
                     paragraph("Question", *stem, listed=(numbers, QUESTION), keeps_next=True)
                 )
-            content.append(_explained(view.answers[question.id]))
+            content.append(_explained(_entries(view.answers[question.id])))
     return content
 
 
-def _explained(answer: Answer) -> Element:
+def _explained(entries: list[tuple[str, tuple[Element, ...]]]) -> Element:
+    """Return a table of terms, each with its lines beside it; one without lines is left out."""
     rows = (
         row(_EXPLAINED, Cell((paragraph("Row", run(term, "Term")),)), Cell(lines))
-        for term, lines in _entries(answer)
+        for term, lines in entries
         if lines
     )
     return table("Barred", _EXPLAINED, *rows, indent=INDENT)

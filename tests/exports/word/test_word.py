@@ -231,7 +231,12 @@ class TestContent:
         lines = opened(export_word_worksheet(bank)).tables[-1]
         assert len(lines.rows) == 5
         key = "\n".join(one.text for one in paragraphs(opened(export_word_key(bank))))
-        for text in (own.instruction, own.note, *(grade.text for grade in own.grades)):
+        for text in (
+            own.instruction,
+            own.example_name,
+            own.note,
+            *(one.text for one in own.grades),
+        ):
             assert text in key
 
 
