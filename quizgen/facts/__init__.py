@@ -1,7 +1,7 @@
 """Facts: what an article states, sentence by sentence, with kind, speaker and evidence."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen.facts.bare_repeats import ToldApart
 from quizgen.facts.events import find_event
@@ -63,16 +63,18 @@ def _facts_of(
     front = _headings(article, section)
     sentences = list(read_sentences(section, lines, front=front, theme=theme))
     frame, matter = find_frame(theme, section), find_matter(article, section)
-    scene = Scene(theme, _front_words(article, section), matter or frame, matter=matter)
     is_news = any(one.reported for one in article.sections)
-    scene = scene._replace(is_news=is_news)
+    words = _front_words(article, section)
+    scene = Scene(theme, words, matter or frame, matter=matter, is_news=is_news)
     if any(map(_is_news, sentences)):
         source = section or _section_behind(article, lines)
         reported = source.reported if source else None
         statements = [one for sentence in sentences for one in sentence.statements]
-        event = find_event(statements, reported=reported)
-        scene = scene._replace(event=event, reported=reported)
-        scene = scene._replace(is_one_report=_is_one_report(section, reported))
+        scene = scene._replace(
+            event=find_event(statements, reported=reported),
+            reported=reported,
+            is_one_report=_is_one_report(section, reported),
+        )
     facts: list[Fact] = []
     for sentence in sentences:
         found = _facts_in(article, section, sentence, scene)
@@ -103,18 +105,15 @@ def _unless_bare(fact: Fact, told_apart: ToldApart) -> Fact:
 
 def _section_behind(article: Article, lines: _Lines) -> Section | None:
     """Return the section whose points a 💡 sums up: the one that shares most words with it."""
-    words = {word for role, piece in lines if role is Role.TAKEAWAY for word in _words_of(piece)}
-    shared = {
-        number: len(words & {word for piece in section.points for word in _words_of(piece)})
-        for number, section in enumerate(article.sections)
-    }
-    best = max(shared, key=lambda number: shared[number], default=0)
-    is_one = list(shared.values()).count(shared.get(best, 0)) == 1
-    return article.sections[best] if is_one and shared[best] >= _SHARED_WORDS else None
+    words = _words_of(piece for role, piece in lines if role is Role.TAKEAWAY)
+    shared = [len(words & _words_of(section.points)) for section in article.sections]
+    most = max(shared, default=0)
+    is_one = most >= _SHARED_WORDS and shared.count(most) == 1
+    return article.sections[shared.index(most)] if is_one else None
 
 
-def _words_of(piece: Piece) -> tuple[str, ...]:
-    return content_words(piece.text)
+def _words_of(pieces: Iterable[Piece]) -> set[str]:
+    return {word for piece in pieces for word in content_words(piece.text)}
 
 
 def _is_one_report(section: Section | None, reported: str | None) -> bool:

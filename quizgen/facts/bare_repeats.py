@@ -1,7 +1,7 @@
 """Nouns that stand bare where the text before has told them apart: 高校無償化の制度 … 制度を."""
 
 from quizgen.civics.names import names_by_form
-from quizgen.japanese.clauses import is_adnominal
+from quizgen.japanese.clauses import is_modified
 from quizgen.japanese.tokens import Token, tokenize
 
 _SHORTEST = 2  # characters
@@ -63,12 +63,7 @@ def _is_head(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _is_modified(tokens: tuple[Token, ...], at: int) -> bool:
-    if at == 0:
-        return False
-    before = tokens[at - 1]
-    if before.is_nominal or before.surface in ("の", "」", "・", "な") or before.kind == "接頭辞":
-        return True
-    return before.kind == "連体詞" or is_adnominal(tokens, at - 1)
+    return at > 0 and (tokens[at - 1].is_nominal or is_modified(tokens, at))
 
 
 def _needs_owner(token: Token) -> bool:

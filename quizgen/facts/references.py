@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from quizgen.civics.mentions import Person, find_mentions, find_people
 from quizgen.civics.names import NameKind, names_by_form
+from quizgen.japanese.dates import SHORT_YEAR
 from quizgen.japanese.stance import ends_in_claim
 
 _CONNECTIVE = re.compile(
@@ -30,8 +31,7 @@ _BODIES = (
 _DATE = re.compile(r"[0-9]{4}年(?:[0-9]{1,2}月)?")
 _SAME_TIME = re.compile(r"同([年月])")
 _FULL_YEAR = re.compile(r"(?<![0-9])([0-9]{4})年")
-_SHORT_YEAR = re.compile(r"(?<![0-9.約全])([0-9]{2})年(?=度|[0-9]{1,2}月|に(?![1一わ度]))")
-"""A year of two digits as the press writes it after a full one: 2014年…、15年に."""
+_SHORT_YEAR = re.compile(rf"(?<![0-9.約全]){SHORT_YEAR}")
 _CENTURY = 100  # years
 _BARE_HEAD = re.compile(
     r"(?<![の一-龥ァ-ヴーA-Za-z0-9０-９])(県|府|高裁|地裁)(?=は|が|も|の|に|を)"

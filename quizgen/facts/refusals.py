@@ -8,10 +8,12 @@ from quizgen.facts.events import Event, is_meeting
 from quizgen.facts.relational_nouns import has_open_noun
 from quizgen.facts.statements import Statement
 from quizgen.facts.subjects import has_subject
+from quizgen.japanese.dates import SHORT_YEAR
 from quizgen.japanese.predicates import Tense
 from quizgen.japanese.stance import ends_in_claim, is_loaded
 from quizgen.japanese.text import without_quotations
 from quizgen.japanese.tokens import tokenize
+from quizgen.models.fact import UNDATED
 
 _UNNAMED = re.compile(
     r"(?:女性|男性|夫婦|両親|母親|父親|原告|被告|容疑者|候補者?"
@@ -72,8 +74,7 @@ _GOES_ON = re.compile(
     r"^(?:実際(?:に)?は|同時に|その結果|結果として|つまり|例えば|たとえば|むしろ|なかでも|とりわけ|逆に|こうして|すでに|また)、?"
 )
 """Openings that rest on the sentence before."""
-_SHORT_YEAR = re.compile(r"(?<![0-9.])[0-9]{2}年(?:度|[0-9]{1,2}月|に(?![1一わ度]))")
-"""A year of two digits, whose century another date tells: 15年に, 24年度."""
+_SHORT_YEAR = re.compile(rf"(?<![0-9.]){SHORT_YEAR}")
 _DIED = ("亡くなった。", "死亡した。", "死去した。")
 _DATED_STATE = re.compile(
     r"[0-9]{4}年[0-9]{1,2}月、[^。]*(?:採択|決定|合意|署名|成立|可決)している。$"
@@ -124,7 +125,7 @@ def why_refused(statement: Statement, *, event: Event | None, is_dated: bool) ->
     is_rule = statement.tense is Tense.NONPAST and not _is_passing(statement)
     is_rule = is_rule and not _names_politics(statement)
     is_timeless = is_rule or bool(_YEAR.search(statement.text))
-    return "" if is_dated or is_timeless else "nothing dates what happened"
+    return "" if is_dated or is_timeless else UNDATED
 
 
 def _is_unanchored(statement: Statement) -> bool:

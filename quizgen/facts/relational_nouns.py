@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from quizgen.japanese.clauses import Tokens, is_adnominal
+from quizgen.japanese.clauses import Tokens, is_modified
 from quizgen.japanese.tokens import surface_of, tokenize
 
 _OPEN = frozenset(
@@ -173,12 +173,7 @@ def _is_definite(noun: str, following: Tokens) -> bool:
 
 
 def _is_modified(tokens: Tokens, index: int) -> bool:
-    if index == 0:
-        return False
-    before = tokens[index - 1]
-    if before.surface in ("の", "な", "・", "」", "）"):
-        return True
-    return before.kind == "連体詞" or is_adnominal(tokens, index - 1)
+    return index > 0 and (tokens[index - 1].surface == "）" or is_modified(tokens, index))
 
 
 @lru_cache(maxsize=_CACHED)

@@ -132,7 +132,7 @@ def _is_copula_de(tokens: Tokens) -> bool:
 _OCCASIONS = (
     "会", "会議", "会見", "会談", "講演", "答弁", "質疑", "演説", "取材", "場", "調査",
     "通達", "通知", "談話", "報告", "報告書", "白書", "指針", "協議", "訪問", "訪米", "採決",
-    "判決", "決定", "一方", "選挙", "投票", "審議", "協議", "交渉", "裁判", "訴訟", "答申", "声明",
+    "判決", "決定", "一方", "選挙", "投票", "審議", "交渉", "裁判", "訴訟", "答申", "声明",
 )  # fmt: skip
 """Where somebody speaks or acts: 首相は討論会で、 is no 首相は討論会であり、."""
 _AFTER_PREDICATE = ("が", "けれど", "けれども", "し")
@@ -182,6 +182,16 @@ def is_adnominal(tokens: Tokens, index: int) -> bool:
     if token.base == "だ" and token.surface == "な":
         return False
     return token.form in ("連体形", "終止形")
+
+
+def is_modified(tokens: Tokens, index: int) -> bool:
+    """Tell whether a noun has an owner, a neighbour or a clause before it: 国の, 「…」, 決めた."""
+    if index == 0:
+        return False
+    before = tokens[index - 1]
+    if before.surface in ("の", "な", "・", "」") or before.kind == "連体詞":
+        return True
+    return is_adnominal(tokens, index - 1)
 
 
 def _is_nominalised(tokens: Tokens, index: int) -> bool:

@@ -17,6 +17,8 @@ _DAYS = {
     "一昨日": -2, "おととい": -2, "昨日": -1, "きのう": -1, "本日": 0, "今日": 0, "きょう": 0,
     "明日": 1, "あす": 1, "明後日": 2, "あさって": 2,
 }  # fmt: skip
+SHORT_YEAR = r"([0-9]{2})年(?=度|[0-9]{1,2}月|に(?![1一わ度]))"
+"""A year of two digits, as the press writes it after a full one: 2014年…、15年に, 24年度."""
 _NUMBER = "[0-9０-９]{1,2}"
 _RELATIVE = re.compile(
     rf"(?P<year>{'|'.join(_YEARS)})(?:の?(?P<month_of_year>{_NUMBER})月"

@@ -208,8 +208,7 @@ def _offers_the_same(candidate: Question, chosen: Sequence[Question]) -> str:
 
 def _offers_definition_of(choice: Question, other: Question) -> bool:
     """Tell whether a choice of definitions offers that of the term another question asks for."""
-    is_defined = other.reference is not None and not other.has_definitions
-    if not is_defined or not choice.has_definitions or other.reference is None:
+    if other.reference is None or other.has_definitions or not choice.has_definitions:
         return False
     return other.reference.definition in (choice.choices or ())
 

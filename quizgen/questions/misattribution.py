@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from quizgen.models.fact import Fact
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import as_told
-from quizgen.questions.holder_choice import are_alike, are_apart, are_like, told_of_side
+from quizgen.questions.positions import are_alike, told_of_side
+from quizgen.questions.sides import are_apart, are_like
 from quizgen.questions.wording import in_quotes, shares_words
 from quizgen.questions.worth import is_whole, worth_of
 

@@ -5,17 +5,16 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from quizgen.civics.mentions import find_mentions, find_people
-from quizgen.civics.names import NameKind
+from quizgen.civics.mentions import find_people
 from quizgen.japanese.pointers import has_open_reference
 from quizgen.japanese.stance import is_allegation
-from quizgen.japanese.text import content_words
-from quizgen.models.fact import Fact, FactKind
+from quizgen.models.fact import UNDATED, Fact, FactKind
 from quizgen.models.identity import stable_id
 from quizgen.questions.bare_nouns import has_bare_noun
 from quizgen.questions.choices import arranged
 from quizgen.questions.draft import Draft
-from quizgen.questions.holder_choice import are_apart, is_side
+from quizgen.questions.positions import speak_alike
+from quizgen.questions.sides import are_apart, is_party, is_side
 from quizgen.questions.wording import shares_words, without_topic
 from quizgen.questions.worth import worth_of
 
@@ -24,7 +23,6 @@ _FEWEST, _MOST = 3, 4
 _SHORTEST, _LONGEST = 10, 62  # characters of what is held
 _UNLIKE = 3.2  # the longest over the shortest
 _TELLING = 3  # characters of a name
-_SHARED = 2  # content words that make two positions alike
 _BILL = re.compile(r"(?:党|会|維新|立憲|国民|自民|公明|政府|与党|野党)案$")
 _BARE = re.compile(r"^(?:控訴|上告|反対|賛成|批判|表明)した。$")
 _STANCE = re.compile(
@@ -41,7 +39,7 @@ _ENDS = (
     (re.compile(r"としていた$"), "とした"),
 )
 """What only says that it is a position, left off so that the choices end alike."""
-_IN_OFFICE = re.compile(r"[0-9]{4}年")
+_BEGINS_WITH_YEAR = re.compile(r"[0-9]{4}年")
 
 
 class _Position(NamedTuple):
@@ -68,7 +66,7 @@ def write_position_matchings(facts: Sequence[Fact]) -> Iterator[Draft]:
 def _sort(side: str) -> str:
     if _BILL.search(side):
         return "案"
-    if any(one.name.kind is NameKind.PARTY for one in find_mentions(side)):
+    if is_party(side):
         return "政党"
     return "人物" if find_people(side) else "立場"
 
@@ -76,7 +74,7 @@ def _sort(side: str) -> str:
 def _position(fact: Fact) -> _Position | None:
     """Read what a side holds; what only a date or another sentence makes clear is none."""
     is_told = fact.kind in (FactKind.FACT, FactKind.CLAIM) and fact.evidence.section is not None
-    if not is_told or not (fact.is_askable or fact.why_not == _UNDATED):
+    if not is_told or not (fact.is_askable or fact.why_not == UNDATED):
         return None
     is_plan = bool(_BILL.search(fact.topic))
     rest = without_topic(fact.statement, fact.topic) if is_plan or is_side(fact.topic) else None
@@ -96,9 +94,6 @@ def _even(what: str) -> str:
         if end.search(what):
             return end.sub(shorter, what)
     return what
-
-
-_UNDATED = "nothing dates what happened"
 
 
 def _chosen(positions: Sequence[_Position]) -> list[_Position]:
@@ -122,14 +117,7 @@ def _stand_together(positions: Sequence[_Position]) -> bool:
         shares_words(one.side, other.what, _TELLING) for one in positions for other in positions
     ):
         return False
-    return not any(_are_alike(one, other) for one, other in pairs)
-
-
-def _are_alike(one: _Position, other: _Position) -> bool:
-    """Tell whether two positions share so many words that either could be the other's."""
-    about = set(content_words(one.fact.frame))
-    shared = (set(content_words(one.what)) & set(content_words(other.what))) - about
-    return len(shared) > _SHARED
+    return not any(speak_alike(one.what, other.what, about=one.fact.frame) for one, other in pairs)
 
 
 def _draft(positions: Sequence[_Position]) -> Draft:
@@ -159,6 +147,6 @@ def _line(positions: Sequence[_Position]) -> str:
     if len(lines) == 1:
         return lines.pop()
     frame = positions[0].fact.frame
-    dated = sorted({line for line in lines if line and _IN_OFFICE.match(line)})
+    dated = sorted({line for line in lines if line and _BEGINS_WITH_YEAR.match(line)})
     common = next((line for line in dated if line.endswith("をめぐる動き")), "")
     return common or (f"{frame}をめぐる動き" if frame else "")

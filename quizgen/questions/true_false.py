@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from quizgen.civics.mentions import find_mentions
-from quizgen.japanese.clauses import is_adnominal
 from quizgen.japanese.text import content_words, without_quotations
-from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact, FactKind, Role
-from quizgen.questions.contrasts import OUTCOMES, Contrast, find_contrasts
+from quizgen.questions.contrasts import Contrast
 from quizgen.questions.draft import Draft
 from quizgen.questions.exchange import Exchange, find_exchanges
 from quizgen.questions.explanations import as_told, as_told_with_meaning
+from quizgen.questions.positions import answers_another
+from quizgen.questions.sound_contrasts import find_sound_contrasts, gives_a_reason
 from quizgen.questions.wording import in_quotes, without_topic
 from quizgen.questions.worth import CIVICS, is_of_the_news, is_whole, names_its_subject, worth_of
 
@@ -22,30 +22,16 @@ _LONGEST = 80  # characters
 _SHORTEST = 18
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MANY_NUMBERS = 4
-_DEGREE = "増減"
-_REASON = re.compile(r"として|ため|ので|により|から、|意識し|目指し|懸念し|受け、")
 _RULE = re.compile(
     r"(?:義務|禁止|罰則|罰金|対象|例外|特例|上限|制限|要件|条件|資格|許可|同意|負担|支給|交付|給付|免除|無償|補助|支援|加算)"
     r"[^。]*(?:ある|ない|する|される|できる|なる|させる|よい|定める|求める|設ける|認める|科される|課される|広げる|なくす)。$"
 )
 """What a law or a scheme lays down for those it is for."""
-_ANSWERS = re.compile(r"反論(?:した|する|している)。$|(?<!に)反対(?:した|する|している)。$")
-"""What is said against something that another sentence tells."""
 _CLEFT = re.compile(r"^[^、。]{4,60}のは、")
-_OF_OUTCOMES = re.compile(
-    r"憲|合法|適法|違法|無効|有効|棄却|退け|差し止め|差し戻|控訴|上告|認めた|無罪|有罪|再審|判決|賠償|可決|否決|成立|廃案|全会一致|許されない"
-    r"|認められない|同意|承認|承諾|批准|加盟|離脱|合意|一致|定例化|不可分|義務|任意|国会|内閣|衆議院|参議院|自治事務|受託事務"
-)
-"""What a court, an assembly or a meeting came to, and whose it is: turned, it may be so."""
 _DEED = re.compile(r"合意|一致|表明|求め|訴え|主張|反対し|賛成し|提出|方針|約束|認め")
-_FROM_TO = re.compile(r"から.*に")
-_COUNTED = re.compile(r"[0-9](?:円|人|票|%|件)")
-_FREE_OF_REASONS = ("機関", "数")
-"""Classes of contrasts about who and how many, which no reason tells."""
 _ONLY_A_DATE = re.compile(
     r"(?:採択|発効|署名|施行|公布|開催|開会|閉会|閉幕|採決|実施|成立|可決|発足|起動)(?:された|した)。$|(?:作業|工事|支給|運用|販売|調査)(?:を始めた|が始まった)。$|(?:始まった|開かれた|行われた|決まった)。$"
 )
-_EASY = 45  # characters; in a longer one the change hides before a noun
 _BARE_LENGTH = 60  # characters
 _NO_AIM = re.compile(
     r"例年|試算では|(?:ずにいる|つつある|状態にある)。$|[0-9](?:倍|%|票|件|人)(?:であった|だった|である)。$"
@@ -54,13 +40,10 @@ _NO_AIM = re.compile(
 )
 """What no one needs to know by heart (an interval, a venue), or reads as a judgement (しか)."""
 _DENIES = re.compile(r"(?:ない|なかった)。$")
-_FIRST = "初めて"
-_BEING_FIRST = re.compile(r"初めて(?:と|だ|で)")
 _PASSED = re.compile(r"(?:成立|可決|施行|閣議決定)$")
 _PASSED_IT = re.compile(r"(?:成立した|可決した|可決された|施行された|閣議決定した)。$")
 _BEGINNING = 6  # characters that tell one clause from another
 _TOLD_SHARE = 0.75  # of a statement's words
-_PASSES = ("上回", "下回")
 _PARTICLE = re.compile("[ぁ-ん]")
 _NEGATIVE = re.compile(r"ない|なかった")
 
@@ -98,7 +81,7 @@ def _is_fit(fact: Fact) -> bool:
     statement = fact.statement
     if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or not _is_handy(statement):
         return False
-    is_turned_round = _CLEFT.match(statement) or _ANSWERS.search(statement)
+    is_turned_round = _CLEFT.match(statement) or answers_another(statement)
     return not (is_turned_round or _NO_AIM.search(statement) or _is_told_by_line(fact))
 
 
@@ -145,87 +128,10 @@ def _false_ones(fact: Fact) -> Iterator[Draft]:
         yield _exchanged(fact, exchange)
     if _ONLY_A_DATE.search(fact.statement) and len(fact.statement) <= _BARE_LENGTH:
         return  # 採択され、発効した: who would know it but by its date?
-    for contrast in _sound_contrasts(fact):
+    for contrast in find_sound_contrasts(fact):
         alternative = next(iter(contrast.row.all("tf")), "")
         if not _is_unmarked_negative(alternative) and alternative not in fact.statement:
             yield _false(fact, contrast, alternative)
-
-
-def _sound_contrasts(fact: Fact) -> Iterator[Contrast]:
-    """Yield the contrasts whose change nothing else in the statement or its line gives away."""
-    is_news = is_of_the_news(fact)
-    for contrast in find_contrasts(fact.statement):
-        if is_news and not _OF_OUTCOMES.search(contrast.word):
-            continue  # 最少に上った, 減税でまかなう: the rest of a report contradicts it
-        if _is_told_by_reason(fact.statement, contrast) or _is_in_line(contrast, fact):
-            continue
-        if fact.statement[contrast.end :].startswith(OUTCOMES):
-            continue  # 否決、成立した contradicts itself
-        if not any(is_spoilt(fact.statement, contrast) for is_spoilt in _SPOILT):
-            yield contrast
-
-
-def _is_told_by_reason(statement: str, contrast: Contrast) -> bool:
-    """Tell whether a reason or aim beside it gives the change away.
-
-    生活が苦しいとして引き下げを求めた, 反省から自由貿易が進められた, 段階的に…から…に.
-    """
-    if contrast.row.get("class") in _FREE_OF_REASONS:
-        return False
-    if contrast.word == "段階的に" and _FROM_TO.search(statement):
-        return True
-    if contrast.row.get("class") == _DEGREE and len(_COUNTED.findall(statement)) > 1:
-        return True  # 18円上回る82円: two numbers to compare by heart
-    return bool(_REASON.search(statement))
-
-
-def _is_in_line(contrast: Contrast, fact: Fact) -> bool:
-    """Tell whether the line above has the word, or what is telling in it: 再審無罪をめぐる."""
-    words = (contrast.word, *content_words(contrast.word))
-    others = "".join(contrast.row.all("tf"))
-    return any(word in fact.context for word in words if word not in others)
-
-
-def _is_in_modifier(statement: str, contrast: Contrast) -> bool:
-    """Tell whether the change would hide in a clause that modifies the topic.
-
-    市民が民事裁判に参加する裁判員制度は、15年を迎えた: the predicate stays true.
-    """
-    if statement[contrast.end :].startswith(("の", "による")) and "は" in statement[contrast.end :]:
-        return True  # 国連安保理の決議は, 法律による住民投票では
-    tokens = tokenize(statement)
-    if any(
-        token.end == contrast.end and is_adnominal(tokens, at) for at, token in enumerate(tokens)
-    ):
-        return True  # 負担が重くなる逆進性
-    for index, token in enumerate(tokens):
-        if token.start < contrast.end:
-            continue
-        if token.is_particle("は"):
-            return False
-        if is_adnominal(tokens, index):
-            is_long = len(statement) > _EASY
-            return is_long or any(later.is_particle("は") for later in tokens[index:])
-    return False
-
-
-def _is_modified(statement: str, contrast: Contrast) -> bool:
-    """Tell whether a clause before the word in 「」 tells it: 平等に反する「違憲状態」."""
-    mark = contrast.start - 1
-    if not statement[: contrast.start].endswith("「"):
-        return False
-    before = next((token for token in tokenize(statement) if token.end == mark), None)
-    return before is not None and before.form in ("連体形", "終止形")
-
-
-def _turns_a_first(statement: str, contrast: Contrast) -> bool:
-    """Tell whether the change makes 初めて…下回った say what nobody would: 初めて…上回った."""
-    is_passed = contrast.word.startswith(_PASSES)
-    return _FIRST in statement and (is_passed or bool(_BEING_FIRST.search(statement)))
-
-
-_SPOILT = (_is_in_modifier, _is_modified, _turns_a_first)
-"""Why a change would not make a false statement that a pupil could take for true."""
 
 
 def _is_empty(statement: str) -> bool:
@@ -243,7 +149,7 @@ def _has_civics(statement: str) -> bool:
     bare = _NUMBER.sub("", without_quotations(statement))
     if _RULE.search(statement):
         return True
-    return bool(_REASON.search(bare) or _DEED.search(bare)) or any(
+    return bool(gives_a_reason(bare) or _DEED.search(bare)) or any(
         mention.name.kind in CIVICS for mention in find_mentions(bare)
     )
 

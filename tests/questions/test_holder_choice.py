@@ -3,8 +3,9 @@
 import pytest
 
 from quizgen.models.fact import Fact, FactKind
-from quizgen.questions.holder_choice import are_apart, is_side, write_holder_choices
+from quizgen.questions.holder_choice import write_holder_choices
 from quizgen.questions.misattribution import write_misattributions
+from quizgen.questions.sides import are_apart, is_side
 from tests.builders import a_fact
 
 _CASE = "2024年11月に報じられた、原発の運転差し止めを求めた訴訟の控訴審"

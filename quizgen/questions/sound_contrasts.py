@@ -1,0 +1,109 @@
+"""Words of a statement that can be turned: nothing else in it, or in its line, gives that away."""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.japanese.clauses import is_adnominal
+from quizgen.japanese.text import content_words
+from quizgen.japanese.tokens import tokenize
+from quizgen.models.fact import Fact
+from quizgen.questions.contrasts import OUTCOMES, Contrast, find_contrasts
+from quizgen.questions.worth import is_of_the_news
+
+_DEGREE = "増減"
+_REASON = re.compile(r"として|ため|ので|により|から、|意識し|目指し|懸念し|受け、")
+_OF_OUTCOMES = re.compile(
+    r"憲|合法|適法|違法|無効|有効|棄却|退け|差し止め|差し戻|控訴|上告|認めた|無罪|有罪|再審|判決|賠償|可決|否決|成立|廃案|全会一致|許されない"
+    r"|認められない|同意|承認|承諾|批准|加盟|離脱|合意|一致|定例化|不可分|義務|任意|国会|内閣|衆議院|参議院|自治事務|受託事務"
+)
+"""What a court, an assembly or a meeting came to, and whose it is: turned, it may be so."""
+_FROM_TO = re.compile(r"から.*に")
+_COUNTED = re.compile(r"[0-9](?:円|人|票|%|件)")
+_FREE_OF_REASONS = ("機関", "数")
+"""Classes of contrasts about who and how many, which no reason tells."""
+_EASY = 45  # characters; in a longer one the change hides before a noun
+_FIRST = "初めて"
+_BEING_FIRST = re.compile(r"初めて(?:と|だ|で)")
+_PASSES = ("上回", "下回")
+
+
+def find_sound_contrasts(fact: Fact) -> Iterator[Contrast]:
+    """Yield the contrasts whose change nothing else in the statement or its line gives away."""
+    is_news = is_of_the_news(fact)
+    for contrast in find_contrasts(fact.statement):
+        if is_news and not _OF_OUTCOMES.search(contrast.word):
+            continue  # 最少に上った, 減税でまかなう: the rest of a report contradicts it
+        if _is_told_by_reason(fact.statement, contrast) or _is_in_line(contrast, fact):
+            continue
+        if fact.statement[contrast.end :].startswith(OUTCOMES):
+            continue  # 否決、成立した contradicts itself
+        if not any(is_spoilt(fact.statement, contrast) for is_spoilt in _SPOILT):
+            yield contrast
+
+
+def _is_told_by_reason(statement: str, contrast: Contrast) -> bool:
+    """Tell whether a reason or aim beside it gives the change away.
+
+    生活が苦しいとして引き下げを求めた, 反省から自由貿易が進められた, 段階的に…から…に.
+    """
+    if contrast.row.get("class") in _FREE_OF_REASONS:
+        return False
+    if contrast.word == "段階的に" and _FROM_TO.search(statement):
+        return True
+    if contrast.row.get("class") == _DEGREE and len(_COUNTED.findall(statement)) > 1:
+        return True  # 18円上回る82円: two numbers to compare by heart
+    return gives_a_reason(statement)
+
+
+def _is_in_line(contrast: Contrast, fact: Fact) -> bool:
+    """Tell whether the line above has the word, or what is telling in it: 再審無罪をめぐる."""
+    words = (contrast.word, *content_words(contrast.word))
+    others = "".join(contrast.row.all("tf"))
+    return any(word in fact.context for word in words if word not in others)
+
+
+def _is_in_modifier(statement: str, contrast: Contrast) -> bool:
+    """Tell whether the change would hide in a clause that modifies the topic.
+
+    市民が民事裁判に参加する裁判員制度は、15年を迎えた: the predicate stays true.
+    """
+    if statement[contrast.end :].startswith(("の", "による")) and "は" in statement[contrast.end :]:
+        return True  # 国連安保理の決議は, 法律による住民投票では
+    tokens = tokenize(statement)
+    if any(
+        token.end == contrast.end and is_adnominal(tokens, at) for at, token in enumerate(tokens)
+    ):
+        return True  # 負担が重くなる逆進性
+    for index, token in enumerate(tokens):
+        if token.start < contrast.end:
+            continue
+        if token.is_particle("は"):
+            return False
+        if is_adnominal(tokens, index):
+            is_long = len(statement) > _EASY
+            return is_long or any(later.is_particle("は") for later in tokens[index:])
+    return False
+
+
+def _is_modified(statement: str, contrast: Contrast) -> bool:
+    """Tell whether a clause before the word in 「」 tells it: 平等に反する「違憲状態」."""
+    mark = contrast.start - 1
+    if not statement[: contrast.start].endswith("「"):
+        return False
+    before = next((token for token in tokenize(statement) if token.end == mark), None)
+    return before is not None and before.form in ("連体形", "終止形")
+
+
+def _turns_a_first(statement: str, contrast: Contrast) -> bool:
+    """Tell whether the change makes 初めて…下回った say what nobody would: 初めて…上回った."""
+    is_passed = contrast.word.startswith(_PASSES)
+    return _FIRST in statement and (is_passed or bool(_BEING_FIRST.search(statement)))
+
+
+_SPOILT = (_is_in_modifier, _is_modified, _turns_a_first)
+"""Why a change would not make a false statement that a pupil could take for true."""
+
+
+def gives_a_reason(statement: str) -> bool:
+    """Tell whether a reason or an aim is part of a statement: …として, …ため."""
+    return bool(_REASON.search(statement))
