@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 BUILTIN = "builtin"
 """Before the name of a template: ours, though the school has one of that name."""
 
+_COMPILED_UNDER = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+
 
 def render(template: str, readings: Readings | None = None, **values: object) -> str:
     """Return a template filled in; every value is escaped for HTML."""
@@ -43,12 +45,13 @@ def environment(templates: Path | None = None, readings: Readings | None = None)
     from jinja2 import StrictUndefined  # noqa: PLC0415  as above
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415  as above
 
+    from quizgen.exports.html.compiled import CompiledTemplates  # noqa: PLC0415  as above
+
     made = ImmutableSandboxedEnvironment(
+        **_COMPILED_UNDER,
         loader=_loader(templates),
-        autoescape=True,
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+        bytecode_cache=None if templates else CompiledTemplates(_COMPILED_UNDER),
     )
     shown = partial(japanese, readings=readings)
     made.filters |= {"css_string": css_string, "ja": shown, "gap": partial(gap, shown=shown)}
