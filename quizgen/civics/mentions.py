@@ -1,6 +1,7 @@
 """Names found in a text, longest first, never inside another word."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ _CACHED = 4096  # sentences
 _NAME_BEFORE = re.compile(r"[ァ-ヴー一-龥]$")
 _NO_COUNTRIES = ("朝日", "中日", "日中", "台中", "日比", "中印")
 """Everyday words and names that read like a string of countries."""
+_OF_GOVERNMENT = ("相", "大臣", "官房長官")
+"""Ends of titles that are no place's, as those of 知事 and 市長 are."""
 
 
 class Mention(NamedTuple):
@@ -140,7 +143,7 @@ def find_people(text: str) -> tuple[Person, ...]:
     for match in _named_with_title().finditer(text):
         if match.group(1) not in names_by_form():
             found[match.start()] = _person(text, match.start(), match.group(1), match.group(2))
-    for start, name in _personal_names(tokens):
+    for start, name in (*_personal_names(tokens), *_names_like_places(tokens, text)):
         title = _any_title().match(text, start + len(name))
         if title:
             found.setdefault(start, _person(text, start, name, title.group()))
@@ -171,6 +174,16 @@ def _personal_names(tokens: tuple[Token, ...]) -> list[tuple[int, str]]:
             runs.append((token.start, token.surface))
         previous_end = token.end
     return runs
+
+
+def _names_like_places(tokens: tuple[Token, ...], text: str) -> Iterator[tuple[int, str]]:
+    """Yield surnames that are places too, where a minister's title follows: 高市首相."""
+    for token in tokens:
+        if token.pos[2] != "地名" or token.surface in names_by_form():
+            continue
+        title = _any_title().match(text, token.end)
+        if title and title.group().endswith(_OF_GOVERNMENT):
+            yield token.start, token.surface
 
 
 def _person(text: str, start: int, name: str, title: str) -> Person:

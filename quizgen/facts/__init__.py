@@ -11,6 +11,7 @@ from quizgen.facts.sentences import Sentence, read_sentences
 from quizgen.facts.speakers import find_speaker
 from quizgen.facts.statements import Statement
 from quizgen.facts.themes import find_frame, find_matter, find_theme
+from quizgen.japanese.laws import tells_law
 from quizgen.japanese.predicates import Tense
 from quizgen.japanese.stance import ends_in_claim, is_held
 from quizgen.japanese.text import content_words
@@ -95,7 +96,7 @@ def _why_not_from_lead(statement: Statement, line: str) -> str:
 
 def _unless_bare(fact: Fact, told_apart: ToldApart) -> Fact:
     """Return a fact of the news, not askable if one cannot tell which 制度 or 判決 it means."""
-    if not fact.is_askable or not _OF_A_TIME.search(fact.statement):
+    if not fact.is_askable or not _OF_A_TIME.search(fact.statement) or tells_law(fact.statement):
         return fact
     bare = told_apart.bare_in(fact.statement)
     if not bare or bare in fact.context:

@@ -33,6 +33,7 @@ _SAME_TIME = re.compile(r"同([年月])")
 _FULL_YEAR = re.compile(r"(?<![0-9])([0-9]{4})年")
 _SHORT_YEAR = re.compile(rf"(?<![0-9.約全]){SHORT_YEAR}")
 _CENTURY = 100  # years
+_AHEAD = 40  # years that a plan looks ahead: 50年 is 2050年
 _BARE_HEAD = re.compile(
     r"(?<![の一-龥ァ-ヴーA-Za-z0-9０-９])(県|府|高裁|地裁)(?=は|が|も|の|に|を)"
 )
@@ -84,6 +85,8 @@ class Memory(NamedTuple):
     """The law or plan that the sentence before passed or decided on."""
     year: str = ""
     """The last year named, as 2024年; of the month named with it, 2024年6月."""
+    published: int | None = None
+    """The year of the section's source."""
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> "Memory":
@@ -108,6 +111,7 @@ class Memory(NamedTuple):
             (*self.things, *_THING.findall(sentence)),
             _plan_in(sentence) or ("" if topic else self.plan),
             next(reversed(_DATE.findall(sentence)), self.year),
+            self.published,
         )
 
 
@@ -211,9 +215,19 @@ def _resolve_same(text: str, memory: Memory) -> str:
         if kind == "氏":
             return memory.people[-1].text if len(memory.people) == 1 else match[0]
         fitting = [name for name in memory.names if _is_of_kind(name, kind)]
+        if kind == "省" and not fitting:
+            fitting = _ministries_of(memory.people)
         return fitting[0] if len(fitting) == 1 and fitting[0] not in text else match[0]
 
     return _SAME.sub(named, text)
+
+
+def _ministries_of(people: Sequence[Person]) -> list[str]:
+    """Return the ministries that the ministers named so far head: 厚生労働省 of a 厚労相."""
+    stems = {person.title.removesuffix("相") for person in people if person.title.endswith("相")}
+    forms = (f"{stem}{end}" for stem in sorted(stems) for end in ("省", "務省"))
+    known = (names_by_form().get(form) for form in forms)
+    return list(dict.fromkeys(name.name for name in known if name is not None))
 
 
 def _resolve_same_time(text: str, memory: Memory) -> str:
@@ -230,13 +244,19 @@ def _resolve_same_time(text: str, memory: Memory) -> str:
 
 
 def _resolve_short_years(text: str, memory: Memory) -> str:
-    """Write 15年に as 2015年に, in the century of the year named last before it."""
+    """Write 15年に as 2015年に, in the century of the year named last before it.
+
+    Where none was named, as the year up to a generation ahead of the section's source.
+    """
 
     def named(match: re.Match[str]) -> str:
         years = _FULL_YEAR.findall(text[: match.start()]) or _FULL_YEAR.findall(memory.year)
-        if not years:
+        if years:
+            return f"{int(years[-1]) // _CENTURY * _CENTURY + int(match[1])}年"
+        if memory.published is None:
             return match[0]
-        return f"{int(years[-1]) // _CENTURY * _CENTURY + int(match[1])}年"
+        latest = memory.published + _AHEAD
+        return f"{latest - (latest - int(match[1])) % _CENTURY}年"
 
     return _SHORT_YEAR.sub(named, text)
 

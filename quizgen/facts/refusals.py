@@ -25,12 +25,13 @@ _BARE = re.compile(
     r"|(?<![のに一-龥ァ-ヴー])(?:上限|下限|生産量)(?=[がをは])"
     r"|^とられた措置|(?:^|年の)大綱(?=[がはのに])|(?:^|、)条約上"
     r"|(?<![一-龥ァ-ヴー])[0-9]+(?:法案|法|案)(?=[がはをのに])|(?<![の一-龥])(?:(?:禁止|規制)法案|発議)(?=[にをはが])"
-    r"|(?<![の一-龥])[0-9]+件の(?:訴訟|裁判)"
+    r"|(?<![の一-龥])[0-9]+件の(?:訴訟|裁判)|(?<![の一-龥ァ-ヴー])(?:交付|支給|給付|配分)に(?:当|あ)たって"
+    r"|(?<![の一-龥ァ-ヴー])成立に向け|(?:^|[、はに])影響を受け|慎重な(?:検討|審議|議論|判断)を求め|ためのもので"
 )
 """Nouns that say nothing without what stands before them."""
 _NEEDING = (
     ("盛り込", re.compile(r"[にへ][^、。]{0,16}盛り込")),
-    ("派遣し", re.compile(r"[にへ][^。]{0,24}派遣し")),
+    ("派遣し", re.compile(r"[にへ][^。は]{0,24}派遣し")),
     ("影響した", re.compile(r"[にへ][^。]*影響")),
     ("憲と判断", re.compile(r"を|について|規定は")),
     ("見送", re.compile(r"の[^、。]{1,12}[をが]?(?:は)?見送")),
@@ -45,7 +46,7 @@ _NO_OBJECT = re.compile(
 )
 """を of function words and of modifiers, which is no object of the sentence's verb."""
 _READING = re.compile(
-    r"(?:声|不安|意見|批判|不満)[がも](?:聞かれ|ある|根強|上が|出て)|背景には|避けられない|見方(?:が|も)|にとどま(?:った|る)|に過ぎない|に限られ"
+    r"(?:声|不安|意見|批判|不満)[がも](?:聞かれ|ある|根強|上が|出て)|背景には|避けられない|見方(?:が|も)|にとどま(?:った|る)|に過ぎない|(?<!第一審)に限られ"
 )
 _MEASURE = re.compile(
     r"(?:^|、)(?:[^、は]{2,20}によって、?)?"
@@ -84,7 +85,9 @@ _OFFICE = re.compile(
     r"(?:首相|大統領|大臣|外相|防衛相|財務相|知事|市長|町長|総裁|会長|議長)は"
 )
 _DAY_ALONE = re.compile(r"(?<![月0-9０-９])[0-9０-９]{1,2}日(?:[のに、]|未明|午前|午後|夜)")
-_BEGINS_WITHIN = re.compile(r"^[^はがも、]{1,12}(?:に置かれ|に属し|とし)、(?!.*は)")
+_BEGINS_WITHIN = re.compile(
+    r"^[^はがも、]{1,12}(?:に置かれ|に属し|とし)、(?!.*は)|^[^はがも、]{2,24}もので、"
+)
 _PASSIVE_BEHIND = re.compile(
     r"は[^。]*(?:提案し|提出し|要求し|主張し|求め|申請し)、[^、。]{0,8}(?:された|られた)。$"
 )
@@ -278,7 +281,7 @@ def _changes_subject(statement: Statement) -> bool:
 
 
 def _begins_within(statement: Statement) -> bool:
-    """Tell whether it begins with what an unnamed subject is: 内閣に置かれ、首相を長とし…."""
+    """Tell whether it begins with what an unnamed subject is: 内閣に置かれ、…, …したもので、…."""
     return bool(_BEGINS_WITHIN.match(statement.text))
 
 

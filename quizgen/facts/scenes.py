@@ -35,6 +35,8 @@ _PLANNED = re.compile(
     r"|(?:施行|実施|開始)(?:する|される)。$|[を]なくす。$"
 )
 """What a reform is to do: news, though told in the present."""
+_SINCE = ("てきた。", "できた。", "ていた。", "でいた。")
+"""Ends of what took longer than the year told before it."""
 _STATE = re.compile(r"(?:て|で)い(?:る|ない)。$")
 
 
@@ -83,7 +85,8 @@ class Scene(NamedTuple):
             return "" if about in statement.text else f"{about}をめぐる動き"
         if statement.tense is Tense.NONPAST:
             return f"{about}をめぐる主張" if ends_in_claim(statement.text) else ""
-        return f"{year}の、{about}をめぐる動き" if year else ""
+        is_of_year = year and not statement.text.endswith(_SINCE)
+        return f"{year}の、{about}をめぐる動き" if is_of_year else ""
 
     def _matter_of(self, statement: Statement) -> str:
         """Return the article's matter, else what the section is about if the statement names it."""

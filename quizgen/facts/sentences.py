@@ -13,6 +13,7 @@ from quizgen.facts.references import Memory, resolve_references
 from quizgen.facts.relational_nouns import FullerForms, has_bare_head, with_fuller_forms
 from quizgen.facts.statements import Statement, find_statements, first_topics, of_japan
 from quizgen.japanese.dates import resolve_times
+from quizgen.japanese.laws import tells_law
 from quizgen.japanese.pointers import has_open_reference
 from quizgen.japanese.predicates import Tense
 from quizgen.japanese.text import (
@@ -76,6 +77,8 @@ def read_sentences(
     call by its head alone.
     """
     memory, role_before = Memory.of(front), None
+    if section is not None and section.published is not None:
+        memory = memory._replace(published=section.published.year)
     forms = FullerForms(front, theme=theme)
     for role, piece in lines:
         if role != role_before:
@@ -119,7 +122,7 @@ def _statements_of(
         return (), "the sentence breaks off"
     memory, forms = known
     named = memory.after(text, memory.topic)._replace(pair=memory.pair, year=memory.year)
-    resolved = resolve_references(with_fuller_forms(text, forms), named)
+    resolved = resolve_references(_in_full_unless_law(text, forms), named)
     found = find_statements(resolved or "", subject_before=memory.topic)
     whole = tuple(takewhile(_stands_alone, found))
     if resolved is None or (found and not whole):
@@ -131,10 +134,18 @@ def _statements_of(
     return (), _NO_DATE if found else "it does not end in a plain predicate (headline style)"
 
 
+def _in_full_unless_law(text: str, forms: FullerForms) -> str:
+    """Return a sentence with its nouns in full; a law means no 条例 of the article's own."""
+    return text if tells_law(text) else with_fuller_forms(text, forms)
+
+
 def _in_full(
     statements: Sequence[Statement], sentence: str, forms: FullerForms
 ) -> Iterator[Statement]:
     """Yield the statements with the nouns in full that another clause of the sentence names so."""
+    if tells_law(sentence):
+        yield from statements
+        return
     own = forms.with_text(sentence) if any(has_bare_head(one.text) for one in statements) else None
     for statement in statements:
         yield statement._replace(text=with_fuller_forms(statement.text, own)) if own else statement

@@ -11,6 +11,10 @@ _POINTERS = re.compile(
     r"|当(?:該|時|人|日)|前述|上述|一連の|彼女?(?:は|が|の|を|ら)|今回|この度|前者|後者|本(?:件|案|法案)|(?<![一-龥])自身|(?<!代表)自ら(?!の意思)|同様|同じ(?=年|日|月|国|法|会)"
 )
 
+_PASSED = re.compile(
+    r"(?<=[しりれきいみえせてでめけげび])、これを(?=(?:超え|下回|上回|満た|除)[^。]*[るい]。$)"
+)
+"""What a rule has just set a measure for."""
 _ITS = re.compile(r"その([一-龥]{2,6})")
 _CACHED = 4096  # texts
 
@@ -22,5 +26,6 @@ def has_open_reference(text: str) -> bool:
 
 
 def _without_resolved(text: str) -> str:
-    """Return the text without the その before a noun that it has named: 意見を…、その意見を."""
+    """Return the text without what points to itself: 意見を…、その意見を, …と定め、これを超え."""
+    text = _PASSED.sub("、", text)
     return _ITS.sub(lambda found: found[1] if found[1] in text[: found.start()] else found[0], text)

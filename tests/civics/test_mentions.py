@@ -40,6 +40,11 @@ def test_a_japanese_name_comes_from_the_analyser() -> None:
     assert [person.is_office for person in people] == [False, True]
 
 
+def test_a_surname_that_is_a_place_too_is_one_before_a_ministers_title() -> None:
+    people = find_people("高市首相は、上野厚労相に指示した。大阪市長が会った。")
+    assert [(one.name, one.title) for one in people] == [("高市", "首相"), ("上野", "厚労相")]
+
+
 def test_a_title_behind_a_name_is_not_the_japanese_office() -> None:
     assert all(name != "首相" for name, _ in named("ドイツのショルツ首相が述べた。"))
 

@@ -1,5 +1,7 @@
 """Nouns that stand bare though the text has told them apart."""
 
+from datetime import date
+
 import pytest
 
 from quizgen.facts import find_facts
@@ -36,3 +38,10 @@ def test_it_is_not_asked_in_the_news_and_may_stand_in_a_rule() -> None:
     assert news[-1].why_not == "which 資格 is meant"
     rules = find_facts(an_article(a_section(*points)))
     assert "資格" not in rules[-1].why_not
+
+
+def test_a_law_may_name_in_general_what_the_text_told_apart() -> None:
+    told = "静岡地裁は2024年9月、再審で無罪を言い渡した。"
+    rule = "刑訴法は、無罪を言い渡すべき明らかな証拠を発見した場合に再審の請求を認めている。"
+    facts = find_facts(an_article(a_section(told, rule, published=date(2025, 6, 1))))
+    assert [fact.why_not for fact in facts if fact.statement == rule] == [""]

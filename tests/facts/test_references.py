@@ -1,5 +1,7 @@
 """Words that point to what a section has named: this judgement, that year, the law before."""
 
+from datetime import date
+
 import pytest
 
 from quizgen.facts import find_facts
@@ -79,6 +81,27 @@ def test_it_stays_open_where_nothing_before_fits(before: str, sentence: str) -> 
     assert statements(before, sentence)[-1] == sentence
     facts = find_facts(an_article(a_section(before, sentence)))
     assert not facts[-1].is_askable
+
+
+def test_a_short_year_alone_is_read_by_that_of_the_source() -> None:
+    section = a_section(body=("15年に採択された協定は続く。", "85年に署名された条約は続く。"))
+    dated = section.model_copy(update={"published": date(2025, 2, 1)})
+    told = [fact.statement for fact in find_facts(an_article(dated))]
+    assert told == ["2015年に採択された協定は続く。", "1985年に署名された条約は続く。"]
+
+
+def test_a_ministry_is_known_by_its_minister() -> None:
+    (*_, told) = statements("上野厚労相は会見した。", "団体は、要望書を同省に提出した。")
+    assert told == "団体は、要望書を厚生労働省に提出した。"
+
+
+def test_a_law_speaks_of_none_of_the_articles_own() -> None:
+    (*_, told) = statements(
+        "新潟県議会は2025年4月、新潟の住民投票条例の制定案を否決した。",
+        "地方自治法は、有権者の署名により条例の制定や改廃を首長に請求できると定める。",
+        title="新潟の住民投票条例",
+    )
+    assert told == "地方自治法は、有権者の署名により条例の制定や改廃を首長に請求できると定める。"
 
 
 def test_a_later_clause_has_the_date_of_the_first() -> None:

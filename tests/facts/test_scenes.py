@@ -65,7 +65,13 @@ def test_prose_that_names_another_year_by_two_digits_is_not_all_of_the_report() 
     of_one = lines(a_section(ruling, body=(hurried,), **_JUNE))
     of_two = lines(a_section(ruling, body=(begun + hurried,), **_JUNE))
     assert of_one[hurried] == "2025年6月に報じられた、辺野古移設をめぐる防衛省の動き"
-    assert of_two[hurried] == ""
+    assert of_two[hurried] == "2024年の、辺野古移設をめぐる動き"
+
+
+def test_what_took_longer_is_not_told_the_year_before_it() -> None:
+    begun = "辺野古移設では2018年12月、土砂の投入が始まった。"
+    found = lines(a_section("辺野古移設は続く。", begun + "国は工事を急いできた。"))
+    assert found["国は工事を急いできた。"] == ""
 
 
 def test_an_event_with_its_own_year_is_told_its_matter() -> None:
