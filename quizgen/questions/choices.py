@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from quizgen.models.identity import generator_for
 
-_NUMBER = re.compile(r"(?:満|第)?(?P<number>[0-9]+(?:\.[0-9]+)?)(?:分の(?P<part>[0-9]+))?")
+_NUMBER = re.compile(
+    r"(?:満|第|1日|週|月|年)?(?P<number>[0-9]+(?:\.[0-9]+)?)(?:分の(?P<part>[0-9]+))?"
+)
 
 
 def arranged(key: str, wrong: Sequence[str], *asked: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ LEAST_WORTH = 0.35
 """What is worth less stays spare; a person can promote it."""
 _MOST = 15  # what one sheet of A4 holds, both sides, with the article's sentences
 _LEAST_GAIN = 0.08  # less is not worth another question in the deck
+_OUTDONE = 0.2  # by which a question may fall short of the best on its fact, for its kind's sake
 _ENOUGH_KINDS = 5
 _HELD = 9.0  # worth of what a deck holds: nothing takes its place
 _RIVALS = 24  # the best candidates, whose places count
@@ -51,10 +52,11 @@ def choose_questions(
     worthy = [one.question for one in candidates if one.worth >= LEAST_WORTH]
     cueing = Cueing(questions)
     ranked = _by_rank(worthy, cueing)
-    _choose_rest(chosen, ranked, cueing)
     worth = {one.question.id: one.worth for one in candidates if one.question.id not in held}
+    varied = _without_outdone(ranked, worth)
+    _choose_rest(chosen, ranked, varied, cueing)
     if _improve(chosen, worthy, worth, cueing):
-        _choose_rest(chosen, ranked, cueing)
+        _choose_rest(chosen, ranked, varied, cueing)
     ids = {question.id for question in chosen}
     return tuple(
         Choice(
@@ -66,7 +68,20 @@ def choose_questions(
     )
 
 
-def _choose_rest(chosen: list[Question], ranked: Sequence[Question], cueing: Cueing) -> None:
+def _without_outdone(ranked: Sequence[Question], worth: Mapping[str, float]) -> list[Question]:
+    """Return those that may be chosen for their kind: no far worthier one asks their fact."""
+    best: dict[str, float] = {}
+    for one in ranked:
+        best[one.fact] = max(best.get(one.fact, 0), worth.get(one.id, _HELD))
+    return [one for one in ranked if worth.get(one.id, _HELD) >= best[one.fact] - _OUTDONE]
+
+
+def _choose_rest(
+    chosen: list[Question],
+    ranked: Sequence[Question],
+    varied: Sequence[Question],
+    cueing: Cueing,
+) -> None:
     """Add to the chosen: one of each kind, of each key, of each section, then the best."""
     best = partial(_best, chosen=chosen, cueing=cueing)
     by_kind = (*_KINDS_FIRST, *(kind for kind in KINDS if kind not in _KINDS_FIRST))
@@ -74,7 +89,7 @@ def _choose_rest(chosen: list[Question], ranked: Sequence[Question], cueing: Cue
         for kind in kinds:
             is_met = kinds is by_kind and kind in {one.kind for one in chosen}
             if not is_met and len(chosen) < _MOST:
-                chosen += best(one for one in ranked if one.kind == kind)
+                chosen += best(one for one in varied if one.kind == kind)
     for section in dict.fromkeys(_sections(ranked)):
         if section not in _sections(chosen) and len(chosen) < _MOST:
             chosen += best(one for one in ranked if _sections([one]) == [section])
@@ -93,18 +108,18 @@ def _improve(
         for one in tuple(chosen):
             gain = worth[candidate.id] - worth.get(one.id, _HELD)
             rest = [other for other in chosen if other is not one]
-            is_better = gain > _LEAST_GAIN and _can_go(one, candidate, rest)
+            after = [*rest, candidate]
+            is_better = gain > _LEAST_GAIN and _can_go(one, after, is_far_better=gain > _OUTDONE)
             if is_better and not _obstacle(candidate, rest, cueing):
-                chosen[:] = [*rest, candidate]
+                chosen[:] = after
                 break
     return tuple(chosen) != before
 
 
-def _can_go(one: Question, candidate: Question, rest: Sequence[Question]) -> bool:
-    """Tell whether kinds enough and all sections stay when one question gives way to another."""
-    after = [*rest, candidate]
+def _can_go(one: Question, after: Sequence[Question], *, is_far_better: bool) -> bool:
+    """Tell whether a set keeps kinds enough, unless it gains much, and all sections without one."""
     kinds = {other.kind for other in after}
-    keeps_kinds = one.kind in kinds or len(kinds) >= _ENOUGH_KINDS
+    keeps_kinds = is_far_better or one.kind in kinds or len(kinds) >= _ENOUGH_KINDS
     return keeps_kinds and one.evidence.section in _sections(after)
 
 
@@ -183,8 +198,11 @@ def _one_key_outnumbers(candidate: Question, chosen: Sequence[Question]) -> str:
 
 def _many_on_its_matter(candidate: Question, chosen: Sequence[Question]) -> str:
     if candidate.reference is not None:
-        terms = sum(one.reference is not None for one in chosen)
-        return f"there are {terms} terms" if terms >= _MOST_TERMS else ""
+        terms = [one for one in chosen if one.reference is not None]
+        if len(terms) >= _MOST_TERMS:
+            return f"there are {len(terms)} terms"
+        quotes = (one.evidence.quote for one in terms)
+        return "a term of its sentence is asked" if candidate.evidence.quote in quotes else ""
     same = [one for one in chosen if one.evidence.quote == candidate.evidence.quote]
     return f"{len(same)} ask its sentence" if len(same) >= _MOST_OF_SENTENCE else ""
 
@@ -225,10 +243,11 @@ _OBSTACLES = (
 def _asks_same(one: Question, other: Question) -> bool:
     """Tell whether two questions ask one fact, or one of several sentences meets the other's.
 
-    Pairs of terms only take their terms from a sentence; what they show is held apart by cueing.
+    A term asked by its definition, or among pairs, only takes its name from a sentence; what such
+    a question shows is held apart by cueing.
     """
     if one.fact == other.fact:
-        return True
+        return (one.reference is None) == (other.reference is None)
     of_sentences = [each for each in (one, other) if each.kind in KINDS_FROM_SENTENCES]
     if not of_sentences:
         return False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.civics.mentions import find_mentions
+from quizgen.civics.names import titles
 from quizgen.japanese.dates import find_relative_times
 from quizgen.japanese.pointers import has_open_reference
 from quizgen.japanese.text import without_quotations
@@ -42,6 +43,7 @@ _PHRASE_OF_OFFICE = re.compile(r"訴状|お(?:詫|わ)び|謝罪|陳謝|コメ�
 _SHORT_OF_A_LAW = re.compile(
     r"^(?:決定|提言|改正法|新法|法案|改正案|決議|規定|判決|協定|条例案|同法)[はがでに]"
 )
+_YEAR = re.compile("[0-9]{4}年")
 _COUNTED = re.compile("[0-9０-９]")
 _FULL_WIDTH = re.compile(r"[０-９]")
 _NARRATOR = "記事の書き手が書いた文"
@@ -78,6 +80,8 @@ def _is_of_two(sentence: str) -> bool:
 def _says_who_speaks(fact: Fact) -> bool:
     """Tell whether the sentence itself names its speaker, by the last word at least: 外相, 政府."""
     name = fact.speaker or ""
+    if name in titles() and not _YEAR.search(fact.context):
+        return False  # 総務相は「…」と述べています: which one, and when?
     return bool(name) and name[-_OFFICE:] in fact.evidence.quote.partition("、")[0]
 
 

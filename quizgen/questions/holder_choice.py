@@ -15,6 +15,7 @@ from quizgen.questions.worth import worth_of
 
 _BASE = 0.94
 _WRONG = 3
+_OF_CASE = re.compile(r"原告|被告|弁護団|検察")
 _OF_PEOPLE = re.compile(r"(?:側|グループ|住民|原告|団体|労組|組合|ら)$")
 
 
@@ -25,7 +26,7 @@ def write_holder_choices(facts: Sequence[Fact]) -> Iterator[Draft]:
         if not fact.is_askable or fact.kind not in (FactKind.FACT, FactKind.CLAIM):
             continue
         held = position_of(fact)
-        if not held:
+        if not held or _is_of_a_case(fact):
             continue
         wrong = _others(fact, held, sides)
         if len(wrong) == _WRONG:
@@ -45,6 +46,11 @@ def _sides(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
             if is_side(name):
                 found.setdefault(name, []).append(fact)
     return found
+
+
+def _is_of_a_case(fact: Fact) -> bool:
+    """Tell whether a side of a lawsuit holds it, which what it says tells (違憲だと訴える)."""
+    return bool(_OF_CASE.search(fact.topic))
 
 
 def _others(fact: Fact, held: str, sides: dict[str, list[Fact]]) -> list[str]:

@@ -118,6 +118,10 @@ def _marked(fact: Fact) -> Reason | None:
         done, actor = f"{place['name']}で、{f'{actor}が' if actor else ''}{done}", ""
     if law := _ACCORDING.match(cause):
         cause, done = cause[law.end() :], law.group() + done
+    if actor and _has_subject(tokenize(done)):  # 補正予算は、…ため、内閣が編成する: it is made
+        if "を" in done:
+            return None
+        actor, done = "", f"{actor}を、{done}"
     sort = _sort(cause, match["mark"])
     cause += "ようにする" if match["mark"] == "よう" else ""
     if sort is None or (sort is Sort.PURPOSE and _NO_AIM.search(done)):

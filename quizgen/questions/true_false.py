@@ -8,6 +8,7 @@ from quizgen.civics.mentions import find_mentions
 from quizgen.japanese.text import content_words, without_quotations
 from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.questions.contrasts import Contrast
+from quizgen.questions.denials import Denial, find_denial
 from quizgen.questions.draft import Draft
 from quizgen.questions.exchange import Exchange, find_exchanges
 from quizgen.questions.explanations import as_told, as_told_with_meaning
@@ -19,7 +20,7 @@ from quizgen.questions.worth import CIVICS, is_of_the_news, is_whole, names_its_
 _EXCHANGED_BASE, _FALSE_BASE, _TRUE_BASE = 0.95, 0.9, 0.72
 _CACHED = 256  # facts
 _LONGEST = 80  # characters
-_SHORTEST = 18
+_SHORTEST = 15
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MANY_NUMBERS = 4
 _RULE = re.compile(
@@ -42,6 +43,13 @@ _NO_AIM = re.compile(
 _DENIES = re.compile(r"(?:ない|なかった)。$")
 _PASSED = re.compile(r"(?:成立|可決|施行|閣議決定)$")
 _PASSED_IT = re.compile(r"(?:成立した|可決した|可決された|施行された|閣議決定した)。$")
+_DEED_TOLD = re.compile(
+    r"([一-龥ァ-ヴー]{2,})を(発表|表明|提出|決定|可決|否決|採択|署名|要請|公表|指示)(?:し|され)た。$"
+)
+_CAME_TO = re.compile(
+    r"(?:合意|一致|評価|承認|可決|否決|棄却|拒否|容認|約束|批准|共有)(?:した|された|しなかった)。$"
+    r"|(?:違憲|合憲|無効|有効|適法|違法)(?:と|だと|であると)(?:した|判断した)。$|を認め(?:た|なかった)。$"
+)
 _BEGINNING = 6  # characters that tell one clause from another
 _TOLD_SHARE = 0.75  # of a statement's words
 _PARTICLE = re.compile("[ぁ-ん]")
@@ -64,7 +72,9 @@ def _written(fact: Fact) -> Iterator[Draft]:
     is_whole = _stands_whole(fact)
     if is_whole and not _DENIES.search(fact.statement):
         yield from _false_ones(fact)
-    if (is_whole or _is_own_clause(fact)) and _tests_something(fact):
+    if denial := find_denial(fact):
+        yield _affirmed(fact, denial)
+    if _is_worth_telling(fact) and (is_whole or _is_own_clause(fact)) and _tests_something(fact):
         yield Draft(
             "true_false",
             fact,
@@ -102,6 +112,13 @@ def _stands_whole(fact: Fact) -> bool:
     return not is_of_the_news(fact) or (is_whole(fact) and bool(fact.topic))
 
 
+def _is_worth_telling(fact: Fact) -> bool:
+    """Tell whether a rule is told, or of a report what somebody came to; not that it was told."""
+    if not is_of_the_news(fact):
+        return True
+    return bool(_CAME_TO.search(fact.statement)) and not _NUMBER.search(fact.statement)
+
+
 def _is_own_clause(fact: Fact) -> bool:
     """Tell whether a clause has its subject itself: …を強調し、シコルスキ氏は…を訴えた."""
     rest = without_topic(fact.statement, fact.topic)
@@ -114,6 +131,9 @@ def _is_own_clause(fact: Fact) -> bool:
 def _is_told_by_line(fact: Fact) -> bool:
     """Tell whether the line above says most of it: …の最終集計の発表 over …最終集計を発表した."""
     if _PASSED.search(fact.context) and _PASSED_IT.search(fact.statement):
+        return True
+    deed = _DEED_TOLD.search(fact.statement)
+    if deed and all(part in fact.context for part in deed.groups()):
         return True
     words, told = set(content_words(fact.statement)), set(content_words(fact.context))
     return bool(told) and len(words & told) >= _TOLD_SHARE * len(words)
@@ -166,6 +186,18 @@ def _is_handy(statement: str) -> bool:
 def _correction(word: str) -> str:
     """Return what would be right; a word that begins with a particle says nothing alone."""
     return "" if _PARTICLE.match(word) else f"正しくは{in_quotes(word)}である。"
+
+
+def _affirmed(fact: Fact, denial: Denial) -> Draft:
+    return Draft(
+        "true_false",
+        fact,
+        denial.statement,
+        "×",
+        _FALSE_BASE * worth_of(fact),
+        context=fact.context,
+        explanation=f"正しくは{in_quotes(denial.word)}である。{as_told(fact)}",
+    )
 
 
 def _exchanged(fact: Fact, exchange: Exchange) -> Draft:

@@ -95,8 +95,11 @@ def test_no_choice_offers_the_definition_that_another_question_asks_with() -> No
         fact="f-1",
         context="",
         reference=defined | {"definition": "国会に出されたもの"},
+        evidence=an_evidence("法律案は国会に出される。"),
     )
     assert len(chosen(apart, choice)) == 2
+    elsewhere = apart.model_copy(update={"evidence": choice.evidence})
+    assert len(chosen(elsewhere, choice)) == 1, "two terms of one sentence"
 
 
 def test_nor_two_forms_of_one_name() -> None:
@@ -119,6 +122,15 @@ def test_the_choice_stands_when_it_is_made_again() -> None:
         candidates = write_candidates(find_facts(article), article)
         once = active(choose_questions(candidates))
         assert active(choose_questions(candidates, held=once)) == once
+
+
+def test_no_kind_is_there_for_its_own_sake_at_the_cost_of_a_far_worthier_one() -> None:
+    blank = a_question("cloze", id="q-1", fact="f-1")
+    number = a_question("multiple_choice", id="q-2", fact="f-1")
+    far = [Candidate(number, 0.75), Candidate(blank, 0.5)]
+    assert active(choose_questions(far)) == ["q-2"]
+    near = [Candidate(number, 0.75), Candidate(blank, 0.7)]
+    assert active(choose_questions(near)) == ["q-1"]
 
 
 def test_what_is_not_chosen_stays_as_spare() -> None:

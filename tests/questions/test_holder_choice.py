@@ -44,6 +44,10 @@ def test_which_court_it_was_is_not_asked() -> None:
     assert "仙台高裁" not in keys(facts())
 
 
+def test_a_side_of_a_lawsuit_is_told_by_what_it_says() -> None:
+    assert "原告側" not in keys(facts(原告側="二者択一を迫るのは違憲だと訴えた"))
+
+
 def test_with_fewer_than_four_sides_none_is_asked() -> None:
     assert not keys(facts()[:4])
 

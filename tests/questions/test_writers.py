@@ -8,6 +8,7 @@ import pytest
 from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.questions.contrast_choice import write_contrast_choices
 from quizgen.questions.definition import write_definitions
+from quizgen.questions.denials import find_denial
 from quizgen.questions.draft import Draft
 from quizgen.questions.fact_or_opinion import write_fact_or_opinion
 from quizgen.questions.gloss_cloze import write_gloss_clozes
@@ -376,6 +377,58 @@ def test_what_denies_is_not_changed() -> None:
 
 
 @pytest.mark.parametrize(
+    ("rule", "turned"),
+    [
+        (
+            "刑訴法は、確定判決より不利益な再審は認めていない。",
+            "刑訴法は、確定判決より不利益な再審も認めている。",
+        ),
+        (
+            "国は、地方交付税の使い道に条件を付けることができない。",
+            "国は、地方交付税の使い道に条件を付けることができる。",
+        ),
+        (
+            "自治体の同意を求める規定は、原子炉等規制法などの法律にはない。",
+            "自治体の同意を求める規定は、原子炉等規制法などの法律にある。",
+        ),
+    ],
+)
+def test_what_a_rule_denies_is_told_as_if_it_were_so(rule: str, turned: str) -> None:
+    false = [draft for draft in write_true_false(a_fact(rule)) if draft.answer == "×"]
+    assert [draft.stem for draft in false] == [turned]
+    assert false[0].explanation.startswith("正しくは「")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "国は、議会の議決を経なければ条件を付けることができない。",
+        "国が条件を付けることができないものの、自治体は報告を求めることができない。",
+        "2024年、国は条件を付けることができない。",
+    ],
+    ids=["a condition", "two denials", "a report"],
+)
+def test_a_denial_that_something_rests_on_stays(statement: str) -> None:
+    assert find_denial(a_fact(statement)) is None
+
+
+def test_of_a_report_is_told_what_somebody_came_to_not_that_it_was_said() -> None:
+    line = {"context": "2025年7月に報じられた、日本とEUをめぐる動き", "topic": "石破首相"}
+    agreed = a_fact("石破首相は、資源の調達先の多角化に取り組むことで合意した。", **line)
+    assert [one.answer for one in write_true_false(agreed) if one.answer == "○"] == ["○"]
+    said = a_fact("石破首相は、定期首脳協議を開き、共同声明を発表した。", **line)
+    assert not list(write_true_false(said))
+
+
+def test_no_body_is_blanked_in_a_position_without_a_time() -> None:
+    claim = "法務省は、確定判決の安定性を考慮して慎重な議論を求める立場である。"
+    said = a_fact(claim, kind=FactKind.CLAIM, topic="法務省")
+    assert not list(write_gloss_clozes(said))
+    dated = said.model_copy(update={"context": "2025年6月に報じられた動き"})
+    assert list(write_gloss_clozes(dated))
+
+
+@pytest.mark.parametrize(
     ("why", "statement", "answer"),
     [
         ("the blank would part a term", "2024年公表の財政検証では、代替率は61.2%だった。", "財政"),
@@ -459,6 +512,13 @@ def test_a_sentence_half_judged_is_no_opinion(sentence: str) -> None:
 def test_a_claim_without_its_speaker_or_content_is_not_quoted(sentence: str) -> None:
     fact = a_fact(sentence, kind=FactKind.CLAIM, speaker="村上総務相")
     assert not list(write_fact_or_opinion(fact))
+
+
+def test_what_an_office_alone_said_at_no_time_is_not_quoted() -> None:
+    sentence = "総務相は「自治体の声を聞きながら、早く届くよう支援したい」と述べた。"
+    said = {"kind": FactKind.CLAIM, "speaker": "総務相"}
+    assert not list(write_fact_or_opinion(a_fact(sentence, **said)))
+    assert list(write_fact_or_opinion(a_fact(sentence, context="2025年12月の動き", **said)))
 
 
 def test_what_the_line_above_tells_is_not_stated_again() -> None:
