@@ -24,6 +24,7 @@ _OF_A_TIME = re.compile(
     r"(?:た|ている|ていない|(?:主張|説明|指摘|批判|訴え|求め)(?:する|る)|(?:する|される|れる|とする|くす|げる|める))。$"
 )
 """Ends of what happened, stands so now or is to come, unlike the rules of a law."""
+_RECURS = "毎年"
 _SHARED_WORDS = 3  # of a 💡 and the points it sums up
 _YEAR = re.compile(r"[0-9０-９]{3,4}年")
 _ANY_YEAR = re.compile(r"(?<![0-9.])([0-9]{4}|[0-9]{2}(?=年(?:度|[0-9]{1,2}月|に|の)))年")
@@ -96,7 +97,8 @@ def _why_not_from_lead(statement: Statement, line: str) -> str:
 
 def _unless_bare(fact: Fact, told_apart: ToldApart) -> Fact:
     """Return a fact of the news, not askable if one cannot tell which 制度 or 判決 it means."""
-    if not fact.is_askable or not _OF_A_TIME.search(fact.statement) or tells_law(fact.statement):
+    told = fact.statement
+    if not fact.is_askable or not _OF_A_TIME.search(told) or tells_law(told) or _RECURS in told:
         return fact
     bare = told_apart.bare_in(fact.statement)
     if not bare or bare in fact.context:

@@ -44,7 +44,7 @@ _PLAN = re.compile(
 )
 """What a sentence says was passed or drawn up: whose provisions the next ones tell."""
 _LAW_TOPIC = re.compile(
-    r"(?P<plan>(?:こども|子ども|[一-龥ァ-ヴー・]){2,20}(?:条例|条約|(?<!方)法))は、"
+    r"(?P<plan>(?:こども|子ども|[一-龥ァ-ヴー・]){2,20}(?:条例|条約|協定|議定書|(?<!方)法))は、"
 )
 _THING = re.compile(
     r"^((?:[0-9]{4}年(?:[0-9]{1,2}月)?の)?[^、。は]{2,20}(?:判決|決定|条例|調査|提言|計画|協定|条約|(?<!方)法))は"
@@ -55,7 +55,12 @@ _LAW_NAME = re.compile(
 """Laws of the news, which no list of names has: what 同法 stands for."""
 _THIS = re.compile(r"この(判決|決定|条例|調査|提言|計画|協定|条約)(?=[はがのでにを])")
 _AGAINST = re.compile(r"^(?:これに対し(?:て)?|一方で?|しかし|だが)、?(?=[^、。]{1,30}は)")
-"""Openings that a claim of its own can do without: what it holds does not rest on them."""
+"""Openings that a claim or a rule can do without: what it holds does not rest on them."""
+_HOLDS = re.compile(r"(?:る|ます|ない|ません|である|です)。$")
+_UPON = re.compile(r"^これを受け(?:て)?、?(?=[^、。はが]{2,30}[はが])")
+"""That something followed on what was told before; what followed stands without."""
+_BENCH = re.compile(r"(?<![一-龥])(?=大法廷(?:は|が|の|も|で|に))")
+"""A grand bench, which only the Supreme Court has."""
 _OFFICE = re.compile(
     r"(?<![の一-龥ァ-ヴーA-Za-z])(首相|大統領|知事|市長|町長|村長|総裁|代表|外相|防衛相|財務相|総務相|文科相|厚労相"
     r"|官房長官|議長|委員長|事務総長|書記長|幹事長)(?=は|が|も)"
@@ -163,11 +168,12 @@ def resolve_references(sentence: str, memory: Memory) -> str | None:
 
     None where what it says rests on the sentence before as a whole (これに対し、).
     """
-    if ends_in_claim(sentence):
+    if ends_in_claim(sentence) or _HOLDS.search(sentence):
         sentence = _AGAINST.sub("", sentence)
+    sentence = _UPON.sub("", sentence)
     if _RISKY_CONNECTIVE.match(sentence):
         return None
-    text = _OUTLET.sub("", _CONNECTIVE.sub("", sentence))
+    text = _BENCH.sub("最高裁", _OUTLET.sub("", _CONNECTIVE.sub("", sentence)))
     text = _resolve_thing(_resolve_pair(text, memory), memory)
     text = _resolve_counts(text, memory)
     text = _resolve_same(text, memory)

@@ -51,6 +51,10 @@ _EVEN_AS_OBJECT = (
     "制度",
 )
 """What を marks too as known: 目安を示す際."""
+_THIS = re.compile(
+    r"(?<![一-龥ぁ-ん])この(?P<head>交付金|給付金|補助金|支援金|助成金|協定|条約|決議)(?=[はがをにのでも])"
+)
+"""Things that are given or signed, of which a text that names one rarely has another."""
 _LONGEST = 16  # characters of a fuller form
 _CACHED = 4096  # texts
 _NO_FORM = ""  # stands for a form that a clause spells out, which cannot be carried along
@@ -96,6 +100,7 @@ class FullerForms:
 
 def with_fuller_forms(sentence: str, forms: FullerForms) -> str:
     """Return the sentence with each bare noun written as the section named it in full."""
+    sentence = _with_this_in_full(sentence, forms)
     parts: list[str] = []
     position = 0
     for noun in _bare_nouns(sentence):
@@ -104,6 +109,15 @@ def with_fuller_forms(sentence: str, forms: FullerForms) -> str:
             parts += [sentence[position : noun.start], form]
             position = noun.end
     return "".join([*parts, sentence[position:]])
+
+
+def _with_this_in_full(sentence: str, forms: FullerForms) -> str:
+    """Write この交付金 as the one such thing that the section has named in full."""
+
+    def named(match: re.Match[str]) -> str:
+        return forms.of(match["head"]) or match.group()
+
+    return _THIS.sub(named, sentence)
 
 
 def has_bare_head(text: str) -> bool:

@@ -41,7 +41,7 @@ _PROVISION = re.compile(
 )
 """What a law or a plan does, where nobody is named who does it."""
 _BREACH = ("違反した", "違反すると", "違反すれば")
-_LAWS = ("法", "条例")
+_LAWS = ("法", "条例", "条約", "協定", "議定書")
 _YEAR = re.compile(r"[0-9]{4}年(?!度)")
 _TELLS_TIME = re.compile(r"[0-9]{4}年|(?:て|で)(?:きた|いた)。$")
 _NO_DATE = "its time is relative to a date nobody gives"

@@ -15,11 +15,11 @@ from quizgen.questions.wording import in_quotes, shares_words, told_form, with_b
 from quizgen.questions.worth import worth_of
 
 _BASE = 0.97
-_NAMED = re.compile(r"「(?P<name>[^「」、。]{3,18})」(?P<after>.{0,12})")
+_NAMED = re.compile(r"「(?P<name>[^「」、。]{2,18})」(?P<after>.{0,12})")
 _SHORTEST, _LONGEST = 11, 60  # characters of the clause
 _AFTER = re.compile(r"^(?:[をがもはにで、。]|の|と(?:さ|い|呼|よ)|など)")
 _OF_KIND = re.compile(
-    r"^の(?P<kind>考え方?|原則|法理|制度|仕組み|しくみ|方式|手続き|権限|理念|規定)(?=[をがはもにで、。])"
+    r"^の(?P<kind>考え方?|原則|法理|制度|仕組み|しくみ|方式|手続き|権限|理念|規定|手法|方法)(?=[をがはもにで、。])"
 )
 _CALLED = re.compile(r"^と(?:さ|い|呼|よ)")
 _KINDS = (
@@ -37,6 +37,8 @@ _ENDS_ALONE = re.compile(
 """Ends that say themselves what sort of thing it is."""
 _ACT = "こと"
 _LAST_WORD = 2  # characters: 代|執行, which the dictionary has as one
+_LAST_WORDS = 3
+_GOING_ON = ("ても", "でも", "として")
 _ADVERBS = ("本来", "通常", "原則", "一般")
 """What は only sets apart."""
 _SAYING = re.compile(r"(?:と|を)(?:する|した|している|いう|述べ|主張|批判)|(?:という|との)$")
@@ -114,10 +116,14 @@ def _clause_before(tokens: Tokens) -> str:
 
 
 def _goes_on(before: Tokens) -> bool:
-    """Tell whether the clause at a comma belongs to the one behind it: …だが、, …ても、."""
-    return before[-1].surface in ("が", "ても", "でも") or (
-        before[-1].is_particle("も") and before[-2:-1] != () and before[-2].surface == "て"
-    )
+    """Tell whether what stands at a comma belongs to what is behind it.
+
+    …だが、; …ても、; …応じず、; …が生じるとして、; 鳥取と島根、徳島と高知を.
+    """
+    last, text = before[-1], surface_of(before[-_LAST_WORDS:])
+    if last.is_nominal:
+        return last.pos[2] not in ("副詞可能", "助数詞可能") and last.kind != "接尾辞"
+    return last.surface in ("が", "ず") or text.endswith(_GOING_ON)
 
 
 def _is_sound(name: str, what: str, fact: Fact) -> bool:

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from quizgen.civics.mentions import find_people
+from quizgen.japanese.laws import tells_law
 from quizgen.models.fact import Fact
 from quizgen.questions.worth import is_of_the_news
 
@@ -28,6 +30,7 @@ _TURNED = (
     ("は持たない。", "を持つ。"),
 )
 """Ends that deny, and the same affirmed, the particle before them with it."""
+_STATE = "ていない。"
 _HOLDS = re.compile(r"しか|ほか|以外|必ずしも|とは限|わけ|ほど|なければ|ないと|ず、|ないが|ものの")
 """What an affirmed end would not go with."""
 
@@ -43,8 +46,10 @@ class Denial(NamedTuple):
 
 def find_denial(fact: Fact) -> Denial | None:
     """Return the rule a fact tells with its denial dropped; None for what is no such rule."""
-    if is_of_the_news(fact) or _HOLDS.search(fact.statement):
+    if is_of_the_news(fact) or _HOLDS.search(fact.statement) or find_people(fact.statement):
         return None
+    if fact.statement.endswith(_STATE) and not tells_law(fact.statement):
+        return None  # 敗北を認めていない: so it stands today
     for end, turned in _TURNED:
         if fact.statement.endswith(end):
             before = fact.statement.removesuffix(end)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.japanese.clauses import is_adnominal
+from quizgen.japanese.clauses import Tokens, is_adnominal
 from quizgen.japanese.text import content_words
 from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact
@@ -77,12 +77,19 @@ def _is_in_modifier(statement: str, contrast: Contrast) -> bool:
     for index, token in enumerate(tokens):
         if token.start < contrast.end:
             continue
-        if token.is_particle("は"):
+        if token.is_particle("は") or _ends_own_clause(tokens, index, contrast):
             return False
         if is_adnominal(tokens, index):
             is_long = len(statement) > _EASY
             return is_long or any(later.is_particle("は") for later in tokens[index:])
     return False
+
+
+def _ends_own_clause(tokens: Tokens, index: int, contrast: Contrast) -> bool:
+    """Tell whether a clause with its own subject ends there: 政府が無償で割り当て、…企業は."""
+    if tokens[index].surface != "、" or tokens[index - 1].form != "連用形":
+        return False
+    return any(token.is_particle("が") and token.end <= contrast.start for token in tokens)
 
 
 def _is_modified(statement: str, contrast: Contrast) -> bool:

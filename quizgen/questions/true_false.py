@@ -37,10 +37,10 @@ _BARE_LENGTH = 60  # characters
 _NO_AIM = re.compile(
     r"例年|試算では|(?:ずにいる|つつある|状態にある)。$|[0-9](?:倍|%|票|件|人)(?:であった|だった|である)。$"
     r"|(?:氏が就いた|に就任した)。$|(?:[一-龥]{2,4}、){4,}"
-    r"|しか|想定より|ぶり[とにの]|以来[、で]|両(?:審議)?委員は|の場合、|例目|会談を行った。$"
+    r"|しか|想定より|ぶり[とにの]|以来[、で]|両(?:審議)?委員は|みている。$|(?:考え|方針|見通し)である。$|の場合、|例目|会談を行った。$"
 )
 """What no one needs to know by heart (an interval, a venue), or reads as a judgement (しか)."""
-_DENIES = re.compile(r"(?:ない|なかった)。$")
+_DENIES = re.compile(r"(?<!ければなら)(?:ない|なかった)。$")
 _PASSED = re.compile(r"(?:成立|可決|施行|閣議決定)$")
 _PASSED_IT = re.compile(r"(?:成立した|可決した|可決された|施行された|閣議決定した)。$")
 _DEED_TOLD = re.compile(

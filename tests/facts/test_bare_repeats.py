@@ -45,3 +45,10 @@ def test_a_law_may_name_in_general_what_the_text_told_apart() -> None:
     rule = "刑訴法は、無罪を言い渡すべき明らかな証拠を発見した場合に再審の請求を認めている。"
     facts = find_facts(an_article(a_section(told, rule, published=date(2025, 6, 1))))
     assert [fact.why_not for fact in facts if fact.statement == rule] == [""]
+
+
+def test_what_comes_every_year_is_no_news() -> None:
+    told = "最低賃金の引き上げが相次いだ。"
+    rule = "最低賃金は、国の審議会が毎年夏に引き上げの目安を示し、労働局長が決定する。"
+    facts = find_facts(an_article(a_section(told, rule, published=date(2025, 9, 6))))
+    assert facts[-1].is_askable

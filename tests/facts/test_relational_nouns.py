@@ -21,6 +21,12 @@ from quizgen.facts.relational_nouns import FullerForms, has_open_noun, with_full
             id="a compound",
         ),
         pytest.param(
+            ["重点支援地方交付金には2兆円が計上された。"],
+            "この交付金は、自治体が計画を作って申請する。",
+            "重点支援地方交付金は、自治体が計画を作って申請する。",
+            id="what この points to",
+        ),
+        pytest.param(
             ["国の目安と県の目安を比べた。"],
             "目安は、上がった。",
             "目安は、上がった。",

@@ -332,6 +332,12 @@ def test_no_change_hides_in_a_modifier_of_the_topic() -> None:
     assert not [draft for draft in write_true_false(fact) if draft.answer == "×"]
 
 
+def test_a_clause_with_its_own_subject_is_no_modifier_of_the_topic_behind() -> None:
+    rule = "政府が排出枠を無償で割り当て、超えて排出した企業は、枠を補わなければならない。"
+    false = [draft.stem for draft in write_true_false(a_fact(rule)) if draft.answer == "×"]
+    assert false == [rule.replace("無償で", "有償で")]
+
+
 def test_a_first_is_not_turned_round() -> None:
     fact = a_fact("2024年の出生数は、統計のある年で初めて70万人を下回った。")
     assert not [draft for draft in write_true_false(fact) if draft.answer == "×"]
@@ -405,8 +411,10 @@ def test_what_a_rule_denies_is_told_as_if_it_were_so(rule: str, turned: str) -> 
         "国は、議会の議決を経なければ条件を付けることができない。",
         "国が条件を付けることができないものの、自治体は報告を求めることができない。",
         "2024年、国は条件を付けることができない。",
+        "中道右派の連合は敗北を認めていない。",
+        "石破首相は、解散を行うことができない。",
     ],
-    ids=["a condition", "two denials", "a report"],
+    ids=["a condition", "two denials", "a report", "how it stands today", "a person"],
 )
 def test_a_denial_that_something_rests_on_stays(statement: str) -> None:
     assert find_denial(a_fact(statement)) is None
