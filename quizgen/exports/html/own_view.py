@@ -3,16 +3,21 @@
 from collections.abc import Sequence
 
 from quizgen.exports.html.scoring import points_for
+from quizgen.exports.html.wording import flat
+from quizgen.japanese.pointers import has_open_reference
 from quizgen.models.question import Question, Viewpoint
 from quizgen.models.record import Record
 
 INSTRUCTION = (
-    "自分の考え　記事で取り上げられたことがらについて、記事から読み取れることを一つ以上あげ、"
+    "自分の考え　{matter}について、記事から読み取れることを一つ以上あげ、"
     "自分の考えとその理由を書きなさい。"
 )
+_ANY_MATTER = "記事で取り上げられたことがら"
 EXAMPLE = (
-    "記事には「…」とある。このことから、私は…と考える。なぜなら…からだ。一方で…という見方もある。"
+    "記事には「{told}」とある。",
+    "このことから、私は…と考える。なぜなら…からだ。一方で…という見方もある。",
 )
+_SHORTEST, _LONGEST = 15, 42  # characters of a sentence that an example line has room for
 NOTE = "考えは一つではない。どの立場をとったかで点に差をつけない。"
 _FEWEST = 5
 _STEP = 5
@@ -37,12 +42,13 @@ class OwnView(Record):
 
     number: int
     points: int
-    instruction: str = INSTRUCTION
+    instruction: str
     note: str = NOTE
     listed: str = "自分の考え（採点の基準は解説）"
     """What stands in the list of answers."""
     example_name: str = "書き方の例"
-    example: str = EXAMPLE
+    example: tuple[str, ...]
+    """Its lines: what the article tells, and how to go on, which leaves the view itself open."""
 
     @property
     def viewpoint(self) -> Viewpoint:
@@ -73,7 +79,27 @@ class OwnView(Record):
         )
 
 
-def own_view(number: int, questions: Sequence[Question]) -> OwnView:
-    """Return the part of that number, with points that make those of the sheet a round number."""
+def own_view(number: int, questions: Sequence[Question], *, matter: str) -> OwnView:
+    """Return the part of that number, with points that make those of the sheet a round number.
+
+    `matter` is what the article is about, empty where its title does not say that.
+    """
     asked = sum(points_for(question) for question in questions)
-    return OwnView(number=number, points=_FEWEST + -(asked + _FEWEST) % _STEP)
+    return OwnView(
+        number=number,
+        points=_FEWEST + -(asked + _FEWEST) % _STEP,
+        instruction=INSTRUCTION.format(matter=f"「{matter}」" if matter else _ANY_MATTER),
+        example=tuple(line.format(told=_told(questions)) for line in EXAMPLE),
+    )
+
+
+def _told(questions: Sequence[Question]) -> str:
+    """Return the shortest sentence a question on the article rests on; … where none is short."""
+    quotes = {flat(one.evidence.quote) for one in questions if one.reference is None}
+    fitting = [
+        quote
+        for quote in quotes
+        if _SHORTEST <= len(quote) <= _LONGEST and not has_open_reference(quote)
+    ]
+    shortest = min(fitting, key=lambda quote: (len(quote), quote), default="…")
+    return shortest.removesuffix("。").replace("「", "『").replace("」", "』")

@@ -8,7 +8,7 @@ from quizgen.exports.html.reply import Reply, reply_to
 from quizgen.exports.html.scoring import Score, points_for, points_told, scores_of
 from quizgen.exports.html.sources import SourceLine, source_lines
 from quizgen.exports.html.word_bank import word_bank
-from quizgen.exports.html.wording import LETTERS, flat, short_title
+from quizgen.exports.html.wording import LETTERS, flat, matter_of, short_title
 from quizgen.models.bank import Bank
 from quizgen.models.question import (
     Matching,
@@ -116,7 +116,7 @@ def public_view(bank: Bank, *, version: str = "", has_article: bool = True) -> P
     active = bank.active()
     passage = passage_of(bank) if has_article else Passage()
     parts = _parts(active, word_bank(bank, version))
-    own = own_view(len(parts) + 1, active) if parts else None
+    own = own_view(len(parts) + 1, active, matter=matter_of(bank.title)) if parts else None
     return PublicView(
         title=short_title(bank.title),
         headline=flat(bank.title),

@@ -11,6 +11,7 @@ LETTERS = "アイウエオカ"
 NUMBERS = "①②③④⑤"
 
 _LAST_PART = re.compile(r".+[?？!！](?P<part>[^?？!！:：]{3,20}[:：][^?？!！:：]{3,24})")
+_LONGEST_MATTER = 20  # characters
 _RUNNING_TITLE_LENGTH = 34  # characters of 8 pt that leave room for the page number beside them
 
 
@@ -45,6 +46,12 @@ def short_title(title: str) -> str:
     text = flat(title)
     found = _LAST_PART.fullmatch(text)
     return found["part"] if found else text
+
+
+def matter_of(title: str) -> str:
+    """Return what a title says before its colon: 日本のウクライナ支援; empty if it has none."""
+    matter, colon, _ = short_title(title).replace("：", ":").partition(":")
+    return matter if colon and len(matter) <= _LONGEST_MATTER else ""
 
 
 def japanese_date(day: date) -> str:
