@@ -14,7 +14,7 @@ from quizgen.japanese.tokens import tokenize
 
 _MEETINGS = "首脳会談|電話会談|会談|会見|協議|懇談|対談"
 _WITH = re.compile(
-    rf"^(?P<one>[^、。]{{2,30}}?)は、?(?P<other>[^、。]{{2,30}})と(?:[^、。]*で)?(?P<event>{_MEETINGS})し"
+    rf"^(?P<one>[^、。]{{2,30}}?)は、?(?:(?P<place>[^、。と]{{2,16}})で)?(?P<other>[^、。]{{2,30}})と(?:[^、。]*で)?(?P<event>{_MEETINGS})し"
 )
 _BOTH = re.compile(
     rf"(?P<both>[^、。は]{{2,40}}と[^、。は]{{2,30}})(?:は|が)、?(?:(?P<place>[^、。]{{2,16}})で)?(?P<event>{_MEETINGS})し"
@@ -128,7 +128,7 @@ def _meeting_with(statement: Statement) -> Event | None:
     if not match:
         return None
     actors = f"{match['one']}と{match['other']}"
-    return Event(f"{actors}の{match['event']}", statement.text)
+    return Event(f"{_at(match['place'])}{actors}の{match['event']}", statement.text)
 
 
 def _meeting_of_group(statement: Statement) -> Event | None:
@@ -143,9 +143,12 @@ def _meeting_of_both(statement: Statement) -> Event | None:
     match = _BOTH.search(statement.text)
     if not match or not find_people(match["both"]):
         return None
-    place = match["place"]
-    where = f"{place}で行われた、" if place and _is_place(place) else ""
-    return Event(f"{where}{match['both']}の{match['event']}", statement.text)
+    return Event(f"{_at(match['place'])}{match['both']}の{match['event']}", statement.text)
+
+
+def _at(place: str | None) -> str:
+    """Return where it was held, to stand before the actors; empty if that is no place."""
+    return f"{place}で行われた、" if place and _is_place(place) else ""
 
 
 def _is_place(text: str) -> bool:

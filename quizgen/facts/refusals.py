@@ -61,10 +61,13 @@ _GIVES_REASON = re.compile(r"(?:ため|から)である。$")
 _PASSING = re.compile(
     r"(?:過去最|初めて|[0-9](?:人|%|円|兆|億|万|件|議席))[^。]*(?:て|で)い(?:る|ない)。$"
     r"|(?:批判|主張|反発|訴え|求め|目指|検討|懸念|期待|要請|要求|続け|協議|調整|準備|審議|対立|と)して(?:きて)?いる。$"
-    r"|(?:求め|訴え)ている。$|(?:届か|足り)ない。$"
+    r"|(?:求め|訴え)ている。$|(?:届か|足り)ない。$|[0-9]年(?:連続|ぶり)の[^。]*である。$"
 )
 """Ends that tell of a moment, not of a rule."""
 _TWISTED = re.compile(r"(?:ため|から|ので)、[^。]*(?:原因|理由|要因)(?:に|と)な")
+_JUDGED = re.compile(
+    r"(?:違法|合法|適法|違憲|合憲|無効|有効)と(?:は?し|判断し|認め)(?:た|なかった)。$"
+)
 _FIRST = re.compile(r"^[^、は]{2,30}は(?:これが)?初めて(?:と|だ|で)")
 _TITLE_ALONE = re.compile(r"^[一-龥ァ-ヴー]{2,8}(?:会長|社長|理事長|委員長|代表)(?:は|が)")
 _CUT = re.compile(
@@ -72,7 +75,7 @@ _CUT = re.compile(
 )
 """What is left of a date cut out, or of clauses of two subjects."""
 _GOES_ON = re.compile(
-    r"^(?:実際(?:に)?は|同時に|その結果|結果として|つまり|例えば|たとえば|むしろ|なかでも|とりわけ|逆に|こうして|すでに|また)、?"
+    r"^(?:担当の|実際(?:に)?は|同時に|その結果|結果として|つまり|例えば|たとえば|むしろ|なかでも|とりわけ|逆に|こうして|すでに|また)、?"
 )
 """Openings that rest on the sentence before."""
 _SHORT_YEAR = re.compile(rf"(?<![0-9.]){SHORT_YEAR}")
@@ -98,6 +101,10 @@ _OF_THE_CASE = re.compile(
     r"(?<![一-龥])(?:判決|決定|訴え|請求|控訴|上告|両規定|規定)(?=[はがをのに])"
 )
 """What the context line says which is meant, where it tells a case before a court."""
+_NEEDS = re.compile(
+    r"^[^、。は]{4,30}[るむすくつうぶぬぐ]には、?[^。]*(?:を要する|が要る|が必要である|がいる)。$"
+)
+"""What one has to have for something, whoever does it."""
 _CLEFT = re.compile(r"^[^、。]{4,60}のは、")
 _COURT = re.compile(r"(?:最高裁|高裁|地裁|法廷|支部)$")
 _ANCHOR = re.compile(
@@ -174,7 +181,7 @@ def _is_told_by(statement: Statement, event: Event) -> bool:
 def _has_no_subject(statement: Statement) -> bool:
     if _CLEFT.match(statement.text):
         return ends_in_claim(statement.text)
-    if statement.topic:
+    if statement.topic or _NEEDS.match(statement.text):
         return False
     return not has_subject(tokenize(statement.text)) and not statement.text.endswith("という。")
 
@@ -254,6 +261,11 @@ def _is_twisted(statement: Statement) -> bool:
     return bool(_TWISTED.search(statement.text))
 
 
+def _lacks_judge(statement: Statement) -> bool:
+    """Tell whether something is held lawful or not without who held it: …は違法としなかった."""
+    return bool(_JUDGED.search(statement.text)) and not _is_actor(statement.topic)
+
+
 def _lacks_case(statement: Statement) -> bool:
     """Tell whether something is called the first without whose and when: 配備は初めてとなる."""
     return bool(_FIRST.match(statement.text))
@@ -290,6 +302,7 @@ _GUARDS = (
     (_is_passive_behind, "its last clause is about something else"),
     (_changes_subject, "who did the last thing is not said"),
     (_is_twisted, "it gives a cause twice"),
+    (_lacks_judge, "it does not say who judged so"),
     (_lacks_case, "it does not say what is the first of its kind"),
     (_lacks_month, "it names a day without its month"),
     (_lacks_officer, "it does not say who held the office"),

@@ -17,7 +17,10 @@ _DAYS = {
     "一昨日": -2, "おととい": -2, "昨日": -1, "きのう": -1, "本日": 0, "今日": 0, "きょう": 0,
     "明日": 1, "あす": 1, "明後日": 2, "あさって": 2,
 }  # fmt: skip
-SHORT_YEAR = r"([0-9]{2})年(?=度|[0-9]{1,2}月|に(?![1一わ度]))"
+SHORT_YEAR = (
+    r"([0-9]{2})(?:年(?=度|[0-9]{1,2}月|に(?![1一わ度])"
+    r"|の(?:[一-龥]+(?:統計|調査|選|選挙|改正|判決|大会|国会)))|(?=[~〜～][0-9]{2}年))"
+)
 """A year of two digits, as the press writes it after a full one: 2014年…、15年に, 24年度."""
 _NUMBER = "[0-9０-９]{1,2}"
 _RELATIVE = re.compile(
@@ -39,6 +42,10 @@ _DROPPABLE_DAY = re.compile(
     rf"(?<![の年0-9０-９])(?:{_NUMBER}月|(?<![月]))(?<![0-9０-９]){_NUMBER}日(?:午前|午後|夜|朝|未明|夕)?(?:に|、)"
 )
 """The day of an event, where the context line tells its month (4日に, 28日夜に)."""
+_DEED = re.compile(
+    r"(?:公表|発表|決定|可決|成立|施行|会見|会談|提出|開会|閉会|召集|採択|署名)[しさ]"
+)
+"""What the press sets behind a day without に: 4日公表した."""
 _PAST_END = re.compile(r"(?:た|んだ|いだ)(?:。|か。|の(?:は|が)|」|$)")
 _STATE_END = re.compile(r"(?:て|で)い(?:る|ない)。?$")
 _RECURRING = re.compile(r"毎[年月日週]|定められ|定めて|決められ|決まって|とされて")
@@ -103,7 +110,8 @@ def resolve_times(text: str, published: date | None) -> str | None:
     for time in find_relative_times(shortened, published):
         if time.absolute is None:
             return None
-        parts += [shortened[position : time.start], time.absolute]
+        joint = "に" if _DEED.match(shortened, time.end) else ""
+        parts += [shortened[position : time.start], time.absolute, joint]
         position = time.end
     return "".join([*parts, shortened[position:]])
 

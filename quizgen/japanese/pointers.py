@@ -13,10 +13,11 @@ _POINTERS = re.compile(
 
 _PASSED = re.compile(
     r"(?<=[しりれきいみえせてでめけげび])、これを(?=(?:超え|下回|上回|満た|除)[^。]*[るい]。$)"
+    r"|(?<=かつ)これを(?=超えない)"
 )
 """What a rule has just set a measure for."""
-_RULE = re.compile(r"(?<![てで]い)(?<!た)[るい]。$")
-_OF_TOPIC = re.compile(r"(は.{12,}?)その(?=[一-龥])")
+_RULE = re.compile(r"(?<![てで]い)[るいつすくむぶうぐ]。$")
+_OF_TOPIC = re.compile(r"(は.{12,}?)その(?=[一-龥])|(は.{3,}?、)それ(?=以外)")
 """Far behind its topic, a rule's その means what the rule itself has named."""
 _ITS = re.compile(r"その([一-龥]{2,6})")
 _CACHED = 4096  # texts
@@ -32,5 +33,5 @@ def _without_resolved(text: str) -> str:
     """Return the text without what points to itself: 意見を…、その意見を, …と定め、これを超え."""
     text = _PASSED.sub("、", text)
     if _RULE.search(text):
-        text = _OF_TOPIC.sub(r"\1", text)
+        text = _OF_TOPIC.sub(r"\1\2", text)
     return _ITS.sub(lambda found: found[1] if found[1] in text[: found.start()] else found[0], text)

@@ -148,7 +148,7 @@ def _read_copula(words: tuple[Token, ...], _: Tense) -> Ending | None:
             head = words[:-count]
             if not head or head[-1].kind not in ("名詞", "接尾辞", "形状詞", "代名詞"):
                 return None
-            if head[-1].base in _MODAL_NOUNS:
+            if head[-1].base in _MODAL_NOUNS and not _is_a_thing(head):
                 return None
             return Ending(head, plain, tense, is_negative=False, is_noun=True)
     return None
@@ -163,6 +163,11 @@ _COPULA_TAILS = (
     ("だ", "である", Tense.NONPAST),
 )
 _MODAL_NOUNS = ("の", "よう", "そう", "みたい", "はず", "わけ", "べき", "つもり", "こと", "もの")
+
+
+def _is_a_thing(head: tuple[Token, ...]) -> bool:
+    """Tell whether もの names what a clause tells of: 手続きを取り決めるものです."""
+    return head[-1].base == "もの" and len(head) > 1 and head[-2].form == "連体形"
 
 
 def _tail_length(words: tuple[Token, ...], tail: str) -> int:

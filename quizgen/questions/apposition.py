@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from quizgen.civics.mentions import find_mentions
 from quizgen.civics.names import names_by_form
 from quizgen.japanese.clauses import Tokens, depths
 from quizgen.japanese.pointers import has_open_reference
@@ -32,7 +33,7 @@ _KINDS = (
 )
 """What sort of thing a name is, by its end."""
 _ENDS_ALONE = re.compile(
-    r"(?:制度|法理|原則|方式|手続き|主義|計画|構想|戦略|方針|協定|条約|会議|委員会|機構|基金|税|控除|給付金|給付|手当|保険)$"
+    r"(?:制度|法理|原則|方式|手続き|主義|計画|構想|戦略|方針|協定|条約|会議|委員会|機構|基金|税|控除|給付金|給付|手当|保険|扶助|加算|調整)$"
 )
 """Ends that say themselves what sort of thing it is."""
 _ACT = "こと"
@@ -129,6 +130,8 @@ def _goes_on(before: Tokens) -> bool:
 def _is_sound(name: str, what: str, fact: Fact) -> bool:
     if _SAYING.search(what) or has_open_reference(what) or is_allegation(what) or is_loaded(what):
         return False
+    if any(len(one.text) == len(name) for one in find_mentions(fact.context)):
+        return False  # 生活保護 stands above the blank for 生活扶助, and fits it
     kind = _kind_of(name)
     bare = name.removesuffix(kind) if kind else name
     return not shares_words(bare, what, min(3, len(bare))) and bare not in fact.context

@@ -32,6 +32,7 @@ _MOST_AHEAD = {"○": 0, "×": 2, "事実": 1, "意見": 1}
 _KINDS_FIRST = ("ordering", "essay", "matching")
 """Of these there are few, and one takes up several facts: they are chosen while all are free."""
 _MOST_TERMS = 5
+_MOST_PASSING, _PASSING = 3, 0.5  # terms; worth below which the article only names one
 _SAME_CHOICES = 2
 _MOST_OF_SENTENCE = 2
 
@@ -49,7 +50,7 @@ def choose_questions(
     """
     questions = [one.question for one in candidates]
     chosen = [one for one in questions if one.id in held]
-    worthy = [one.question for one in candidates if one.worth >= LEAST_WORTH]
+    worthy = _without_most_passing([one for one in candidates if one.worth >= LEAST_WORTH])
     cueing = Cueing(questions)
     ranked = _by_rank(worthy, cueing)
     worth = {one.question.id: one.worth for one in candidates if one.question.id not in held}
@@ -66,6 +67,23 @@ def choose_questions(
         )
         for one in candidates
     )
+
+
+def _without_most_passing(candidates: Sequence[Candidate]) -> list[Question]:
+    """Return the questions without most of those on terms that the article only names once."""
+    passing = [
+        one.question.reference.term
+        for one in candidates
+        if one.question.reference is not None and one.worth < _PASSING
+    ]
+    kept = {*list(dict.fromkeys(passing))[:_MOST_PASSING]}
+    return [
+        one.question
+        for one in candidates
+        if one.question.reference is None
+        or one.worth >= _PASSING
+        or one.question.reference.term in kept
+    ]
 
 
 def _without_outdone(ranked: Sequence[Question], worth: Mapping[str, float]) -> list[Question]:

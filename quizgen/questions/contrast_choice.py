@@ -11,7 +11,7 @@ from quizgen.questions.contrasts import OUTCOMES, Contrast, find_contrasts
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import as_told, told_by
 from quizgen.questions.wording import in_quotes, with_blank
-from quizgen.questions.worth import worth_of
+from quizgen.questions.worth import goes_on_from_clause, worth_of
 
 _BASE = 0.88
 _WRONG = 3
@@ -59,7 +59,7 @@ def slot_stem(fact: Fact, start: int, end: int) -> str:
 
 def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
     """Yield a question for each word of the statement with three alternatives or more."""
-    if fact.kind not in (FactKind.FACT, FactKind.CLAIM):
+    if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or goes_on_from_clause(fact):
         return
     for contrast in find_contrasts(fact.statement):
         wrong = [

@@ -7,8 +7,12 @@ from typing import NamedTuple
 from quizgen.civics.table import Row, read_table
 from quizgen.japanese.tokens import word_borders
 
-OUTCOMES = ("、成立", "し、成立", "され、成立")
-"""What follows a vote and tells its outcome: 可決、成立した."""
+OUTCOMES = tuple(
+    f"{joint}、{after}"
+    for joint in ("", "し", "され")
+    for after in ("成立", "参院", "衆院", "参議院", "衆議院", "送付")
+)
+"""What follows a vote and tells its outcome: 可決、成立した; 可決、参院に送付された."""
 _CACHED = 4096  # statements
 
 

@@ -16,6 +16,13 @@ _CALLED = re.compile(
 )
 _MEANS = re.compile(r"^(?P<term>[^、。はがを]{2,20})とは、(?P<what>.{10,92})をいう$")
 _IS = re.compile(r"^(?P<term>[^、。はが]{2,16})は、?(?P<what>.{14,80}?)である$")
+_OWN_NAME = re.compile(
+    r"[A-Z]{3,6}|[一-龥ァ-ヴー・]{3,12}(?:制度|権|税|法|協定|方式|保険|基金|給付金?|手当|交付金|支援金|機関|委員会|枠|扶助)"
+)
+_THING = re.compile(
+    r"[るたいうくすつむぶぐ](?:もの|制度|仕組み|しくみ|枠組み|協定|条約|手続き|機関|税|権利|原則|方式|給付|法律|決まり|取り決め)$"
+)
+"""What a clause tells apart by what it is for."""
 _NEXT = re.compile(r"(?<=といい)、")
 _KINDS = (NameKind.TERM, NameKind.INSTITUTION, NameKind.ORGANISATION, NameKind.MINISTRY)
 _BASE = 1.0
@@ -38,13 +45,18 @@ def write_definitions(fact: Fact) -> Iterator[Draft]:
 def _is_sound(match: re.Match[str]) -> bool:
     """Tell whether the definition stands by itself and does not name its term."""
     what, terms = match["what"], _OR.split(match["term"])
-    if match.re is _IS and not _is_known(match["term"]):
+    if match.re is _IS and not (_is_known(match["term"]) or _tells_its_own(match)):
         return False
     if match.re is _IS and match["term"] in terms_by_form():
         return False  # a property is no definition; the glossary has one
     if _QUOTED.search(match["term"]):
         return False  # 「憲法の番人」: a by-name, whose marks would count as characters
     return not _OWN_TOPIC.search(what) and not any(term in what for term in terms)
+
+
+def _tells_its_own(match: re.Match[str]) -> bool:
+    """Tell whether a name of no table is told by what it is for: RAAは、…取り決めるものである."""
+    return bool(_OWN_NAME.fullmatch(match["term"]) and _THING.search(match["what"]))
 
 
 def _is_known(term: str) -> bool:

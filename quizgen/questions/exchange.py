@@ -10,16 +10,22 @@ from quizgen.civics.names import NameKind
 from quizgen.japanese.clauses import is_adnominal
 from quizgen.japanese.tokens import tokenize
 
-_PARALLEL = tuple(
+_PARALLEL = (
+    *(
+        re.compile(
+            rf"(?:[^、。はがをにで]{{1,16}}){first}(?P<one>[^、。はが]{{2,14}}){second}、"
+            rf"(?:[^、。はがをにで]{{1,16}}){first}(?P<other>[^、。はが]{{2,14}}?){second}"
+        )
+        for first in ("では", "には", "は", "を")
+        for second in ("を", "に", "で")
+        if first != second
+    ),
     re.compile(
-        rf"(?:[^、。はがをにで]{{1,16}}){first}(?P<one>[^、。はが]{{2,14}}){second}、"
-        rf"(?:[^、。はがをにで]{{1,16}}){first}(?P<other>[^、。はが]{{2,14}}?){second}"
-    )
-    for first in ("では", "には", "は", "を")
-    for second in ("を", "に", "で")
-    if first != second
+        r"[^、。はがをにで]{1,10}が(?P<one>[0-9]+(?:分の[0-9]|割|%))、"
+        r"[^、。はがをにで]{1,10}が(?P<other>[0-9]+(?:分の[0-9]|割|%))を"
+    ),
 )
-"""A は X を、B は Y を: X and Y change places."""
+"""A は X を、B は Y を; A が4分の3、B が4分の1を: X and Y change places."""
 _NOUN = re.compile(r"[一-龥々ァ-ヴーA-Za-z0-9・]+(?:の[一-龥々ァ-ヴーA-Za-z0-9・]+)*")
 """What can change places without a word left over: no clause, no もの."""
 _KINDS = (NameKind.TERM, NameKind.INSTITUTION, NameKind.ORGANISATION)

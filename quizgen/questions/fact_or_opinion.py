@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.civics.mentions import find_mentions
+from quizgen.civics.mentions import find_mentions, find_people
 from quizgen.civics.names import titles
 from quizgen.japanese.dates import find_relative_times
 from quizgen.japanese.pointers import has_open_reference
@@ -82,6 +82,8 @@ def _says_who_speaks(fact: Fact) -> bool:
     name = fact.speaker or ""
     if name in titles() and not _YEAR.search(fact.context):
         return False  # 総務相は「…」と述べています: which one, and when?
+    if _told(fact) == _NARRATOR and not find_people(name):
+        return False  # nor is said on what
     return bool(name) and name[-_OFFICE:] in fact.evidence.quote.partition("、")[0]
 
 

@@ -29,6 +29,7 @@ _LOCAL = re.compile(r"[都道府県市区町村]議会|知事")
 _BEFORE_A_LIST = ("は、", "として、")
 _DEFINED = re.compile(r"と(?:呼|よ)ば|とい[うい]")
 _YEAR = re.compile("[0-9]{4}年")
+_EARLIER = ("ていた。", "でいた。")
 _REPEATED = 5  # characters that gloss and statement may not share
 _LIST = re.compile(r"(?:[^、。はがをに]{3,28}(?<!て)、){1,4}[^、。はがを]{3,28}など")
 
@@ -37,6 +38,8 @@ def write_gloss_clozes(fact: Fact) -> Iterator[Draft]:
     """Yield a cloze for each body or term of the statement that a table can gloss."""
     if fact.kind is FactKind.CLAIM and not _YEAR.search(fact.context + fact.statement):
         return  # 慎重な検討を求める立場である: what of, and when?
+    if fact.statement.endswith(_EARLIER):
+        return  # 確認していた: before what?
     for mention in find_mentions(fact.statement):
         blanked = _blanked(fact.statement, mention) if _is_glossed(mention, fact) else None
         if blanked is None or any(form in blanked for form in mention.name.forms):

@@ -24,7 +24,7 @@ def write_institutions(fact: Fact) -> Iterator[Draft]:
     name = names_by_form().get(fact.topic)
     if name is None or name.kind not in _KINDS or fact.context or is_abroad(fact):
         return
-    if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or fact.statement.endswith(_NOUN_ENDS):
+    if fact.kind is not FactKind.FACT or fact.statement.endswith(_NOUN_ENDS):
         return
     rest = without_topic(fact.statement, fact.topic)
     if name.group in _MEETINGS and not _DIET.search(rest or ""):

@@ -7,7 +7,7 @@ from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.contrast_choice import slot_stem
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import as_told_with_meaning
-from quizgen.questions.worth import worth_of
+from quizgen.questions.worth import goes_on_from_clause, worth_of
 
 _BASE = 0.93
 _LADDERS: tuple[tuple[str, ...], ...] = (
@@ -31,7 +31,7 @@ def write_number_choices(fact: Fact) -> Iterator[Draft]:
     """Yield a question for a statutory number that stands once in a timeless statement."""
     if fact.kind is not FactKind.FACT or fact.context or not _LAW.search(fact.statement):
         return
-    if _CHANGE.search(fact.statement):
+    if _CHANGE.search(fact.statement) or goes_on_from_clause(fact):
         return
     for ladder in (_MAJORITIES, *_LADDERS) if _OF_MAJORITY.search(fact.statement) else _LADDERS:
         for step in sorted(ladder, key=len, reverse=True):

@@ -7,6 +7,11 @@ from quizgen.models.article import Article
 
 _OFTEN = 3  # places
 _IN_FRONT, _TWICE, _ONCE = 1.0, 0.85, 0.55
+_EVERYDAY = frozenset(
+    ("与党", "野党", "本会議", "閣議決定", "裁判官", "検察官", "弁護士", "物価", "自衛隊")
+)
+"""Terms of nearly every report on their field, whatever it is about."""
+_COMMON = 0.6
 _SHORTEST = 2  # characters; a form of one stands everywhere
 
 
@@ -23,6 +28,10 @@ class Prominence:
 
     def of(self, forms: Iterable[str]) -> float:
         """Return the weight of a term by its forms, 0 to 1: an incidental one asks little."""
+        forms = tuple(forms)
+        return self._standing(forms) * (_COMMON if _EVERYDAY.intersection(forms) else 1)
+
+    def _standing(self, forms: Iterable[str]) -> float:
         folded = [fold(form) for form in forms if len(form) >= _SHORTEST]
         if any(form in self._front for form in folded):
             return _IN_FRONT

@@ -15,7 +15,14 @@ from quizgen.questions.explanations import as_told, as_told_with_meaning
 from quizgen.questions.positions import answers_another
 from quizgen.questions.sound_contrasts import find_sound_contrasts, gives_a_reason
 from quizgen.questions.wording import in_quotes, without_topic
-from quizgen.questions.worth import CIVICS, is_of_the_news, is_whole, names_its_subject, worth_of
+from quizgen.questions.worth import (
+    CIVICS,
+    goes_on_from_clause,
+    is_of_the_news,
+    is_whole,
+    names_its_subject,
+    worth_of,
+)
 
 _EXCHANGED_BASE, _FALSE_BASE, _TRUE_BASE = 0.95, 0.9, 0.72
 _CACHED = 256  # facts
@@ -91,6 +98,8 @@ def _is_fit(fact: Fact) -> bool:
     statement = fact.statement
     if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or not _is_handy(statement):
         return False
+    if goes_on_from_clause(fact):
+        return False
     is_turned_round = _CLEFT.match(statement) or answers_another(statement)
     return not (is_turned_round or _NO_AIM.search(statement) or _is_told_by_line(fact))
 
@@ -115,7 +124,7 @@ def _stands_whole(fact: Fact) -> bool:
 def _is_worth_telling(fact: Fact) -> bool:
     """Tell whether a rule is told, or of a report what somebody came to; not that it was told."""
     if not is_of_the_news(fact):
-        return True
+        return is_whole(fact)
     return bool(_CAME_TO.search(fact.statement)) and not _NUMBER.search(fact.statement)
 
 

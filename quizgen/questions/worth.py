@@ -18,6 +18,7 @@ _ROLE = {
 CIVICS = (NameKind.INSTITUTION, NameKind.ORGANISATION, NameKind.TERM, NameKind.MINISTRY)
 """Names that make a statement one of civics."""
 _WHOLE = 0.85  # of the words of a sentence
+_BEGINNING = 6  # characters
 _YEAR = re.compile(r"[0-9]{4}年")
 _SIGNAL = 0.12
 _PER_NAME, _MOST = 0.04, 0.16
@@ -56,6 +57,16 @@ def is_whole(fact: Fact) -> bool:
     words = set(content_words(fact.evidence.quote))
     told = fact.statement + fact.context
     return sum(word in told for word in words) >= _WHOLE * len(words)
+
+
+def goes_on_from_clause(fact: Fact) -> bool:
+    """Tell whether a rule was cut from a longer sentence behind its first clause: …だが、憲法は….
+
+    What it speaks of may stand in the clause left out.
+    """
+    if is_of_the_news(fact) or is_whole(fact):
+        return False
+    return fact.statement[:_BEGINNING] not in fact.evidence.quote[: 2 * _BEGINNING]
 
 
 def is_of_the_news(fact: Fact) -> bool:

@@ -431,3 +431,19 @@ def test_a_lead_is_asked_about_only_where_it_says_when() -> None:
     lead = "投票率は上がり、各地で取り組みが広がる。2025年7月の参院選で与党は議席を減らした。"
     dated = an_article(lead=Piece(text=lead, start=0, end=len(lead)), text=lead)
     assert [fact.is_askable for fact in find_facts(dated)] == [False, True]
+
+
+def test_what_was_judged_says_by_whom() -> None:
+    assert why_not("判決が出た。", "2025年6月、ゆがみ調整は違法としなかった。") == (
+        "it does not say who judged so"
+    )
+
+
+def test_how_many_years_running_holds_at_no_time() -> None:
+    counted = why_not("国会は開かれる。", "出生数は、9年連続の減少である。")
+    assert counted == "nothing dates what happened"
+
+
+def test_what_one_needs_for_something_needs_no_subject() -> None:
+    rule = "動議を議題とするには、国会法により議員50人以上の賛成を要する。"
+    assert facts_of(a_section(rule))[-1].is_askable

@@ -99,3 +99,11 @@ def test_a_section_on_something_else_is_not_told_the_matter() -> None:
 def test_a_rule_needs_no_date() -> None:
     found = lines(a_section("辺野古移設は続く。", "国会の会期は、国会法に定められている。"))
     assert found["国会の会期は、国会法に定められている。"] == ""
+
+
+def test_where_a_meeting_was_held_is_no_part_of_who_met() -> None:
+    met = "石破茂首相はマニラでマルコス大統領と会談し、協定の交渉開始で一致した。"
+    told = "石破茂首相は、マルコス大統領との会談で、協定の交渉開始で一致した。"
+    assert lines(a_section(met, **_JUNE))[told] == (
+        "2025年6月に報じられた、マニラで行われた、石破茂首相とマルコス大統領の会談"
+    )

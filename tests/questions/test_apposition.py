@@ -90,3 +90,10 @@ def test_the_line_above_tells_the_matter_unless_it_names_the_answer() -> None:
     assert draft.context == "こども家庭庁について"
     (hidden,) = write_appositions(a_fact(statement, frame="勧告権の行使"))
     assert hidden.context == ""
+
+
+def test_none_is_asked_where_the_line_above_shows_what_fits_as_well() -> None:
+    statement = "国は、食費や光熱費などに充てる「生活扶助」の基準を引き下げた。"
+    assert list(write_appositions(a_fact(statement, topic="国")))
+    line = "2025年6月に報じられた、生活保護をめぐる動き"
+    assert not list(write_appositions(a_fact(statement, topic="国", context=line)))

@@ -142,6 +142,28 @@ def test_what_is_not_chosen_stays_as_spare() -> None:
     assert [one.reason for one in choices] == ["", "q-1 asks the same fact"]
 
 
+def test_of_terms_that_are_only_named_few_are_asked() -> None:
+    terms = ("再審", "抗告", "控訴", "上告", "告訴")
+    asked = [
+        a_question(
+            "short_answer",
+            id=f"q-{term}",
+            fact=f"f-{term}",
+            answer=term,
+            accepted=(),
+            stem=f"第{at}の手続きを何というか。漢字2字で答えなさい。",
+            context="",
+            reference={"term": term, "definition": f"第{at}の手続き", "source": "刑事訴訟法"},
+            evidence=an_evidence(f"{term}がある。"),
+        )
+        for at, term in enumerate(terms)
+    ]
+    named = [Candidate(question, 0.4) for question in asked]
+    assert len(active(choose_questions(named))) == 3
+    told = [Candidate(question, 0.6) for question in asked]
+    assert len(active(choose_questions(told))) == 5
+
+
 def test_what_is_worth_too_little_stays_spare() -> None:
     (choice,) = choose_questions(made(a_question(), worth=LEAST_WORTH - 0.01), tells_why=True)
     assert choice.question.status is Status.SPARE

@@ -24,6 +24,11 @@ def test_a_term_in_front_or_often_used_weighs_most(
     assert least <= prominence.of(["財政"]) <= most
 
 
+def test_a_term_of_every_report_weighs_less() -> None:
+    prominence = Prominence(an_article(a_section("野党は反対した。", "抗告を退けた。")))
+    assert prominence.of(["野党"]) < prominence.of(["抗告"])
+
+
 def test_a_term_that_comes_once_is_worth_less() -> None:
     def worth(*lines: str) -> float:
         article = an_article(a_section(*lines, heading="国の話"))

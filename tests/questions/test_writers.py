@@ -42,6 +42,27 @@ def test_a_definition_becomes_a_question_with_its_form_told() -> None:
     assert draft.answer == "補正予算"
 
 
+@pytest.mark.parametrize(
+    ("statement", "answer"),
+    [
+        (
+            "RAAは、一方の国の部隊が相手国を訪れる際の法的地位や手続きを取り決めるものである。",
+            "RAA",
+        ),
+        (
+            "住宅確保給付金は、家賃を払えなくなった人に自治体が支給する制度である。",
+            "住宅確保給付金",
+        ),
+        ("RAAは、重要な協定である。", ""),
+        ("維新案は、旧姓を通称として戸籍に記載する内容である。", ""),
+    ],
+)
+def test_a_name_of_no_table_is_told_by_what_it_is_for(statement: str, answer: str) -> None:
+    assert [draft.answer for draft in write_definitions(a_fact(statement))] == [answer] * bool(
+        answer
+    )
+
+
 def test_of_two_names_either_counts() -> None:
     draft = one(
         write_definitions,
@@ -197,6 +218,32 @@ def test_who_acts_is_asked_of_a_timeless_rule() -> None:
         "予算を国会に提出しなければならないのは、どの機関か。漢字2字で答えなさい。"
     )
     assert draft.answer == "内閣"
+
+
+def test_who_explains_something_is_no_question_of_a_rule() -> None:
+    said = a_fact("外務省は、特定の国を対象としたものではないと説明している。", topic="外務省")
+    assert not list(write_institutions(said.model_copy(update={"kind": FactKind.CLAIM})))
+
+
+def test_a_rule_cut_behind_its_first_clause_is_not_asked() -> None:
+    quote = "条約を結ぶのは内閣ですが、憲法は事前か事後に国会の承認を経るよう求めています。"
+    rule = a_fact("憲法は事前か事後に国会の承認を経るよう求めている。", topic="憲法")
+    assert list(write_contrast_choices(rule))
+    assert list(write_true_false(rule))
+    cut = rule.model_copy(update={"evidence": an_evidence(quote)})
+    assert not list(write_contrast_choices(cut))
+    assert not list(write_true_false(cut))
+
+
+def test_no_true_statement_is_the_lesser_half_of_a_sentence() -> None:
+    quote = "米豪には条約に基づく同盟がありますが、日豪の間に相互防衛を定めた条約はありません。"
+    half = a_fact("米豪には条約に基づく同盟がある。", topic="同盟", evidence=an_evidence(quote))
+    assert not [draft for draft in write_true_false(half) if draft.answer == "○"]
+
+
+def test_a_vote_that_sends_the_bill_on_tells_its_outcome() -> None:
+    told = a_fact("予算案は、衆院本会議で賛成多数で可決、参院に送付された。", topic="予算案")
+    assert not [draft for draft in write_true_false(told) if "否決" in draft.stem]
 
 
 def test_who_said_it_asks_for_the_country_and_hides_it() -> None:
