@@ -54,7 +54,8 @@ _ACTS = tuple(
 )
 _COURT = re.compile(r"(?:最高裁|高裁|地裁|大法廷|小法廷|支部|裁判所)$")
 _IN_COURT = re.compile(
-    r"(?P<case>(?:[^。「」]|「[^」]*」){10,75}?(?:訴訟|裁判|審判|事件)(?:の(?:控訴審|上告審|差し戻し審|抗告審|特別抗告審))?)"
+    r"(?P<case>(?:[^。「」]|「[^」]*」){10,75}?(?:訴訟|裁判|審判|事件)"
+    r"(?:の(?:控訴審|上告審|差し戻し審|抗告審|特別抗告審))?)(?:の?判決)?"
     r"(?:で|をめぐり|について)、"
 )
 """The case a court's statement begins with, as the report tells it."""
@@ -103,9 +104,11 @@ def find_event(statements: Sequence[Statement], *, reported: str | None) -> Even
     An act (最高裁の判断) is known by its date only, a meeting also by its place; one of another
     year or month than the report's is not the section's.
     """
+    for statement in statements:
+        if event := _case(statement, reported):
+            return event
     statements = [one for one in statements if not is_of_another_time(one.text, reported)]
     readers: tuple[tuple[Callable[[Statement], Event | None], ...], ...] = (
-        (_case,),
         (_meeting_with, _meeting_of_group, _meeting_of_both),
         (_gathering,),
         (_act, _remark) if reported else (),
@@ -165,10 +168,15 @@ def _is_group(text: str) -> bool:
     return any(mention.name.kind is NameKind.COUNTRIES for mention in find_mentions(text))
 
 
-def _case(statement: Statement) -> Event | None:
-    """Read what a court has before it: …の取り消しを求めた訴訟で、最高裁は…を棄却した."""
+def _case(statement: Statement, reported: str | None) -> Event | None:
+    """Read what a court has before it: …の取り消しを求めた訴訟で、最高裁は…を棄却した.
+
+    What led to the case may have another time than its report.
+    """
     match = _IN_COURT.match(statement.text)
     if match is None or statement.tense is not Tense.PAST:
+        return None
+    if is_of_another_time(statement.text[match.end() :], reported):
         return None
     court = statement.topic if _COURT.search(statement.topic) else ""
     return Event(match["case"], "", is_case=True, court=court)

@@ -35,7 +35,7 @@ _SHORT_YEAR = re.compile(rf"(?<![0-9.約全]){SHORT_YEAR}")
 _CENTURY = 100  # years
 _AHEAD = 40  # years that a plan looks ahead: 50年 is 2050年
 _BARE_HEAD = re.compile(
-    r"(?<![の一-龥ァ-ヴーA-Za-z0-9０-９])(県|府|高裁|地裁)(?=は|が|も|の|に|を)"
+    r"(?<!ある)(?<!別の)(?<![の一-龥ァ-ヴーA-Za-z0-9０-９])(県|府|高裁|地裁)(?=は|が|も|の|に|を)"
 )
 _COURT = re.compile(r"(?:東京|大阪|名古屋|広島|福岡|仙台|札幌|高松|[一-龥]{2,3})(?:高裁|地裁)")
 _PLAN = re.compile(
@@ -271,10 +271,15 @@ def _resolve_heads(text: str, memory: Memory) -> str:
     """Write a bare 県 or 高裁 as the one that the section has named."""
 
     def named(match: re.Match[str]) -> str:
-        fitting = {name for name in memory.names if name.endswith(match[1]) and name != match[1]}
+        fitting = {name for name in memory.names if _is_one_of(name, match[1])}
         return fitting.pop() if len(fitting) == 1 else match[0]
 
     return _BARE_HEAD.sub(named, text)
+
+
+def _is_one_of(name: str, head: str) -> bool:
+    """Tell whether a name is such a body's in full; 最高裁 is no 高裁."""
+    return name.endswith(head) and name not in (head, f"最{head}")
 
 
 def _is_of_kind(name: str, kind: str) -> bool:

@@ -97,10 +97,9 @@ _PASSIVE_BEHIND = re.compile(
 _TWO_DEEDS = re.compile(
     r"^[^が。]*が[^、が。]*[いきしちにびみりえけせてねべめれ]、[^が。]*(?<!れ)た。$"
 )
-_OF_THE_CASE = re.compile(
-    r"(?<![一-龥])(?:判決|決定|訴え|請求|控訴|上告|両規定|規定)(?=[はがをのに])"
-)
+_OF_THE_CASE = re.compile(r"(?:判決|決定|訴え|請求|控訴|上告|両規定|規定)$")
 """What the context line says which is meant, where it tells a case before a court."""
+_BARE_NOUN = re.compile(r"(?<![一-龥])(?P<noun>[一-龥]{2,4}え?)(?=[はがをのに])")
 _NEEDS = re.compile(
     r"^[^、。は]{4,30}[るむすくつうぶぬぐ]には、?[^。]*(?:を要する|が要る|が必要である|がいる)。$"
 )
@@ -124,7 +123,7 @@ def why_refused(statement: Statement, *, event: Event | None, is_dated: bool) ->
     """
     judged = statement
     if event is not None and event.is_case and is_dated:
-        judged = statement._replace(text=_OF_THE_CASE.sub("最高裁判決", statement.text))
+        judged = statement._replace(text=_as_told_above(statement.text, event.phrase))
     for holds, reason in _GUARDS:
         if holds(judged):
             return reason
@@ -136,6 +135,16 @@ def why_refused(statement: Statement, *, event: Event | None, is_dated: bool) ->
     is_rule = is_rule and not _names_politics(statement)
     is_timeless = is_rule or bool(_YEAR.search(statement.text))
     return "" if is_dated or is_timeless else UNDATED
+
+
+def _as_told_above(text: str, case: str) -> str:
+    """Return a statement with what the line on its case tells in the place of each bare noun."""
+
+    def told(match: re.Match[str]) -> str:
+        is_told = bool(_OF_THE_CASE.match(match.group())) or match["noun"] in case
+        return "最高裁判決" if is_told else match.group()
+
+    return _BARE_NOUN.sub(told, text)
 
 
 def _is_unanchored(statement: Statement) -> bool:

@@ -27,6 +27,8 @@ _OPEN_IN_NEWS = frozenset(
     )
 )  # fmt: skip
 """What a rule may speak of in general, but a report cannot."""
+_OF_ANYBODY = ("判断", "同意")
+"""Whose it is, the sentences before do not tell: 判断の過程, of whom the court judges."""
 _HEADS = _OPEN | _OPEN_IN_NEWS | frozenset(
     (
         "区割り", "法律案", "発議", "方針", "委員会", "会議", "給付", "発効日", "施行日", "改定",
@@ -91,6 +93,8 @@ class FullerForms:
 
         Empty if there is none or a choice.
         """
+        if head in _OF_ANYBODY:
+            return ""
         if self._theme.endswith(head) and self._theme != head:
             return self._theme
         known = self._forms.get(head, [])

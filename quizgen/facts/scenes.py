@@ -28,7 +28,7 @@ _DAY = re.compile(
 )
 _LONG_PHRASE = 20  # characters of an event that say themselves what it is about
 _DIGIT = re.compile("[0-9]")
-_AT = re.compile(r"^(?:で|をめぐり|について)、")
+_AT = re.compile(r"^(?:(?:の?判決)?で|をめぐり|について)、")
 _JUDGEMENT = re.compile(r"^(?:最高裁)?(?P<what>判決|決定)(?=は|が|によ)")
 _PLANNED = re.compile(
     r"(?:引き上げ|引き下げ|撤廃|廃止|縮小|拡大|延長|短縮|導入|新設|創設|見直|義務づけ|上乗せ)(?:し|す|さ|ら|る|に)[^、。]{0,8}[るい]。$"
@@ -164,7 +164,8 @@ class Scene(NamedTuple):
         what its speaker said alone. A statement with another time than the report's tells its
         own. Empty where nothing tells which event is meant.
         """
-        if is_of_another_time(statement.text, self.reported):
+        case = self.event.phrase if self.event and self.event.is_case else ""
+        if is_of_another_time(statement.text.removeprefix(case), self.reported):
             return ""
         if self.event is not None and self._is_of_event(statement, self.event):
             return self._event_line(self.event) if self._tells_when(self.event) else ""

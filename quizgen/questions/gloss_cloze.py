@@ -11,13 +11,14 @@ from quizgen.models.question import BLANK
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import explained
 from quizgen.questions.fields import is_abroad
-from quizgen.questions.term import PLAIN_TERMS, SHARED_DEFINITIONS, names_it
+from quizgen.questions.term import PLAIN_TERMS, SHARED_DEFINITIONS, is_own_word, names_it
 from quizgen.questions.wording import shares_words, told_form
-from quizgen.questions.worth import worth_of
+from quizgen.questions.worth import is_of_the_news, worth_of
 
 _KINDS = (NameKind.ORGANISATION, NameKind.INSTITUTION, NameKind.MINISTRY, NameKind.TERM)
 _OFFICES = (NameKind.INSTITUTION, NameKind.MINISTRY)
 _BASE = 0.6
+_OF_NEWS = 0.5  # a report leaves to its neighbours what the sentence is about
 _LONGEST = 85  # characters of the statement
 _WORD_BEFORE = re.compile(r"[一-龥ァ-ヴーA-Za-z0-9・]$")
 _WORD_AFTER = re.compile(r"^(?:[一-龥ァ-ヴー]|ら(?:の|は|が))")
@@ -49,7 +50,7 @@ def write_gloss_clozes(fact: Fact) -> Iterator[Draft]:
             fact,
             blanked + _asked(mention),
             _answer(mention),
-            _BASE * worth_of(fact),
+            (_OF_NEWS if is_of_the_news(fact) else _BASE) * worth_of(fact),
             context=fact.context,
             accepted=_accepted(mention),
             explanation=explained(mention.name, fact),
@@ -67,11 +68,10 @@ def _asked(mention: Mention) -> str:
 def _is_glossed(mention: Mention, fact: Fact) -> bool:
     """Tell whether the table has a gloss for the name that fits this statement."""
     name = mention.name
-    if name.kind not in _KINDS or not name.gloss:
+    if name.kind not in _KINDS or not name.gloss or name.name in SHARED_DEFINITIONS:
         return False
-    if name.name in (*PLAIN_TERMS, *SHARED_DEFINITIONS) or (
-        name.kind is NameKind.TERM and not names_it(mention)
-    ):
+    is_named = names_it(mention) and is_own_word(mention, fact.statement)
+    if name.name in PLAIN_TERMS or (name.kind is NameKind.TERM and not is_named):
         return False
     if _is_elsewhere(mention, fact) or (name.kind in _OFFICES and mention.text != fact.topic):
         return False  # which office stands somewhere in a sentence teaches nothing of it

@@ -27,6 +27,8 @@ PLAIN_TERMS = frozenset(
     )
 )  # fmt: skip
 """Words everybody uses: their definition teaches nothing new in a term question."""
+_OF_ECONOMICS_BESIDE = {"需要": "供給", "供給": "需要"}
+"""Words that are terms of economics beside their counterpart alone."""
 
 
 def terms_in(fact: Fact) -> Iterator[Mention]:
@@ -70,6 +72,8 @@ def is_own_word(mention: Mention, text: str) -> bool:
     """
     if mention.name.name in PLAIN_TERMS:
         return False
+    if (other := _OF_ECONOMICS_BESIDE.get(mention.name.name)) and other not in text:
+        return False  # 最低限度の生活の需要: what one needs
     before = text[: mention.start][-1:]
     if _WORD.search(before) or before.isdigit():
         return False  # 4451円安 is a fall of a share's price

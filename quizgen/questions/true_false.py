@@ -55,8 +55,11 @@ _DEED_TOLD = re.compile(
 )
 _CAME_TO = re.compile(
     r"(?:合意|一致|評価|承認|可決|否決|棄却|拒否|容認|約束|批准|共有)(?:した|された|しなかった)。$"
+    r"|(?:取り消した|退けた|命じた|差し戻した|を言い渡した)。$"
     r"|(?:違憲|合憲|無効|有効|適法|違法)(?:と|だと|であると)(?:した|判断した)。$|を認め(?:た|なかった)。$"
 )
+_OF_A_NAME = re.compile(r"第[0-9]+小法廷|[0-9]+(?:条|号機)|[0-9]{4}年(?:[0-9]+月)?")
+"""Numbers that tell which court, article or time, and nothing to learn by heart."""
 _BEGINNING = 6  # characters that tell one clause from another
 _TOLD_SHARE = 0.75  # of a statement's words
 _PARTICLE = re.compile("[ぁ-ん]")
@@ -125,7 +128,8 @@ def _is_worth_telling(fact: Fact) -> bool:
     """Tell whether a rule is told, or of a report what somebody came to; not that it was told."""
     if not is_of_the_news(fact):
         return is_whole(fact)
-    return bool(_CAME_TO.search(fact.statement)) and not _NUMBER.search(fact.statement)
+    told = _OF_A_NAME.sub("", fact.statement)
+    return bool(_CAME_TO.search(told)) and not _NUMBER.search(told)
 
 
 def _is_own_clause(fact: Fact) -> bool:

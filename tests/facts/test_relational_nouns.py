@@ -21,6 +21,12 @@ from quizgen.facts.relational_nouns import FullerForms, has_open_noun, with_full
             id="a compound",
         ),
         pytest.param(
+            ["最高裁の統一判断が示された。"],
+            "判断の過程には、誤りがあった。",
+            "判断の過程には、誤りがあった。",
+            id="whose it is, is not told",
+        ),
+        pytest.param(
             ["重点支援地方交付金には2兆円が計上された。"],
             "この交付金は、自治体が計画を作って申請する。",
             "重点支援地方交付金は、自治体が計画を作って申請する。",

@@ -37,6 +37,15 @@ def test_a_case_before_a_court_is_the_event_in_the_report_s_own_words() -> None:
     }
 
 
+def test_what_led_to_a_case_may_lie_before_its_report() -> None:
+    case = "月の引き下げは法律に反するとして、受給者らが処分の取り消しを求めた訴訟の上告審"
+    ruling = f"3{case}判決で、最高裁は、処分を違法として取り消した。"
+    line = f"2025年6月に報じられた、2025年3{case}"
+    told = {"最高裁は、処分を違法として取り消した。": line}
+    assert lines(a_section(ruling, **_JUNE)) == told
+    assert facts_of(a_section(ruling, **_JUNE))[0].is_askable
+
+
 def test_what_somebody_holds_is_told_its_matter() -> None:
     found = lines(
         a_section("辺野古移設に、県は反対した。", "防衛省は、地盤は改良できると説明している。")

@@ -369,6 +369,13 @@ def test_a_plain_report_is_no_question_of_fact_or_opinion() -> None:
     assert not list(write_fact_or_opinion(fact))
 
 
+def test_a_word_is_a_term_of_economics_beside_its_counterpart_alone() -> None:
+    alone = "保護の基準は、最低限度の生活の需要を満たすものでなければならない。"
+    assert not list(write_gloss_clozes(a_fact(alone)))
+    beside = "市場では、需要が供給を上回ると価格が上がる。"
+    assert {one.answer for one in write_gloss_clozes(a_fact(beside))} & {"需要", "供給"}
+
+
 def test_which_office_stands_somewhere_in_a_sentence_is_not_asked() -> None:
     statement = "内閣府が2021年に実施した調査では、賛成する人が最も多かった。"
     assert not list(write_gloss_clozes(a_fact(statement, context=_MEETING)))
