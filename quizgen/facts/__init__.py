@@ -26,6 +26,8 @@ _OF_A_TIME = re.compile(
 """Ends of what happened, stands so now or is to come, unlike the rules of a law."""
 _RECURS = "毎年"
 _SHARED_WORDS = 3  # of a 💡 and the points it sums up
+_IN_MARKS = re.compile(r"「[^「」]*」")
+"""What a lead gives a name to, for all sections."""
 _YEAR = re.compile(r"[0-9０-９]{3,4}年")
 _ANY_YEAR = re.compile(r"(?<![0-9.])([0-9]{4}|[0-9]{2}(?=年(?:度|[0-9]{1,2}月|に|の)))年")
 """The press writes 25年11月 for the later years of a text; 10年に1度 counts as one, to be safe."""
@@ -136,7 +138,8 @@ def _front_words(article: Article, section: Section | None) -> frozenset[str]:
 
 def _headings(article: Article, section: Section | None) -> list[str]:
     own = (section.heading, section.hook, section.quick_answer) if section else ()
-    return [article.title, *(text for text in own if text)]
+    lead = "".join(_IN_MARKS.findall(article.lead.text)) if article.lead else ""
+    return [article.title, lead, *(text for text in own if text)]
 
 
 def _is_news(sentence: Sentence) -> bool:

@@ -58,6 +58,7 @@ _THIS = re.compile(
 )
 """Things that are given or signed, of which a text that names one rarely has another."""
 _LONGEST = 16  # characters of a fuller form
+_IN_MARKS = re.compile(rf"「([^「」、。はがを]{{3,{_LONGEST}}})」")
 _CACHED = 4096  # texts
 _NO_FORM = ""  # stands for a form that a clause spells out, which cannot be carried along
 
@@ -197,7 +198,15 @@ def _is_modified(tokens: Tokens, index: int) -> bool:
 @lru_cache(maxsize=_CACHED)
 def _forms_in(text: str) -> tuple[tuple[str, str], ...]:
     """Return heads and fuller forms: 目安, 引き上げ額の目安; no form where a clause modifies it."""
-    return tuple(_heads_with_forms(tokenize(text)))
+    return (*_named_in_marks(text), *_heads_with_forms(tokenize(text)))
+
+
+def _named_in_marks(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what 「」 give a name to: 支援金, 子ども・子育て支援金."""
+    for name in _IN_MARKS.findall(text):
+        head = _head_of(name)
+        if head and name != head:
+            yield head, name
 
 
 def _heads_with_forms(tokens: Tokens) -> Iterator[tuple[str, str]]:

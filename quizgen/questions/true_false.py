@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from quizgen.civics.mentions import find_mentions
+from quizgen.japanese.laws import tells_law
 from quizgen.japanese.text import content_words, without_quotations
 from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.questions.contrasts import Contrast
@@ -55,7 +56,8 @@ _DEED_TOLD = re.compile(
 )
 _CAME_TO = re.compile(
     r"(?:合意|一致|評価|承認|可決|否決|棄却|拒否|容認|約束|批准|共有)(?:した|された|しなかった)。$"
-    r"|(?:取り消した|退けた|命じた|差し戻した|を言い渡した)。$"
+    r"|(?:取り消した|退けた|命じた|差し戻した|を言い渡した|を勧告した)。$"
+    r"|(?:との?|とする)(?:初の?)?(?:判断|判決|決定)を(?:示した|言い渡した|出した)。$"
     r"|(?:違憲|合憲|無効|有効|適法|違法)(?:と|だと|であると)(?:した|判断した)。$|を認め(?:た|なかった)。$"
 )
 _OF_A_NAME = re.compile(r"第[0-9]+小法廷|[0-9]+(?:条|号機)|[0-9]{4}年(?:[0-9]+月)?")
@@ -127,7 +129,7 @@ def _stands_whole(fact: Fact) -> bool:
 def _is_worth_telling(fact: Fact) -> bool:
     """Tell whether a rule is told, or of a report what somebody came to; not that it was told."""
     if not is_of_the_news(fact):
-        return is_whole(fact)
+        return is_whole(fact) and (fact.kind is FactKind.FACT or tells_law(fact.statement))
     told = _OF_A_NAME.sub("", fact.statement)
     return bool(_CAME_TO.search(told)) and not _NUMBER.search(told)
 

@@ -447,3 +447,16 @@ def test_how_many_years_running_holds_at_no_time() -> None:
 def test_what_one_needs_for_something_needs_no_subject() -> None:
     rule = "動議を議題とするには、国会法により議員50人以上の賛成を要する。"
     assert facts_of(a_section(rule))[-1].is_askable
+
+
+def test_a_part_of_a_sum_needs_the_sum() -> None:
+    assert why_not("国は費用を減らした。", "うち約580億円が、物価の下落による。") == (
+        "it goes on from the sentence before"
+    )
+
+
+def test_a_name_that_the_lead_gives_holds_in_every_section() -> None:
+    lead = Piece(text="「子ども・子育て支援金」の徴収が始まる。", start=0, end=19)
+    section = a_section("支援金は、法律で使い道が決められている。")
+    told = find_facts(an_article(section, lead=lead))[-1].statement
+    assert told == "子ども・子育て支援金は、法律で使い道が決められている。"

@@ -27,6 +27,12 @@ from quizgen.facts.relational_nouns import FullerForms, has_open_noun, with_full
             id="whose it is, is not told",
         ),
         pytest.param(
+            ["上乗せする形で「子ども・子育て支援金」の徴収が始まる。"],
+            "支援金は、法律で使い道が決められている。",
+            "子ども・子育て支援金は、法律で使い道が決められている。",
+            id="a name in marks",
+        ),
+        pytest.param(
             ["重点支援地方交付金には2兆円が計上された。"],
             "この交付金は、自治体が計画を作って申請する。",
             "重点支援地方交付金は、自治体が計画を作って申請する。",

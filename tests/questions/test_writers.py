@@ -235,6 +235,12 @@ def test_a_rule_cut_behind_its_first_clause_is_not_asked() -> None:
     assert not list(write_true_false(cut))
 
 
+def test_what_somebody_holds_at_no_time_is_no_true_statement() -> None:
+    held = "外務省は「特定の国を対象としたものではない」と説明している。"
+    claim = {"topic": "外務省", "kind": FactKind.CLAIM}
+    assert not [one for one in write_true_false(a_fact(held, **claim)) if one.answer == "○"]
+
+
 def test_no_true_statement_is_the_lesser_half_of_a_sentence() -> None:
     quote = "米豪には条約に基づく同盟がありますが、日豪の間に相互防衛を定めた条約はありません。"
     half = a_fact("米豪には条約に基づく同盟がある。", topic="同盟", evidence=an_evidence(quote))
