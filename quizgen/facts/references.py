@@ -39,12 +39,12 @@ _BARE_HEAD = re.compile(
 )
 _COURT = re.compile(r"(?:東京|大阪|名古屋|広島|福岡|仙台|札幌|高松|[一-龥]{2,3})(?:高裁|地裁)")
 _PLAN = re.compile(
-    r"(?:^|、|は、?|で、?)(?P<plan>(?:[0-9]{4}年度の)?(?:こども|子ども|[一-龥ァ-ヴー・]){2,20}(?:大綱|法案|法律案|(?<!方)法|条例案?|計画|改正案))"
-    r"(?:は[^。]*(?:成立|可決|公布|施行)(?:し|さ)|を(?:閣議)?(?:決定|決め|可決|提出|まとめ))"
+    r"(?<![一-龥ァ-ヴー・])(?P<plan>(?:[0-9]{4}年度の)?(?:こども|子ども|[一-龥ァ-ヴー・]){2,20}(?:大綱|法案|法律案|(?<!方)法|条例案?|計画|改正案))"
+    r"(?:[（(][^）)]*[）)])?(?:[はが][^。]*(?:成立|可決|公布|施行)[しさ。]|を(?:閣議)?(?:決定|決め|可決|提出|まとめ))"
 )
 """What a sentence says was passed or drawn up: whose provisions the next ones tell."""
 _LAW_TOPIC = re.compile(
-    r"(?P<plan>(?:こども|子ども|[一-龥ァ-ヴー・]){2,20}(?:条例|条約|協定|議定書|(?<!方)法))は、"
+    r"(?P<plan>(?:こども|子ども|[一-龥ァ-ヴー・]){2,20}(?:条例|条約|協定|議定書|(?<!方)法))は"
 )
 _THING = re.compile(
     r"^((?:[0-9]{4}年(?:[0-9]{1,2}月)?の)?[^、。は]{2,20}(?:判決|決定|条例|調査|提言|計画|協定|条約|(?<!方)法))は"
@@ -53,6 +53,8 @@ _LAW_NAME = re.compile(
     r"(?:こども|子ども|[一-龥々ァ-ヴー・]){2,20}(?:(?<![方司立憲違手])法|条例|条約)(?![一-龥])"
 )
 """Laws of the news, which no list of names has: what 同法 stands for."""
+_NO_LAW = re.compile(r"[方司立憲違手合適]法$|^(?:改正|新|現行|旧|国際|国内|提出|関連|整備)法$")
+"""What ends like a law and is none by name."""
 _THIS = re.compile(r"この(判決|決定|条例|調査|提言|計画|協定|条約)(?=[はがのでにを])")
 _AGAINST = re.compile(r"^(?:これに対し(?:て)?|一方で?|しかし|だが)、?(?=[^、。]{1,30}は)")
 """Openings that a claim or a rule can do without: what it holds does not rest on them."""
@@ -92,6 +94,8 @@ class Memory(NamedTuple):
     """The last year named, as 2024年; of the month named with it, 2024年6月."""
     published: int | None = None
     """The year of the section's source."""
+    law: str = ""
+    """The law named last, where it is the only one of its sentence: what 同法 points to."""
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> "Memory":
@@ -114,10 +118,17 @@ class Memory(NamedTuple):
             topic,
             tuple(dict.fromkeys((*self.names, *_bodies(sentence)))),
             (*self.things, *_THING.findall(sentence)),
-            _plan_in(sentence) or ("" if topic else self.plan),
+            _plan_in(_resolve_same(sentence, self)) or ("" if topic else self.plan),
             next(reversed(_DATE.findall(sentence)), self.year),
             self.published,
+            _law_in(sentence, self.law),
         )
+
+
+def _law_in(sentence: str, before: str) -> str:
+    """Return the one law that a sentence names, none of two, that before where it names none."""
+    laws = {name for name in _bodies(sentence) if name.endswith("法") and not _NO_LAW.search(name)}
+    return laws.pop() if len(laws) == 1 else ("" if laws else before)
 
 
 def _plan_in(sentence: str) -> str:
@@ -223,6 +234,8 @@ def _resolve_same(text: str, memory: Memory) -> str:
         fitting = [name for name in memory.names if _is_of_kind(name, kind)]
         if kind == "省" and not fitting:
             fitting = _ministries_of(memory.people)
+        if kind == "法" and memory.law:
+            fitting = [memory.law]
         return fitting[0] if len(fitting) == 1 and fitting[0] not in text else match[0]
 
     return _SAME.sub(named, text)

@@ -38,6 +38,7 @@ _ENDS_ALONE = re.compile(
 """Ends that say themselves what sort of thing it is."""
 _ACT = "こと"
 _LAST_WORD = 2  # characters: 代|執行, which the dictionary has as one
+_TELLS_ALONE = 18  # characters of an act that is told without a line above
 _LAST_WORDS = 3
 _GOING_ON = ("ても", "でも", "として")
 _ADVERBS = ("本来", "通常", "原則", "一般")
@@ -56,7 +57,9 @@ def write_appositions(fact: Fact) -> Iterator[Draft]:
     for match in _NAMED.finditer(fact.statement):
         what = _what(fact.statement, match)
         if what and _is_sound(match["name"], what, fact):
-            yield _draft(fact, match["name"], what)
+            draft = _draft(fact, match["name"], what)
+            if draft.context or not what.endswith(_ACT) or len(what) >= _TELLS_ALONE:
+                yield draft
             return
 
 

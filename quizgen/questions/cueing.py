@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from quizgen.civics.names import forms_of
 from quizgen.japanese.text import content_words, fold
 from quizgen.models.question import KINDS_WITH_WORD, Matching, Question
 
 TWO_KEYED = ("true_false", "fact_or_opinion")
 _SHORTEST = 2  # characters of a form; shorter ones stand everywhere
+_LEAST_ALIAS = 3  # characters of another name that tells the asked one: 公取委
 _LONGEST_PART = 4  # characters of an answer that tell the rest (違憲審査 of 違憲審査権)
 _TOLD_SHARE = 0.65
 _TOLD_OF_PAIR = 0.4  # of the words of a meaning
@@ -87,7 +89,9 @@ def _key(question: Question) -> tuple[str, ...]:
         return ()
     if question.choices is not None:
         return (fold(question.answer_text),)
-    return tuple(
+    term = question.reference.term if question.reference else ""
+    aliases = tuple(fold(form) for form in forms_of(term) if len(form) >= _LEAST_ALIAS)
+    return aliases + tuple(
         form[start : start + _LONGEST_PART]
         for form in map(fold, (question.answer_text, *question.accepted))
         if len(form) >= _SHORTEST

@@ -31,6 +31,8 @@ _MOST_POINTS = 4
 _JOINS = ("の", "と", "や")
 _SHORTEST_CORE = 3  # characters
 _ASKED = {Sort.PURPOSE: "何のためか。", Sort.REASON: "なぜか。", Sort.GROUND: "なぜか。"}
+_BECAUSE = "「…ため。」「…から。」"
+_ENDS = {Sort.PURPOSE: "「…ため。」", Sort.REASON: _BECAUSE, Sort.GROUND: _BECAUSE}
 _NAMED = {Sort.PURPOSE: "目的", Sort.REASON: "理由", Sort.GROUND: "理由"}
 
 
@@ -90,7 +92,7 @@ def _criteria(reason: Reason) -> tuple[str, ...]:
     """Return what an answer is marked for: each part of the cause, and that it gives a reason."""
     parts = _parts(reason.cause)
     points = [f"{part}ことを書いている。" for part in parts]
-    ending = f"「…ため。」「…から。」など、{_NAMED[reason.sort]}を答える形で結んでいる。"
+    ending = f"{_ENDS[reason.sort]}など、{_NAMED[reason.sort]}を答える形で結んでいる。"
     return (*points[: _MOST_POINTS - 1], ending)
 
 

@@ -43,6 +43,7 @@ _PHRASE_OF_OFFICE = re.compile(r"訴状|お(?:詫|わ)び|謝罪|陳謝|コメ�
 _SHORT_OF_A_LAW = re.compile(
     r"^(?:決定|提言|改正法|新法|法案|改正案|決議|規定|判決|協定|条例案|同法)[はがでに]"
 )
+_ANYBODY = re.compile(r"有識者|専門家|関係者|幹部|識者|一人$|教授$|弁護士$|住民$")
 _YEAR = re.compile("[0-9]{4}年")
 _COUNTED = re.compile("[0-9０-９]")
 _FULL_WIDTH = re.compile(r"[０-９]")
@@ -80,8 +81,8 @@ def _is_of_two(sentence: str) -> bool:
 def _says_who_speaks(fact: Fact) -> bool:
     """Tell whether the sentence itself names its speaker, by the last word at least: 外相, 政府."""
     name = fact.speaker or ""
-    if name in titles() and not _YEAR.search(fact.context):
-        return False  # 総務相は「…」と述べています: which one, and when?
+    if _ANYBODY.search(name) or (name in titles() and not _YEAR.search(fact.context)):
+        return False  # 有識者は…, 総務相は「…」と述べています: which one, and when?
     if _told(fact) == _NARRATOR and not find_people(name):
         return False  # nor is said on what
     return bool(name) and name[-_OFFICE:] in fact.evidence.quote.partition("、")[0]

@@ -1,7 +1,6 @@
 """The line above a question on no event: what its section is about (消費税について)."""
 
 from quizgen.civics.names import terms_by_form
-from quizgen.japanese.laws import tells_law
 from quizgen.japanese.text import content_words
 from quizgen.questions.draft import Draft
 from quizgen.questions.wording import shares_words
@@ -14,7 +13,7 @@ _TELLING = 2  # characters
 def framed(draft: Draft) -> Draft:
     """Return the draft with such a line, if nothing in it says what it is about."""
     frame = draft.fact.frame
-    if draft.context or draft.reference or not frame or tells_law(draft.fact.statement):
+    if draft.context or draft.reference or not frame:
         return draft
     if _says_it_itself(draft, frame) or _would_mislead(draft, frame):
         return draft

@@ -460,3 +460,11 @@ def test_a_name_that_the_lead_gives_holds_in_every_section() -> None:
     section = a_section("支援金は、法律で使い道が決められている。")
     told = find_facts(an_article(section, lead=lead))[-1].statement
     assert told == "子ども・子育て支援金は、法律で使い道が決められている。"
+
+
+@pytest.mark.parametrize(
+    "rule",
+    ["任期を終えた直後の再選は認められない。", "最高裁は、各選挙を合憲とするのが通例である。"],
+)
+def test_whose_term_or_which_elections_must_be_said(rule: str) -> None:
+    assert why_not(rule) == "a word in it needs what another sentence tells"

@@ -97,3 +97,10 @@ def test_none_is_asked_where_the_line_above_shows_what_fits_as_well() -> None:
     assert list(write_appositions(a_fact(statement, topic="国")))
     line = "2025年6月に報じられた、生活保護をめぐる動き"
     assert not list(write_appositions(a_fact(statement, topic="国", context=line)))
+
+
+def test_an_act_told_in_few_words_needs_a_line_above() -> None:
+    statement = "公取委は、相手方の事業活動を不当に縛る「拘束条件付き取引」を認定した。"
+    assert not list(write_appositions(a_fact(statement)))
+    (draft,) = write_appositions(a_fact(statement, frame="独占禁止法"))
+    assert draft.context == "独占禁止法について"

@@ -141,3 +141,18 @@ def test_pairs_are_given_away_by_a_prompt_beside_most_of_its_meaning() -> None:
     assert cueing.is_between(telling, pairs)
     assert cueing.is_between(pairs, number)
     assert not cueing.is_between(pairs, other)
+
+
+def test_another_name_of_a_term_gives_it_away() -> None:
+    told = {"term": "公正取引委員会", "definition": "自由な競争を守る機関", "source": "独占禁止法"}
+    asked = a_question(
+        "short_answer",
+        id="q-1",
+        stem="自由な競争を守る機関を何というか。漢字7字で答えなさい。",
+        answer="公正取引委員会",
+        accepted=(),
+        context="",
+        reference=told,
+    )
+    shown = a_question("true_false", id="q-2", stem="公取委は、企業に命令を出す。", context="")
+    assert Cueing((asked, shown)).is_between(asked, shown)

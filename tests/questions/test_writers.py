@@ -247,6 +247,11 @@ def test_no_true_statement_is_the_lesser_half_of_a_sentence() -> None:
     assert not [draft for draft in write_true_false(half) if draft.answer == "○"]
 
 
+def test_what_is_unfair_is_not_told_as_allowed() -> None:
+    rule = a_fact("独禁法は、カルテルなどの不当な取引制限や不公正な取引方法を禁じる。")
+    assert not [draft for draft in write_true_false(rule) if draft.answer == "×"]
+
+
 def test_a_vote_that_sends_the_bill_on_tells_its_outcome() -> None:
     told = a_fact("予算案は、衆院本会議で賛成多数で可決、参院に送付された。", topic="予算案")
     assert not [draft for draft in write_true_false(told) if "否決" in draft.stem]
@@ -454,6 +459,10 @@ def test_what_denies_is_not_changed() -> None:
             "国は、地方交付税の使い道に条件を付けることができる。",
         ),
         (
+            "国の補助金を受けた企業は、1年の間、政党への寄付ができない。",
+            "国の補助金を受けた企業は、1年の間、政党への寄付ができる。",
+        ),
+        (
             "自治体の同意を求める規定は、原子炉等規制法などの法律にはない。",
             "自治体の同意を求める規定は、原子炉等規制法などの法律にある。",
         ),
@@ -587,6 +596,9 @@ def test_what_an_office_alone_said_at_no_time_is_not_quoted() -> None:
     said = {"kind": FactKind.CLAIM, "speaker": "総務相"}
     assert not list(write_fact_or_opinion(a_fact(sentence, **said)))
     assert list(write_fact_or_opinion(a_fact(sentence, context="2025年12月の動き", **said)))
+    nobody = {"kind": FactKind.CLAIM, "speaker": "有識者", "context": "2025年12月の動き"}
+    anybody = "有識者は「公開の徹底には、名寄せが欠かせない」と話した。"
+    assert not list(write_fact_or_opinion(a_fact(anybody, **nobody)))
 
 
 def test_what_the_line_above_tells_is_not_stated_again() -> None:
