@@ -24,7 +24,7 @@ _OF_A_TIME = re.compile(
     r"(?:た|ている|ていない|(?:主張|説明|指摘|批判|訴え|求め)(?:する|る)|(?:する|される|れる|とする|くす|げる|める))。$"
 )
 """Ends of what happened, stands so now or is to come, unlike the rules of a law."""
-_RECURS = "毎年"
+_RECURS = re.compile(r"毎年|なければならない")
 _SHARED_WORDS = 3  # of a 💡 and the points it sums up
 _IN_MARKS = re.compile(r"「[^「」]*」")
 """What a lead gives a name to, for all sections."""
@@ -100,7 +100,9 @@ def _why_not_from_lead(statement: Statement, line: str) -> str:
 def _unless_bare(fact: Fact, told_apart: ToldApart) -> Fact:
     """Return a fact of the news, not askable if one cannot tell which 制度 or 判決 it means."""
     told = fact.statement
-    if not fact.is_askable or not _OF_A_TIME.search(told) or tells_law(told) or _RECURS in told:
+    if not fact.is_askable or not _OF_A_TIME.search(told) or tells_law(told):
+        return fact
+    if _RECURS.search(told):
         return fact
     bare = told_apart.bare_in(fact.statement)
     if not bare or bare in fact.context:

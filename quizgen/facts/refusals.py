@@ -9,6 +9,7 @@ from quizgen.facts.relational_nouns import has_open_noun
 from quizgen.facts.statements import Statement
 from quizgen.facts.subjects import has_subject
 from quizgen.japanese.dates import SHORT_YEAR
+from quizgen.japanese.laws import tells_law
 from quizgen.japanese.predicates import Tense
 from quizgen.japanese.stance import ends_in_claim, is_loaded
 from quizgen.japanese.text import without_quotations
@@ -104,6 +105,8 @@ _NEEDS = re.compile(
     r"^[^、。は]{4,30}[るむすくつうぶぬぐ]には、?[^。]*(?:を要する|が要る|が必要である|がいる)。$"
 )
 """What one has to have for something, whoever does it."""
+_OF_A_VOTE = re.compile(r"^[^は。]*が[^は。]*(?:れば|たら)(?:否決|可決)され")
+"""What is voted down if somebody is against it: not said what."""
 _CLEFT = re.compile(r"^[^、。]{4,60}のは、")
 _COURT = re.compile(r"(?:最高裁|高裁|地裁|法廷|支部)$")
 _ANCHOR = re.compile(
@@ -190,6 +193,8 @@ def _is_told_by(statement: Statement, event: Event) -> bool:
 def _has_no_subject(statement: Statement) -> bool:
     if _CLEFT.match(statement.text):
         return ends_in_claim(statement.text)
+    if _OF_A_VOTE.match(statement.text):
+        return True
     if statement.topic or _NEEDS.match(statement.text):
         return False
     return not has_subject(tokenize(statement.text)) and not statement.text.endswith("という。")
@@ -234,6 +239,8 @@ def _is_half_judged(statement: Statement) -> bool:
 def _lacks_complement(statement: Statement) -> bool:
     """Tell whether a word that needs one stands bare: 実現 of what, 派遣 where to?"""
     text = statement.text
+    if tells_law(text):
+        return False  # it speaks of 選挙 and 訴訟 in general
     if _BARE.search(text) or has_open_noun(text, is_news=statement.tense is Tense.PAST):
         return True
     return any(word in text and not has.search(text) for word, has in _NEEDING)

@@ -34,7 +34,7 @@ _HEADS = _OPEN | _OPEN_IN_NEWS | frozenset(
         "区割り", "法律案", "発議", "方針", "委員会", "会議", "給付", "発効日", "施行日", "改定",
         "制度",
         "仕組み", "しくみ", "金額", "対象", "上限", "期限", "機関", "本部", "法律", "条例",
-        "条約", "住民投票",
+        "条約", "住民投票", "憲章",
     )
 )  # fmt: skip
 """What the sentences before are taken to have named in full."""

@@ -40,6 +40,8 @@ _PROVISION = re.compile(
     r"|^(?:[^はが]|「[^」]*」)*(?:施行|公布)される。$"
 )
 """What a law or a plan does, where nobody is named who does it."""
+_LAID_DOWN = re.compile(r"(義務づけ|義務付け|禁じ|定め|認め)た$")
+"""What a law laid down holds since."""
 _BREACH = ("違反した", "違反すると", "違反すれば")
 _LAWS = ("法", "条例", "条約", "協定", "議定書")
 _YEAR = re.compile(r"[0-9]{4}年(?!度)")
@@ -167,13 +169,13 @@ def _as_provision(statement: Statement, plan: str) -> Statement:
     is_law = plan.endswith(_LAWS)
     if is_law and statement.text.startswith(_BREACH):
         return statement._replace(text=f"{plan}に{statement.text}")
-    if statement.topic:
+    is_open = not statement.topic and bool(_PROVISION.search(statement.text))
+    if not is_open or not (is_law or statement.tense is Tense.NONPAST):
         return statement
-    if not _PROVISION.search(statement.text) or not (is_law or statement.tense is Tense.NONPAST):
-        return statement
-    end = "" if is_law else "としている"
-    text = f"{plan}は、{statement.text.removesuffix('。')}{end}。"
-    return statement._replace(text=text, topic=plan)
+    told = statement.text.removesuffix("。")
+    lasting = _LAID_DOWN.sub(r"\1ている", told) if is_law else f"{told}としている"
+    tense = statement.tense if lasting == told else Tense.NONPAST
+    return statement._replace(text=f"{plan}は、{lasting}。", topic=plan, tense=tense)
 
 
 def _dated_alike(statements: Iterable[Statement]) -> Iterator[Statement]:

@@ -52,3 +52,10 @@ def test_what_comes_every_year_is_no_news() -> None:
     rule = "最低賃金は、国の審議会が毎年夏に引き上げの目安を示し、労働局長が決定する。"
     facts = find_facts(an_article(a_section(told, rule, published=date(2025, 9, 6))))
     assert facts[-1].is_askable
+
+
+def test_what_must_be_done_is_no_news() -> None:
+    told = "新潟県議会は2025年4月、住民投票の条例案を否決した。"
+    rule = "首長は20日以内に議会を招集し、条例案を議会に諮らなければならない。"
+    facts = find_facts(an_article(a_section(told, rule, published=date(2025, 4, 19))))
+    assert facts[-1].is_askable

@@ -468,3 +468,15 @@ def test_a_name_that_the_lead_gives_holds_in_every_section() -> None:
 )
 def test_whose_term_or_which_elections_must_be_said(rule: str) -> None:
     assert why_not(rule) == "a word in it needs what another sentence tells"
+
+
+def test_what_is_voted_down_must_be_said() -> None:
+    vote = "常任理事国が1カ国でも反対すれば否決されるが、棄権は拒否権の行使とみなさない。"
+    assert why_not_of(vote) == "it names no subject"
+
+
+def test_a_law_speaks_of_elections_and_suits_in_general() -> None:
+    rule = (
+        "公職選挙法は、訴訟の第一審を高等裁判所とし、選挙の日から30日以内に起こすよう定めている。"
+    )
+    assert facts_of(a_section(rule))[-1].is_askable
