@@ -82,10 +82,13 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     """
     starts = word_borders(text)
     borders = frozenset(starts)
+    lengths = _lengths_by_letter()
     found: list[Mention] = []
     position = 0
     for start in starts:
-        mention = _longest_at(text, start, borders) if start >= position else None
+        if start < position or text[start : start + 1] not in lengths:
+            continue
+        mention = _longest_at(text, start, borders)
         if mention is not None:
             found.append(mention)
             position = mention.end
@@ -95,7 +98,7 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
 
 
 def _longest_at(text: str, start: int, borders: frozenset[int]) -> Mention | None:
-    for length in _lengths_by_letter().get(text[start : start + 1], ()):
+    for length in _lengths_by_letter()[text[start]]:
         end = start + length
         name = searched_forms().get(text[start:end]) if end in borders else None
         if name is not None and not _is_title(text, start, end):

@@ -44,7 +44,7 @@ class Token(NamedTuple):
     @property
     def is_nominal(self) -> bool:
         """Tell whether the word can stand inside a compound noun."""
-        return self.kind in _NOMINAL_KINDS
+        return self.pos[0] in _NOMINAL_KINDS
 
     @property
     def is_verbal_noun(self) -> bool:
@@ -54,11 +54,11 @@ class Token(NamedTuple):
     @property
     def is_inflected(self) -> bool:
         """Tell whether the word is a verb, an adjective or an auxiliary."""
-        return self.kind in ("動詞", "形容詞", "助動詞")
+        return self.pos[0] in ("動詞", "形容詞", "助動詞")
 
     def is_particle(self, *surfaces: str) -> bool:
         """Tell whether the word is one of the given particles."""
-        return self.surface in surfaces and self.kind == "助詞"
+        return self.surface in surfaces and self.pos[0] == "助詞"
 
 
 _NOMINAL_KINDS = ("名詞", "接尾辞", "接頭辞", "代名詞")
