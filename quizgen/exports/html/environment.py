@@ -54,9 +54,25 @@ def environment(templates: Path | None = None, readings: Readings | None = None)
         bytecode_cache=None if templates else CompiledTemplates(_COMPILED_UNDER),
     )
     shown = partial(japanese, readings=readings)
-    made.filters |= {"css_string": css_string, "ja": shown, "gap": partial(gap, shown=shown)}
+    of_readings = {"ja": shown, "gap": partial(gap, shown=shown)}
+    made.filters |= {name: _at_render(one) for name, one in of_readings.items()}
+    made.filters["css_string"] = css_string
     made.globals |= {"subject": SUBJECT, "test": TEST, "usage_note": usage_note}
     return made
+
+
+def _at_render(shown: Callable[[str], str]) -> Callable[[object, str], str]:
+    """Return a filter that Jinja2 never works out while it compiles, as it does of fixed words.
+
+    What is compiled is kept and shared by environments with other readings.
+    """
+    from jinja2 import pass_context  # noqa: PLC0415  as above
+
+    @pass_context
+    def show(_: object, text: str) -> str:
+        return shown(text)
+
+    return show
 
 
 def _loader(templates: Path | None) -> "BaseLoader":

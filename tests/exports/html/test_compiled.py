@@ -6,7 +6,14 @@ from pathlib import Path
 import jinja2
 import pytest
 
+from quizgen.exports.furigana import Furigana
+from quizgen.exports.html import export_worksheet
 from quizgen.exports.html.compiled import CompiledTemplates
+from quizgen.exports.html.environment import environment
+from quizgen.models.sheet_options import SheetOptions
+from tests.exports.html.banks import a_full_bank
+
+_ALL = SheetOptions(readings=Furigana.parse("all").readings)
 
 
 @pytest.fixture
@@ -86,3 +93,14 @@ def test_python_told_to_write_no_bytecode_writes_none_here(
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert shown("{{ word }}") == "国会"
     assert not files_in(folder)
+
+
+def test_what_is_compiled_holds_no_readings(folder: Path) -> None:
+    bank, ruby = a_full_bank(), "<ruby>資料"
+    environment.cache_clear()
+    assert ruby not in export_worksheet(bank).decode()
+    environment.cache_clear()
+    assert ruby in export_worksheet(bank, _ALL).decode()
+    environment.cache_clear()
+    assert ruby not in export_worksheet(bank).decode()
+    assert files_in(folder)
