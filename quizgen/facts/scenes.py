@@ -35,6 +35,7 @@ _PLANNED = re.compile(
     r"|(?:施行|実施|開始)(?:する|される)。$|[を]なくす。$"
 )
 """What a reform is to do: news, though told in the present."""
+_SIDE = re.compile(r"(?:側|団体|グループ|センター|連合会|協会|組合|住民|原告)$")
 _SINCE = ("てきた。", "できた。", "ていた。", "でいた。")
 """Ends of what took longer than the year told before it."""
 _STATE = re.compile(r"(?:て|で)い(?:る|ない)。$")
@@ -218,7 +219,7 @@ class Scene(NamedTuple):
 
 def _names_another(topic: str, phrase: str) -> bool:
     """Tell whether a topic is somebody with an office or a body that the phrase does not name."""
-    is_actor = bool(find_people(topic)) or any(
+    is_actor = bool(find_people(topic) or _SIDE.search(topic)) or any(
         mention.name.kind in ACTORS for mention in find_mentions(topic)
     )
     return is_actor and topic not in phrase

@@ -31,7 +31,9 @@ _OPEN_END = re.compile(
 )
 """What of a heading says only what is told of its matter."""
 _MATTER = re.compile(r"(?:^|[?？!！。])(?P<matter>[^?？!！。:：]+)[:：]")
-_OPEN_MATTER = re.compile(r"の(?:今|いま|現状|現在|行方|ゆくえ|今後|これから|論点|課題|経緯)$")
+_OPEN_MATTER = re.compile(
+    r"の(?:今|いま|現状|現在地?|行方|ゆくえ|今後|これから|論点|課題|経緯|最前線|焦点|舞台裏|全体像|全貌|仕組み|しくみ|広がり|歩み)$"
+)
 _JOINED = ("の", "・", "と", "や")
 """Particles between the nouns of a matter: 米価高騰と食料安全保障."""
 _COMMON = re.compile(

@@ -38,7 +38,7 @@ _ENDS_ALONE = re.compile(
 """Ends that say themselves what sort of thing it is."""
 _ACT = "こと"
 _LAST_WORD = 2  # characters: 代|執行, which the dictionary has as one
-_TELLS_ALONE = 18  # characters of an act that is told without a line above
+_TELLS_ALONE, _LEAST_ALONE = 18, 16  # characters that tell an act, a thing, with no line above
 _LAST_WORDS = 3
 _GOING_ON = ("ても", "でも", "として")
 _ADVERBS = ("本来", "通常", "原則", "一般")
@@ -58,7 +58,8 @@ def write_appositions(fact: Fact) -> Iterator[Draft]:
         what = _what(fact.statement, match)
         if what and _is_sound(match["name"], what, fact):
             draft = _draft(fact, match["name"], what)
-            if draft.context or not what.endswith(_ACT) or len(what) >= _TELLS_ALONE:
+            least = _TELLS_ALONE if what.endswith(_ACT) else _LEAST_ALONE
+            if draft.context or len(what) >= least:
                 yield draft
             return
 

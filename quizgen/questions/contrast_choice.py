@@ -69,8 +69,8 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
         ][:_WRONG]
         if _CHANGE.search(fact.statement) and contrast.word[0].isdigit():
             continue  # 8%から5%に引き上げられた: the verb would tell
-        if fact.statement[contrast.end :].startswith(OUTCOMES):
-            continue  # 賛成多数で可決、成立した: what follows rules the others out
+        if fact.statement[contrast.end :].startswith((*OUTCOMES, "でも、", "も")):
+            continue  # 可決、成立した rules the others out; …でも adds to what was told before
         if len(fact.statement) - len(contrast.word) < _LEAST_TOLD:
             continue  # 中国は（　）。
         if len(wrong) < _WRONG or _is_told(contrast, fact.statement):

@@ -13,7 +13,7 @@ from quizgen.questions.explanations import explained
 from quizgen.questions.fields import is_abroad
 from quizgen.questions.term import PLAIN_TERMS, SHARED_DEFINITIONS, is_own_word, names_it
 from quizgen.questions.wording import shares_words, told_form
-from quizgen.questions.worth import is_of_the_news, worth_of
+from quizgen.questions.worth import goes_on_from_clause, is_of_the_news, worth_of
 
 _KINDS = (NameKind.ORGANISATION, NameKind.INSTITUTION, NameKind.MINISTRY, NameKind.TERM)
 _OFFICES = (NameKind.INSTITUTION, NameKind.MINISTRY)
@@ -30,6 +30,7 @@ _LOCAL = re.compile(r"[都道府県市区町村]議会|知事")
 _BEFORE_A_LIST = ("は、", "として、")
 _DEFINED = re.compile(r"と(?:呼|よ)ば|とい[うい]")
 _YEAR = re.compile("[0-9]{4}年")
+_LEAST_END = 3  # characters of a name that tell the whole
 _EARLIER = ("ていた。", "でいた。")
 _REPEATED = 5  # characters that gloss and statement may not share
 _LIST = re.compile(r"(?:[^、。はがをに]{3,28}(?<!て)、){1,4}[^、。はがを]{3,28}など")
@@ -39,11 +40,11 @@ def write_gloss_clozes(fact: Fact) -> Iterator[Draft]:
     """Yield a cloze for each body or term of the statement that a table can gloss."""
     if fact.kind is FactKind.CLAIM and not _YEAR.search(fact.context + fact.statement):
         return  # 慎重な検討を求める立場である: what of, and when?
-    if fact.statement.endswith(_EARLIER):
-        return  # 確認していた: before what?
+    if fact.statement.endswith(_EARLIER) or goes_on_from_clause(fact):
+        return  # 確認していた: before what? 国債の残高は…、利払い費…: whose?
     for mention in find_mentions(fact.statement):
         blanked = _blanked(fact.statement, mention) if _is_glossed(mention, fact) else None
-        if blanked is None or any(form in blanked for form in mention.name.forms):
+        if blanked is None or any(form in blanked for form in _telling(mention)):
             continue
         yield Draft(
             "cloze",
@@ -55,6 +56,12 @@ def write_gloss_clozes(fact: Fact) -> Iterator[Draft]:
             accepted=_accepted(mention),
             explanation=explained(mention.name, fact),
         )
+
+
+def _telling(mention: Mention) -> tuple[str, ...]:
+    """Return what may not stand beside the blank: each form, and its last characters (交付税)."""
+    ends = (form[-_LEAST_END:] for form in mention.name.forms if len(form) > _LEAST_END)
+    return (*mention.name.forms, *ends)
 
 
 def _asked(mention: Mention) -> str:

@@ -8,8 +8,11 @@ from quizgen.models.article import Article
 _OFTEN = 3  # places
 _IN_FRONT, _TWICE, _ONCE = 1.0, 0.85, 0.55
 _EVERYDAY = frozenset(
-    ("与党", "野党", "本会議", "閣議決定", "裁判官", "検察官", "弁護士", "物価", "自衛隊")
-)
+    (
+        "与党", "野党", "本会議", "閣議決定", "裁判官", "検察官", "弁護士", "物価", "自衛隊",
+        "高等裁判所", "地方裁判所", "財務省", "総務省", "厚生労働省", "文部科学省", "法務省",
+    )
+)  # fmt: skip
 """Terms of nearly every report on their field, whatever it is about."""
 _COMMON = 0.6
 _SHORTEST = 2  # characters; a form of one stands everywhere

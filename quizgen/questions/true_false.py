@@ -62,6 +62,7 @@ _CAME_TO = re.compile(
 )
 _OF_A_NAME = re.compile(r"第[0-9]+小法廷|[0-9]+(?:条|号機)|[0-9]{4}年(?:[0-9]+月)?")
 """Numbers that tell which court, article or time, and nothing to learn by heart."""
+_TOPIC = re.compile(r"(?<![にでとへら])は")
 _BEGINNING = 6  # characters that tell one clause from another
 _TOLD_SHARE = 0.75  # of a statement's words
 _PARTICLE = re.compile("[ぁ-ん]")
@@ -103,10 +104,15 @@ def _is_fit(fact: Fact) -> bool:
     statement = fact.statement
     if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or not _is_handy(statement):
         return False
-    if goes_on_from_clause(fact):
+    if goes_on_from_clause(fact) or not _says_of_what(fact):
         return False
     is_turned_round = _CLEFT.match(statement) or answers_another(statement)
     return not (is_turned_round or _NO_AIM.search(statement) or _is_told_by_line(fact))
+
+
+def _says_of_what(fact: Fact) -> bool:
+    """Tell whether a line, a frame or a topic says what a statement is about, not 中小企業では."""
+    return bool(fact.context or fact.frame or _TOPIC.search(fact.statement))
 
 
 def _tests_something(fact: Fact) -> bool:

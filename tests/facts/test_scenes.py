@@ -116,3 +116,27 @@ def test_where_a_meeting_was_held_is_no_part_of_who_met() -> None:
     assert lines(a_section(met, **_JUNE))[told] == (
         "2025年6月に報じられた、マニラで行われた、石破茂首相とマルコス大統領の会談"
     )
+
+
+def test_what_others_than_the_actor_said_is_not_the_act() -> None:
+    found = lines(
+        a_section(
+            "財務相は、辺野古移設の費用を負担すると表明した。",
+            "政府側は、辺野古移設の費用に期待すると表明した。",
+            **_JUNE,
+        )
+    )
+    assert "財務相" not in found["政府側は、辺野古移設の費用に期待すると表明した。"]
+
+
+def test_what_was_asked_for_is_told_where_it_is_a_thing() -> None:
+    asked = "日本弁護士連合会は、包括的な規定を設けるよう求めた。"
+    assert "規定の" not in lines(a_section(asked, **_JUNE))[asked]
+
+
+@pytest.mark.parametrize("end", ["最前線", "行方", "仕組み"])
+def test_how_the_title_looks_at_its_matter_is_no_part_of_it(end: str) -> None:
+    title = f"何が変わる?消費者保護の{end}:契約のルール"
+    told = "消費者保護の規定は2023年6月に施行された。"
+    found = lines(a_section("消費者保護は続く。", told), title=title)
+    assert "消費者保護の" not in found[told]

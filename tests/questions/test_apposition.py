@@ -94,7 +94,7 @@ def test_the_line_above_tells_the_matter_unless_it_names_the_answer() -> None:
 
 def test_none_is_asked_where_the_line_above_shows_what_fits_as_well() -> None:
     statement = "国は、食費や光熱費などに充てる「生活扶助」の基準を引き下げた。"
-    assert list(write_appositions(a_fact(statement, topic="国")))
+    assert list(write_appositions(a_fact(statement, topic="国", context="国の動き")))
     line = "2025年6月に報じられた、生活保護をめぐる動き"
     assert not list(write_appositions(a_fact(statement, topic="国", context=line)))
 
@@ -104,3 +104,9 @@ def test_an_act_told_in_few_words_needs_a_line_above() -> None:
     assert not list(write_appositions(a_fact(statement)))
     (draft,) = write_appositions(a_fact(statement, frame="独占禁止法"))
     assert draft.context == "独占禁止法について"
+
+
+def test_a_thing_told_in_fewer_words_needs_one_too() -> None:
+    statement = "国は、人口比をより反映しやすい「アダムズ方式」を定めた。"
+    assert not list(write_appositions(a_fact(statement)))
+    assert list(write_appositions(a_fact(statement, frame="定数配分")))

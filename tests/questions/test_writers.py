@@ -247,6 +247,25 @@ def test_no_true_statement_is_the_lesser_half_of_a_sentence() -> None:
     assert not [draft for draft in write_true_false(half) if draft.answer == "○"]
 
 
+def test_what_no_line_frame_or_topic_tells_of_is_not_turned() -> None:
+    open_ = "借入金の多い中小企業では利払いの負担が重くなる。"
+    assert not list(write_true_false(a_fact(open_)))
+    assert list(write_true_false(a_fact(open_, frame="利上げ")))
+
+
+def test_what_adds_to_something_told_before_is_no_slot() -> None:
+    added = "国連の主要な機関である国際司法裁判所でも、所長は裁判官の選挙で決まる。"
+    assert not list(write_contrast_choices(a_fact(added)))
+    assert list(write_contrast_choices(a_fact(added.replace("でも、", "では、"))))
+
+
+def test_no_part_of_the_name_stands_beside_its_blank() -> None:
+    shown = "減収分は地方交付税で穴埋めされるが、交付税を受けていない市は全額が減収になる。"
+    assert not [one for one in write_gloss_clozes(a_fact(shown)) if one.answer == "地方交付税"]
+    alone = "減収分は地方交付税で穴埋めされるが、財政の豊かな市は全額が減収になる。"
+    assert [one for one in write_gloss_clozes(a_fact(alone)) if one.answer == "地方交付税"]
+
+
 def test_what_is_unfair_is_not_told_as_allowed() -> None:
     rule = a_fact("独禁法は、カルテルなどの不当な取引制限や不公正な取引方法を禁じる。")
     assert not [draft for draft in write_true_false(rule) if draft.answer == "×"]
