@@ -22,6 +22,7 @@ from quizgen.questions.worth import (
     is_of_the_news,
     is_whole,
     names_its_subject,
+    says_of_what,
     worth_of,
 )
 
@@ -45,7 +46,7 @@ _BARE_LENGTH = 60  # characters
 _NO_AIM = re.compile(
     r"例年|試算では|(?:ずにいる|つつある|状態にある)。$|[0-9](?:倍|%|票|件|人)(?:であった|だった|である)。$"
     r"|(?:氏が就いた|に就任した)。$|(?:[一-龥]{2,4}、){4,}"
-    r"|しか|想定より|ぶり[とにの]|以来[、で]|両(?:審議)?委員は|みている。$|(?:考え|方針|見通し)である。$|の場合、|例目|会談を行った。$"
+    r"|例が(?:増|減)|しか|想定より|ぶり[とにの]|以来[、で]|両(?:審議)?委員は|みている。$|(?:考え|方針|見通し)である。$|の場合、|例目|会談を行った。$"
 )
 """What no one needs to know by heart (an interval, a venue), or reads as a judgement (しか)."""
 _DENIES = re.compile(r"(?<!ければなら)(?:ない|なかった)。$")
@@ -62,7 +63,6 @@ _CAME_TO = re.compile(
 )
 _OF_A_NAME = re.compile(r"第[0-9]+小法廷|[0-9]+(?:条|号機)|[0-9]{4}年(?:[0-9]+月)?")
 """Numbers that tell which court, article or time, and nothing to learn by heart."""
-_TOPIC = re.compile(r"(?<![にでとへら])は")
 _BEGINNING = 6  # characters that tell one clause from another
 _TOLD_SHARE = 0.75  # of a statement's words
 _PARTICLE = re.compile("[ぁ-ん]")
@@ -104,15 +104,10 @@ def _is_fit(fact: Fact) -> bool:
     statement = fact.statement
     if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or not _is_handy(statement):
         return False
-    if goes_on_from_clause(fact) or not _says_of_what(fact):
+    if goes_on_from_clause(fact) or not says_of_what(fact):
         return False
     is_turned_round = _CLEFT.match(statement) or answers_another(statement)
     return not (is_turned_round or _NO_AIM.search(statement) or _is_told_by_line(fact))
-
-
-def _says_of_what(fact: Fact) -> bool:
-    """Tell whether a line, a frame or a topic says what a statement is about, not 中小企業では."""
-    return bool(fact.context or fact.frame or _TOPIC.search(fact.statement))
 
 
 def _tests_something(fact: Fact) -> bool:

@@ -18,6 +18,7 @@ _ROLE = {
 CIVICS = (NameKind.INSTITUTION, NameKind.ORGANISATION, NameKind.TERM, NameKind.MINISTRY)
 """Names that make a statement one of civics."""
 _WHOLE = 0.85  # of the words of a sentence
+_TOPIC = re.compile(r"(?<![にでとへら])は")
 _BEGINNING = 6  # characters
 _YEAR = re.compile(r"[0-9]{4}年")
 _SIGNAL = 0.12
@@ -57,6 +58,11 @@ def is_whole(fact: Fact) -> bool:
     words = set(content_words(fact.evidence.quote))
     told = fact.statement + fact.context
     return sum(word in told for word in words) >= _WHOLE * len(words)
+
+
+def says_of_what(fact: Fact) -> bool:
+    """Tell whether a line, a frame or a topic says what a statement is about, not 中小企業では."""
+    return bool(fact.context or fact.frame or _TOPIC.search(fact.statement))
 
 
 def goes_on_from_clause(fact: Fact) -> bool:

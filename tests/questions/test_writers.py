@@ -402,7 +402,7 @@ def test_a_plain_report_is_no_question_of_fact_or_opinion() -> None:
 def test_a_word_is_a_term_of_economics_beside_its_counterpart_alone() -> None:
     alone = "保護の基準は、最低限度の生活の需要を満たすものでなければならない。"
     assert not list(write_gloss_clozes(a_fact(alone)))
-    beside = "市場では、需要が供給を上回ると価格が上がる。"
+    beside = "市場の価格は、需要が供給を上回ると上がる。"
     assert {one.answer for one in write_gloss_clozes(a_fact(beside))} & {"需要", "供給"}
 
 
