@@ -20,6 +20,8 @@ from quizgen.japanese.predicates import Ending, Tense, read_ending
 from quizgen.japanese.tokens import surface_of, tokenize
 
 _WHOLE = 75  # characters; a report of two clauses that is longer is parted
+_SHORT_DENIAL = 10  # characters
+_DENIAL = ("持たない", "持ちません", "もたない", "もちません", "行わない", "行いません")
 _SHORTEST, _LONGEST = 6, 110  # characters; more cannot be read aloud in one breath
 _AGREEING = re.compile(
     r"(?:申し合わせた|合意した|決めた|決定した|確認した|約束した|表明した|目指す|求めた)$"
@@ -121,6 +123,8 @@ def _parted(tokens: Tokens, tense: Tense) -> list[Tokens]:
         has_topic = has_own_topic(clause) and not _begins_with_condition(before, clause)
         if tense is Tense.NONPAST and is_conditional(before):
             has_topic = False  # 刑が確定すれば停止され、議員は失職する: the condition is for both
+        if tense is Tense.NONPAST and _is_short_denial(clause):
+            has_topic = False  # 意見を述べることができるが、議決権は持たない: of the same body
         stands_apart = has_topic or _defines(before) or _tells_of_meeting(before)
         if is_told and before[-2:-1] and before[-2].form == "連用形":
             stands_apart = False  # 筆頭者を定め、子どもはその姓を名乗るとした: both are told
@@ -129,6 +133,12 @@ def _parted(tokens: Tokens, tense: Tense) -> list[Tokens]:
         else:
             parted[-1] = (*before, *clause)
     return parted
+
+
+def _is_short_denial(clause: Tokens) -> bool:
+    """Tell whether a clause says no more than that something is not had or done."""
+    text = surface_of(clause).rstrip("。、")
+    return len(text) <= _SHORT_DENIAL and text.endswith(_DENIAL)
 
 
 def _begins_with_condition(before: Tokens, clause: Tokens) -> bool:

@@ -50,6 +50,8 @@ _DEED = re.compile(
 _PAST_END = re.compile(r"(?:た|んだ|いだ)(?:。|か。|の(?:は|が)|」|$)")
 _STATE_END = re.compile(r"(?:て|で)い(?:る|ない)。?$")
 _RECURRING = re.compile(r"毎[年月日週]|定められ|定めて|決められ|決まって|とされて")
+_NEXT = "次回"
+"""Of a rule, whichever comes next: 議決を次回会合まで延期できる."""
 _KANA = re.compile("[ぁ-ん]+")
 _NEWS_WINDOW = timedelta(days=183)
 _CACHED = 4096  # texts
@@ -75,7 +77,7 @@ def find_relative_times(text: str, published: date | None) -> tuple[TimeWord, ..
     return tuple(
         TimeWord(match.group(), match.start(), match.end(), _absolute(match, published))
         for match in _RELATIVE.finditer(text)
-        if not (recurring and (match["bare_month"] or match["bare_day"]))
+        if not (recurring and (match["bare_month"] or match["bare_day"] or match["vague"] == _NEXT))
         and (not _KANA.fullmatch(match.group()) or _is_whole_word(text, match))
     )
 

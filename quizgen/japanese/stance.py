@@ -9,6 +9,11 @@ _ANNOUNCEMENT = re.compile(
     r"|(?:まとめ|おさらい|解説)(?:ました|します)|いかがでした|見て(?:い|ゆ)き(?:ましょう|ます)"
     r"|(?:注視|注目)していきましょう|話題(?:が|に)(?:出|なり)|について(?:解説|説明)する。?$|[?？]$"
 )
+_PROCEDURE = re.compile(
+    r"^(?!.*(?:疑い|疑惑|嫌疑|不正|癒着|着服|収賄|贈賄|[氏被告]は|さん)).*(?:委ねられ(?:る|ている|ます|ています)|義務を負(?:う|います)"
+    r"|(?:でき|なければなら|認められ)(?:る|ます|ない|ません)|定め(?:る|ている|ます|ています))。$"
+)
+"""What is laid down on arrests and charges, of nobody: 容疑者の逮捕は加盟国の協力に委ねられる."""
 _ALLEGATION = re.compile(
     r"疑い|疑惑|容疑|嫌疑|起訴|書類送検|逮捕|告発|不正(?:な|に|の)(?:疑|支出|流用)|癒着|着服|収賄|贈賄"
 )
@@ -72,7 +77,7 @@ def is_forecast(sentence: str) -> bool:
 
 def is_allegation(sentence: str) -> bool:
     """Tell whether a sentence holds something against somebody that is not settled."""
-    return bool(_ALLEGATION.search(sentence))
+    return bool(_ALLEGATION.search(sentence)) and not _PROCEDURE.search(sentence)
 
 
 def ends_in_claim(sentence: str) -> bool:

@@ -480,3 +480,14 @@ def test_a_law_speaks_of_elections_and_suits_in_general() -> None:
         "公職選挙法は、訴訟の第一審を高等裁判所とし、選挙の日から30日以内に起こすよう定めている。"
     )
     assert facts_of(a_section(rule))[-1].is_askable
+
+
+def test_what_a_body_does_not_have_is_told_with_the_body() -> None:
+    rule = "政府の代表は会合で意見を述べることができるが、議決権は持たない。"
+    assert [fact.statement for fact in facts_of(a_section(rule))] == [rule]
+
+
+def test_to_whom_something_is_limited_is_a_rule() -> None:
+    rule = "企業や労働組合が献金できる相手は、政党と政党支部に限られる。"
+    assert facts_of(a_section(rule))[-1].is_askable
+    assert not facts_of(a_section("制度を使えるのは、一部の企業に限られる。"))[-1].is_askable
