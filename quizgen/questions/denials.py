@@ -28,9 +28,11 @@ _TURNED = (
     ("は及ばない。", "も及ぶ。"),
     ("は適用されない。", "も適用される。"),
     ("は課されない。", "も課される。"),
-    ("は持たない。", "を持つ。"),
+    ("は持たない。", "も持つ。"),
 )
 """Ends that deny, and the same affirmed, the particle before them with it."""
+_BUT = re.compile(r"(?<=[るいう])が、(?=[^、は]{1,12}$)")
+"""What joins a denial to what is affirmed: …できるが、議決権は持たない."""
 _STATE = "ていない。"
 _HOLDS = re.compile(r"しか|ほか|以外|必ずしも|とは限|わけ|ほど|なければ|ないと|ず、|ないが|ものの")
 """What an affirmed end would not go with."""
@@ -53,6 +55,6 @@ def find_denial(fact: Fact) -> Denial | None:
         return None  # 敗北を認めていない: so it stands today
     for end, turned in _TURNED:
         if fact.statement.endswith(end):
-            before = fact.statement.removesuffix(end)
+            before = _BUT.sub("うえ、", fact.statement.removesuffix(end))
             return Denial(end[:-1].lstrip("はを"), turned[:-1].lstrip("もを"), before + turned)
     return None
