@@ -1,11 +1,11 @@
 """Words that point elsewhere: resolve the few that have one reading, refuse the others."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from quizgen.civics.mentions import Person, find_mentions, find_people
+from quizgen.civics.mentions import Person, find_people
 from quizgen.civics.names import NameKind, names_by_form
+from quizgen.facts.memory import DATE, Memory, is_same
 from quizgen.japanese.dates import SHORT_YEAR
 from quizgen.japanese.stance import ends_in_claim
 
@@ -20,15 +20,9 @@ _RISKY_CONNECTIVE = re.compile(
 _COUNTING = re.compile(r"([0-9０-９一二三四五六七八九])[かカヶケ]国")
 _KANJI_DIGITS = "〇一二三四五六七八九"
 _PAIR = re.compile(r"^(?:両者|両氏|両首脳|両外相|両大臣)(?=は|が)")
-_LETTERS = 2
 _SAME = re.compile(
     r"同(氏|党|省|庁|社|市|県|町|村|法|条約|委員会|審議会|会議|裁判所|地裁|高裁)(?![一-龥])"
 )
-_BODIES = (
-    NameKind.PARTY, NameKind.MINISTRY, NameKind.INSTITUTION, NameKind.ORGANISATION,
-    NameKind.PREFECTURE, NameKind.TERM,
-)  # fmt: skip
-_DATE = re.compile(r"[0-9]{4}年(?:[0-9]{1,2}月)?")
 _SAME_TIME = re.compile(r"同([年月])")
 _FULL_YEAR = re.compile(r"(?<![0-9])([0-9]{4})年")
 _SHORT_YEAR = re.compile(rf"(?<![0-9.約全]){SHORT_YEAR}")
@@ -37,24 +31,6 @@ _AHEAD = 40  # years that a plan looks ahead: 50年 is 2050年
 _BARE_HEAD = re.compile(
     r"(?<!ある)(?<!別の)(?<![の一-龥ァ-ヴーA-Za-z0-9０-９])(県|府|高裁|地裁)(?=は|が|も|の|に|を)"
 )
-_COURT = re.compile(r"(?:東京|大阪|名古屋|広島|福岡|仙台|札幌|高松|[一-龥]{2,3})(?:高裁|地裁)")
-_PLAN = re.compile(
-    r"(?<![一-龥ァ-ヴー・])(?P<plan>(?:[0-9]{4}年度の)?(?:こども|子ども|[一-龥ァ-ヴー・]){2,20}(?:大綱|法案|法律案|(?<!方)法|条例案?|計画|改正案))"
-    r"(?:[（(][^）)]*[）)])?(?:[はが][^。]*(?:成立|可決|公布|施行)[しさ。]|を(?:閣議)?(?:決定|決め|可決|提出|まとめ))"
-)
-"""What a sentence says was passed or drawn up: whose provisions the next ones tell."""
-_LAW_TOPIC = re.compile(
-    r"(?P<plan>(?:こども|子ども|[一-龥ァ-ヴー・]){2,20}(?:条例|条約|協定|議定書|(?<!方)法))は"
-)
-_THING = re.compile(
-    r"^((?:[0-9]{4}年(?:[0-9]{1,2}月)?の)?[^、。は]{2,20}(?:判決|決定|条例|調査|提言|計画|協定|条約|(?<!方)法))は"
-)
-_LAW_NAME = re.compile(
-    r"(?:こども|子ども|[一-龥々ァ-ヴー・]){2,20}(?:(?<![方司立憲違手])法|条例|条約)(?![一-龥])"
-)
-"""Laws of the news, which no list of names has: what 同法 stands for."""
-_NO_LAW = re.compile(r"[方司立憲違手合適]法$|^(?:改正|新|現行|旧|国際|国内|提出|関連|整備)法$")
-"""What ends like a law and is none by name."""
 _THIS = re.compile(r"この(判決|決定|条例|調査|提言|計画|協定|条約)(?=[はがのでにを])")
 _AGAINST = re.compile(r"^(?:これに対し(?:て)?|一方で?|しかし|だが)、?(?=[^、。]{1,30}は)")
 """Openings that a claim or a rule can do without: what it holds does not rest on them."""
@@ -71,107 +47,6 @@ _OUTLET = re.compile(
     r"^[^、。]{1,24}?(?:新聞社?|通信社?|テレビ|放送|NHK(?:ニュース)?|ＮＨＫ|CNN|BBC|ニュース|オンライン"
     r"|スポーツ|TBS|報知|タイムズ|ジャーナル|ロイター|AFP|各社|各紙|報道|産経|朝日|読売|毎日|日経)によると、?"
 )
-
-
-class Memory(NamedTuple):
-    """What the sentences before have named, within one section."""
-
-    people: tuple[Person, ...] = ()
-    """People with an office, in order of appearance, each once."""
-    countries: tuple[str, ...] = ()
-    """Strings of countries (日米韓), in order of appearance."""
-    pair: tuple[str, ...] = ()
-    """The two people of the sentence before, where it names just two."""
-    topic: str = ""
-    """Who or what the sentence before was about."""
-    names: tuple[str, ...] = ()
-    """Bodies and laws in order of appearance, each once."""
-    things: tuple[str, ...] = ()
-    """Judgements, laws and papers that sentences began with, in order."""
-    plan: str = ""
-    """The law or plan that the sentence before passed or decided on."""
-    year: str = ""
-    """The last year named, as 2024年; of the month named with it, 2024年6月."""
-    published: int | None = None
-    """The year of the section's source."""
-    law: str = ""
-    """The law named last, where it is the only one of its sentence: what 同法 points to."""
-
-    @classmethod
-    def of(cls, texts: Sequence[str]) -> "Memory":
-        """Return what headings alone name: the bodies and laws in them."""
-        return cls(names=tuple(dict.fromkeys(name for text in texts for name in _bodies(text))))
-
-    def after(self, sentence: str, topic: str) -> "Memory":
-        """Return the memory after one more sentence."""
-        people = _merged(self.people, find_people(sentence))
-        named = _named_people(sentence, people)
-        strings = [
-            mention.text
-            for mention in find_mentions(sentence)
-            if mention.name.kind is NameKind.COUNTRIES
-        ]
-        return Memory(
-            people,
-            tuple(dict.fromkeys((*self.countries, *strings))),
-            named if len(named) == _LETTERS else (),
-            topic,
-            tuple(dict.fromkeys((*self.names, *_bodies(sentence)))),
-            (*self.things, *_THING.findall(sentence)),
-            _plan_in(_resolve_same(sentence, self)) or ("" if topic else self.plan),
-            next(reversed(_DATE.findall(sentence)), self.year),
-            self.published,
-            _law_in(sentence, self.law),
-        )
-
-
-def _law_in(sentence: str, before: str) -> str:
-    """Return the one law that a sentence names, none of two, that before where it names none."""
-    laws = {name for name in _bodies(sentence) if name.endswith("法") and not _NO_LAW.search(name)}
-    return laws.pop() if len(laws) == 1 else ("" if laws else before)
-
-
-def _plan_in(sentence: str) -> str:
-    """Return the law or plan that a sentence says was passed, or that it is about."""
-    found = _PLAN.search(sentence) or _LAW_TOPIC.search(sentence)
-    return found["plan"] if found else ""
-
-
-def _bodies(sentence: str) -> Iterator[str]:
-    yield from _COURT.findall(sentence)
-    yield from _LAW_NAME.findall(sentence)
-    for mention in find_mentions(sentence):
-        if mention.name.kind in _BODIES:
-            yield mention.text
-
-
-def _merged(known: tuple[Person, ...], found: Sequence[Person]) -> tuple[Person, ...]:
-    """Keep of each person the fullest form: a title of office, a country, a longer name."""
-    kept = list(known)
-    for person in found:
-        if not person.is_office:
-            continue
-        same = next((index for index, one in enumerate(kept) if is_same(one, person)), None)
-        if same is None:
-            kept.append(person)
-        elif len(person.full) > len(kept[same].full):
-            kept[same] = person
-    return tuple(kept)
-
-
-def is_same(one: Person, other: Person) -> bool:
-    """Tell whether two mentions can be one person: one name begins or ends with the other."""
-    longer, shorter = sorted((one.name, other.name), key=len, reverse=True)
-    return longer.startswith(shorter) or longer.endswith(("・" + shorter, "＝" + shorter))
-
-
-def _named_people(sentence: str, people: tuple[Person, ...]) -> tuple[str, ...]:
-    found: list[str] = []
-    for mention in find_people(sentence):
-        person = next((one for one in people if is_same(one, mention)), None)
-        if person is not None and person.full not in found:
-            found.append(person.full)
-    return tuple(found)
 
 
 def resolve_references(sentence: str, memory: Memory) -> str | None:
@@ -253,7 +128,7 @@ def _resolve_same_time(text: str, memory: Memory) -> str:
     """Write 同年4月 as 2024年4月, by the year named last before it."""
 
     def named(match: re.Match[str]) -> str:
-        before = _DATE.findall(text[: match.start()])
+        before = DATE.findall(text[: match.start()])
         date = before[-1] if before else memory.year
         if match[1] == "月":
             return date if date.endswith("月") else match[0]

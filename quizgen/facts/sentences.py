@@ -9,7 +9,8 @@ from typing import NamedTuple
 from quizgen.civics.mentions import find_mentions, find_people
 from quizgen.civics.names import ACTORS
 from quizgen.facts.kinds import classify
-from quizgen.facts.references import Memory, resolve_references
+from quizgen.facts.memory import Memory
+from quizgen.facts.references import resolve_references
 from quizgen.facts.relational_nouns import FullerForms, has_bare_head, with_fuller_forms
 from quizgen.facts.statements import Statement, find_statements, first_topics, of_japan
 from quizgen.japanese.dates import resolve_times
