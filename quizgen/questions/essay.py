@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from math import ceil
 
+from quizgen.civics.mentions import find_mentions
 from quizgen.japanese.predicates import read_ending
 from quizgen.japanese.text import content_words
 from quizgen.japanese.tokens import Token, surface_of, tokenize
@@ -13,8 +14,8 @@ from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import as_told
 from quizgen.questions.reasons import Reason, Sort, find_reasons
 from quizgen.questions.reasons_behind import find_reasons_behind
-from quizgen.questions.wording import with_ga
-from quizgen.questions.worth import worth_of
+from quizgen.questions.wording import in_quotes, with_ga
+from quizgen.questions.worth import CIVICS, worth_of
 
 _BASE = 0.95
 _SHORTEST, _LONGEST = 12, 70  # characters of a model answer
@@ -30,6 +31,8 @@ _OWN = re.compile(r"[がをも]")
 _MOST_POINTS = 4
 _JOINS = ("の", "と", "や")
 _SHORTEST_CORE = 3  # characters
+_SHORTEST_WORD = 2  # characters
+_OF_ANYTHING = ("自分", "自社", "自身", "場合", "互い", "ほか", "それぞれ")
 _ASKED = {Sort.PURPOSE: "何のためか。", Sort.REASON: "なぜか。", Sort.GROUND: "なぜか。"}
 _BECAUSE = "「…ため。」「…から。」"
 _ENDS = {Sort.PURPOSE: "「…ため。」", Sort.REASON: _BECAUSE, Sort.GROUND: _BECAUSE}
@@ -57,11 +60,13 @@ def _drafts(reason: Reason) -> Iterator[Draft]:
     if is_news or _is_told(reason) or not (reason.actor or _HAS_SUBJECT.search(reason.done)):
         return
     low, high = lengths_around(answer)
+    word = word_to_use(reason.cause, reason.fact.context + reason.deed)
+    using = f"{in_quotes(word)}という語を用いて、" if word else ""
     yield Draft(
         "essay",
         reason.fact,
         f"{reason.deed}のは、{_ASKED[reason.sort]}"
-        f"記事をもとに、{low}字以上{high}字以内で説明しなさい。",
+        f"記事をもとに、{using}{low}字以上{high}字以内で説明しなさい。",
         answer,
         _BASE * worth_of(reason.fact),
         context=reason.fact.context,
@@ -69,7 +74,7 @@ def _drafts(reason: Reason) -> Iterator[Draft]:
         viewpoint=Viewpoint.THINKING,
         min_length=low,
         max_length=high,
-        criteria=_criteria(reason),
+        criteria=_criteria(reason, word),
     )
 
 
@@ -80,6 +85,38 @@ def lengths_around(answer: str) -> tuple[int, int]:
     return max(2 * _STEP, low), high
 
 
+def word_to_use(cause: str, shown: str) -> str:
+    """Return the noun of a cause that an answer is to use, so that one answer is meant.
+
+    The last name of civics that the question does not show, else the last plain noun; no noun of
+    action, which answers in other words do without. Empty where there is none.
+    """
+    names = [one.text for one in find_mentions(cause) if one.name.kind in CIVICS]
+    for word in (*reversed(names), *reversed(_plain_nouns(cause))):
+        if len(word) >= _SHORTEST_WORD and word not in _OF_ANYTHING and word not in shown:
+            return word
+    return ""
+
+
+def _plain_nouns(text: str) -> list[str]:
+    """Return the nouns of a text, each with what is compounded to it, but no verbal ones."""
+    runs: list[list[Token]] = [[]]
+    for token in tokenize(text):
+        if _is_noun(token):
+            runs[-1].append(token)
+        elif runs[-1]:
+            runs.append([])
+    plain = (run for run in runs if run and _is_plain(run))
+    return [surface_of(tuple(run)) for run in plain]
+
+
+def _is_plain(run: Sequence[Token]) -> bool:
+    """Tell whether a compound names a thing: no deed, quality, number or time."""
+    last = run[-1]
+    is_named = last.pos[1] != "数詞" and last.pos[2] in ("一般", "名詞的")
+    return is_named and not any(token.pos[1] in ("数詞", "助数詞可能") for token in run)
+
+
 def _is_told(reason: Reason) -> bool:
     """Tell whether the question itself shows most of the answer."""
     shown = reason.fact.context + reason.deed
@@ -88,11 +125,12 @@ def _is_told(reason: Reason) -> bool:
     return len(words - told) < _LEAST_NEW or len(told) > _SHOWN_SHARE * len(words)
 
 
-def _criteria(reason: Reason) -> tuple[str, ...]:
-    """Return what an answer is marked for: each part of the cause, and that it gives a reason."""
+def _criteria(reason: Reason, word: str) -> tuple[str, ...]:
+    """Return what an answer is marked for: each part of the cause, the word, how it ends."""
     parts = _parts(reason.cause)
     points = [f"{part}ことを書いている。" for part in parts]
-    ending = f"{_ENDS[reason.sort]}など、{_NAMED[reason.sort]}を答える形で結んでいる。"
+    using = f"{in_quotes(word)}を用い、" if word else ""
+    ending = f"{using}{_ENDS[reason.sort]}など、{_NAMED[reason.sort]}を答える形で結んでいる。"
     return (*points[: _MOST_POINTS - 1], ending)
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from quizgen.japanese.clauses import depths, is_adnominal
+from quizgen.japanese.clauses import depths, is_adnominal, reports_speech
 from quizgen.japanese.pointers import has_open_reference
 from quizgen.japanese.stance import ends_in_claim, is_allegation, is_evaluation, is_forecast
 from quizgen.japanese.tokens import Token, tokenize
@@ -120,7 +120,7 @@ def _marked(fact: Fact) -> Reason | None:
         done, actor = f"{place['name']}で、{f'{actor}が' if actor else ''}{done}", ""
     if law := _ACCORDING.match(cause):
         cause, done = cause[law.end() :], law.group() + done
-    if actor and _has_subject(tokenize(done)):  # 補正予算は、…ため、内閣が編成する: it is made
+    if actor and _is_made_by_another(done):  # 補正予算は、…ため、内閣が編成する
         if "を" in done:
             return None
         actor, done = "", f"{actor}を、{done}"
@@ -129,6 +129,12 @@ def _marked(fact: Fact) -> Reason | None:
     if sort is None or (sort is Sort.PURPOSE and _NO_AIM.search(done)):
         return None
     return Reason(fact, actor, cause, _LIST.sub(r"\g<first>などを", done), sort)
+
+
+def _is_made_by_another(done: str) -> bool:
+    """Tell whether a deed has a subject of its own, unless within what somebody says."""
+    tokens = tokenize(done)
+    return _has_subject(tokens) and not reports_speech(tokens)
 
 
 def _actor_in(done: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ import pytest
 from quizgen.models.fact import FactKind, Role
 from quizgen.models.question import Essay
 from quizgen.questions.draft import Draft
-from quizgen.questions.essay import lengths_around, write_essays, write_essays_on_two
+from quizgen.questions.essay import lengths_around, word_to_use, write_essays, write_essays_on_two
 from tests.builders import a_fact, an_evidence
 
 _REPORTED = "2025年3月に報じられた、予算案をめぐる動き"
@@ -45,6 +45,12 @@ def essays(
             "経団連は、通称使用では海外で支障が生じることから、別姓制度の導入を求める提言を公表した。",
             "経団連が、別姓制度の導入を求める提言を公表したのは、なぜか。",
             "通称使用では海外で支障が生じるから。",
+        ),
+        (
+            "幹部",
+            "幹部は、不信任案が他の議案に先立って扱われることから、審議が止まると指摘した。",
+            "幹部が、審議が止まると指摘したのは、なぜか。",
+            "不信任案が他の議案に先立って扱われるから。",
         ),
         (
             "補正予算",
@@ -151,9 +157,35 @@ def test_the_question_tells_its_length_and_the_key_what_to_mark() -> None:
     essay = draft.to_question("budget")
     assert isinstance(essay, Essay)
     assert f"{essay.min_length}字以上{essay.max_length}字以内で説明しなさい" in essay.stem
+    assert "「衆議院」という語を用いて、" in essay.stem
     assert essay.criteria == (
         "衆議院で過半数の議席をもたないことを書いている。",
-        "「…ため。」「…から。」など、理由を答える形で結んでいる。",
+        "「衆議院」を用い、「…ため。」「…から。」など、理由を答える形で結んでいる。",
+    )
+
+
+@pytest.mark.parametrize(
+    ("cause", "shown", "word"),
+    [
+        ("日米韓の連携が地域の平和と安定に不可欠だ", "日米韓が連携を進めている", "地域"),
+        ("人材が大都市圏に集中しないようにする", "対策を要望した", "大都市圏"),
+        ("消費者が契約書を見て自分で申し込む", "対象から外れている", "契約書"),
+        ("特別会の前は参議院の緊急集会で対応できる", "改憲に反対した", "参議院の緊急集会"),
+        ("補償が不十分だ", "補償を求めている", ""),
+    ],
+    ids=["no quality", "with what is compounded to it", "no pronoun", "a name", "none is hidden"],
+)
+def test_an_answer_uses_a_noun_that_the_question_does_not_show(
+    cause: str, shown: str, word: str
+) -> None:
+    assert word_to_use(cause, shown) == word
+
+
+def test_of_a_purpose_only_an_end_of_purpose_counts() -> None:
+    statement = "全国知事会は、人材が大都市圏に集中しないよう、対策を国に要望した。"
+    (draft,) = essays(statement, "全国知事会")
+    assert draft.criteria[-1] == (
+        "「大都市圏」を用い、「…ため。」など、目的を答える形で結んでいる。"
     )
 
 
