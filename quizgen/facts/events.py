@@ -185,6 +185,8 @@ def _case(statement: Statement, reported: str | None) -> Event | None:
 def _gathering(statement: Statement) -> Event | None:
     """Read 第50回衆院選は投開票された, COP30は開幕した: what has a name of its own."""
     topic = without_brackets(statement.topic)
+    if statement.tense is not Tense.PAST:
+        return None
     if len(topic) > LONGEST_ACTOR or not _GATHERING.search(topic):
         return None
     return Event(topic, "", is_gathering=True) if _HELD.search(statement.text) else None

@@ -1,7 +1,7 @@
 """四択 on the new amount where a rule is changed: 103万円から（　）に引き上げる."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import floor, log10
 
 from quizgen.japanese.text import with_plain_digits
@@ -24,6 +24,7 @@ _CHANGED = re.compile(
 )
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _STEPS = (-3, -2, -1, 1, 2, 3)
+_AGES = 5  # years: between 70 and 75 nobody sets an age
 _NICE = (1, 2, 5)
 """Steps between amounts that people set: 1, 2, 5, 10, 20, 50."""
 _POLICY = re.compile(
@@ -42,7 +43,7 @@ def write_change_choices(fact: Fact) -> Iterator[Draft]:
         return
     key = match["after"].strip("「」")
     amounts = _amounts_like(key, match["before"], fact)
-    if len(amounts) < _WRONG:
+    if len(amounts) < _WRONG or not _are_on_both_sides(amounts, key):
         return
     wrong = picked(amounts, _WRONG, fact.id, key)
     start = match.start("after") + match["after"].startswith("「")
@@ -62,7 +63,8 @@ def write_change_choices(fact: Fact) -> Iterator[Draft]:
 def _amounts_like(key: str, before: str, fact: Fact) -> list[str]:
     """Return amounts written as the key is, on its side of the old one, none in the sentence."""
     new, old = _value(key), _value(before)
-    step = _step(abs(new - old) / 2)
+    is_age = key.endswith("歳") and not (new % _AGES or old % _AGES)
+    step = float(_AGES) if is_age else _step(abs(new - old) / 2)
     found = []
     for count in _STEPS:
         value = new + count * step
@@ -71,6 +73,11 @@ def _amounts_like(key: str, before: str, fact: Fact) -> list[str]:
         if is_beyond_old and value > 0 and text not in fact.evidence.quote:
             found.append(text)
     return found
+
+
+def _are_on_both_sides(amounts: Sequence[str], key: str) -> bool:
+    """Tell whether less and more than the key is among them, so that its place tells nothing."""
+    return len({_value(amount) > _value(key) for amount in amounts}) > 1
 
 
 def _step(size: float) -> float:

@@ -1,7 +1,7 @@
 """四択 on a word with exclusive alternatives: the statement has a slot, one word fits."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.japanese.clauses import is_adnominal
 from quizgen.japanese.tokens import tokenize
@@ -36,6 +36,14 @@ def _is_within_modifier(contrast: Contrast, statement: str) -> bool:
     return any(is_adnominal(tokens, at) for at in ends)
 
 
+def _stands_elsewhere(key: str, wrong: Sequence[str], statement: str) -> bool:
+    """Tell whether what sets the key apart stands twice: 内閣の助言…, 決定権は内閣にある."""
+    own = key
+    while len(own) > 1 and all(choice.endswith(own[-1]) for choice in wrong):
+        own, wrong = own[:-1], [choice[:-1] for choice in wrong]
+    return len(own) > 1 and statement.count(own) > 1
+
+
 def _explanation(fact: Fact, contrast: Contrast) -> str:
     """Return how the article has it, and what its word means where the table tells that."""
     meaning = contrast.row.get("why")
@@ -67,17 +75,11 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
             for alternative in contrast.row.all("choice")
             if alternative not in fact.statement
         ][:_WRONG]
-        if _CHANGE.search(fact.statement) and contrast.word[0].isdigit():
-            continue  # 8%から5%に引き上げられた: the verb would tell
-        if fact.statement[contrast.end :].startswith((*OUTCOMES, "でも、", "も")):
-            continue  # 可決、成立した rules the others out; …でも adds to what was told before
-        if len(fact.statement) - len(contrast.word) < _LEAST_TOLD:
-            continue  # 中国は（　）。
-        if len(wrong) < _WRONG or _is_told(contrast, fact.statement):
-            continue
-        if _is_within_modifier(contrast, fact.statement):
-            continue
         key = contrast.row.get("shown") or contrast.word
+        if len(wrong) < _WRONG or _is_given_away(contrast, fact.statement):
+            continue
+        if _stands_elsewhere(key, wrong, fact.statement):
+            continue
         yield Draft(
             "multiple_choice",
             fact,
@@ -88,3 +90,15 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
             choices=arranged(key, wrong, fact.id, contrast.word),
             explanation=_explanation(fact, contrast),
         )
+
+
+def _is_given_away(contrast: Contrast, statement: str) -> bool:
+    """Tell whether what stands around the slot rules the others out, or tells too little."""
+    behind = statement[contrast.end :]
+    if _CHANGE.search(statement) and contrast.word[0].isdigit():
+        return True  # 8%から5%に引き上げられた: the verb would tell
+    if behind.startswith((*OUTCOMES, "でも、", "も")):
+        return True  # 可決、成立した rules the others out; …でも adds to what was told before
+    if len(statement) - len(contrast.word) < _LEAST_TOLD:
+        return True  # 中国は（　）。
+    return _is_told(contrast, statement) or _is_within_modifier(contrast, statement)

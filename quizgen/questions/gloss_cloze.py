@@ -14,7 +14,7 @@ from quizgen.questions.fields import is_abroad
 from quizgen.questions.term import PLAIN_TERMS, SHARED_DEFINITIONS, is_own_word, names_it
 from quizgen.questions.wording import shares_words, told_form
 from quizgen.questions.worth import (
-    goes_on_from_clause,
+    is_cut_behind,
     is_of_the_news,
     says_of_what,
     worth_of,
@@ -45,7 +45,7 @@ def write_gloss_clozes(fact: Fact) -> Iterator[Draft]:
     """Yield a cloze for each body or term of the statement that a table can gloss."""
     if fact.kind is FactKind.CLAIM and not _YEAR.search(fact.context + fact.statement):
         return  # 慎重な検討を求める立場である: what of, and when?
-    if fact.statement.endswith(_EARLIER) or goes_on_from_clause(fact) or not says_of_what(fact):
+    if fact.statement.endswith(_EARLIER) or is_cut_behind(fact) or not says_of_what(fact):
         return  # 確認していた: before what? 国債の残高は…、利払い費…: whose?
     for mention in find_mentions(fact.statement):
         blanked = _blanked(fact.statement, mention) if _is_glossed(mention, fact) else None

@@ -13,7 +13,11 @@ from quizgen.questions.worth import worth_of
 
 _BASE = 0.9
 _KINDS = (NameKind.INSTITUTION, NameKind.MINISTRY, NameKind.ORGANISATION)
-_NOUN_ENDS = ("である。", "だ。")
+_NO_RULE_ENDS = (
+    "である。", "だ。", "呼びかけている。", "求めている。", "進めている。", "目指している。",
+    "検討している。", "続けている。",
+)  # fmt: skip
+"""Ends of what somebody is or does today, which is no power or duty."""
 _MEETINGS = ("国会の会議", "委員会の種類")
 _DIET = re.compile(r"国会|議院(?!運営)|衆議院|参議院")
 _PERSONS = ("天皇", "内閣総理大臣", "国務大臣", "裁判官", "裁判員", "検察官", "弁護人")
@@ -24,7 +28,7 @@ def write_institutions(fact: Fact) -> Iterator[Draft]:
     name = names_by_form().get(fact.topic)
     if name is None or name.kind not in _KINDS or fact.context or is_abroad(fact):
         return
-    if fact.kind is not FactKind.FACT or fact.statement.endswith(_NOUN_ENDS):
+    if fact.kind is not FactKind.FACT or fact.statement.endswith(_NO_RULE_ENDS):
         return
     rest = without_topic(fact.statement, fact.topic)
     if name.group in _MEETINGS and not _DIET.search(rest or ""):

@@ -27,6 +27,9 @@ PLAIN_TERMS = frozenset(
     )
 )  # fmt: skip
 """Words everybody uses: their definition teaches nothing new in a term question."""
+_OF_ASSEMBLIES = ("特別委員会", "常任委員会", "本会議", "公聴会", "委員会")
+_ASSEMBLY = re.compile(r"国会|衆院|参院|衆議院|参議院|議院|議会|予算|法案")
+_COMPANY = re.compile(r"会社|取締役|株主|買収|企業|経営陣")
 _OF_ECONOMICS_BESIDE = {"需要": "供給", "供給": "需要"}
 """Words that are terms of economics beside their counterpart alone."""
 
@@ -70,10 +73,8 @@ def is_own_word(mention: Mention, text: str) -> bool:
 
     An act behind it does not hide it: 自衛隊|派遣.
     """
-    if mention.name.name in PLAIN_TERMS:
+    if mention.name.name in PLAIN_TERMS or _is_another_sense(mention.name.name, text):
         return False
-    if (other := _OF_ECONOMICS_BESIDE.get(mention.name.name)) and other not in text:
-        return False  # 最低限度の生活の需要: what one needs
     before = text[: mention.start][-1:]
     if _WORD.search(before) or before.isdigit():
         return False  # 4451円安 is a fall of a share's price
@@ -83,6 +84,13 @@ def is_own_word(mention: Mention, text: str) -> bool:
         return True
     is_body = mention.name.kind is not NameKind.TERM or bool(_BODY.search(mention.text))
     return is_body and after is not None and after.is_verbal_noun
+
+
+def _is_another_sense(term: str, text: str) -> bool:
+    """Tell whether a word is no term there: 最低限度の生活の需要, a company's 特別委員会."""
+    if term in _OF_ASSEMBLIES:
+        return bool(_COMPANY.search(text)) and not _ASSEMBLY.search(text)
+    return term in _OF_ECONOMICS_BESIDE and _OF_ECONOMICS_BESIDE[term] not in text
 
 
 def write_terms(fact: Fact) -> Iterator[Draft]:

@@ -55,7 +55,7 @@ def with_ga(clause: str) -> str:
     Behind another particle は stays: 法には規定がない.
     """
     for before, token in pairwise(tokenize(clause)):
-        if token.is_particle("は") and before.kind != "助詞":
+        if token.is_particle("は") and before.kind != "助詞" and before.surface != "場合":
             return f"{clause[: token.start]}が{clause[token.end :]}"
     return clause
 

@@ -70,7 +70,12 @@ def goes_on_from_clause(fact: Fact) -> bool:
 
     What it speaks of may stand in the clause left out.
     """
-    if is_of_the_news(fact) or is_whole(fact):
+    return not is_of_the_news(fact) and is_cut_behind(fact)
+
+
+def is_cut_behind(fact: Fact) -> bool:
+    """Tell whether a statement leaves out the clauses before it: …だが、当初予算は半減した."""
+    if is_whole(fact):
         return False
     return fact.statement[:_BEGINNING] not in fact.evidence.quote[: 2 * _BEGINNING]
 

@@ -491,3 +491,23 @@ def test_to_whom_something_is_limited_is_a_rule() -> None:
     rule = "企業や労働組合が献金できる相手は、政党と政党支部に限られる。"
     assert facts_of(a_section(rule))[-1].is_askable
     assert not facts_of(a_section("制度を使えるのは、一部の企業に限られる。"))[-1].is_askable
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2014年の改正で、投票権年齢を18歳以上とすることが決まった。",
+        "現地の住民団体は、2025年3月に説明を求めた。",
+        "公職選挙法に比べて運動の規制は緩やかである。",
+    ],
+    ids=["of which law", "where", "what is compared"],
+)
+def test_what_points_to_another_sentence_unsaid_is_not_asked(sentence: str) -> None:
+    assert why_not(sentence) == "a word in it needs what another sentence tells"
+
+
+def test_what_is_held_by_rule_is_no_event() -> None:
+    facts = facts_of(
+        a_section("総選挙は40日以内に行われる。", "幹部は、審議が止まると指摘した。", **_FEBRUARY)
+    )
+    assert all("総選挙" not in fact.context for fact in facts)

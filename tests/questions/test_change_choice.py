@@ -50,3 +50,8 @@ def test_amounts_lie_on_the_side_of_the_change(statement: str, key: str, choices
 )
 def test_no_change_of_a_rule_is_no_question(statement: str) -> None:
     assert not list(write_change_choices(a_fact(statement)))
+
+
+def test_no_age_is_asked_whose_place_tells_it() -> None:
+    changed = a_fact("年金制度の改正で、受給開始の上限が70歳から75歳に引き上げられた。")
+    assert not list(write_change_choices(changed))

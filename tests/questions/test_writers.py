@@ -253,6 +253,39 @@ def test_what_no_line_frame_or_topic_tells_of_is_not_turned() -> None:
     assert list(write_true_false(a_fact(open_, frame="利上げ")))
 
 
+def test_what_sets_the_key_apart_stands_once() -> None:
+    rule = "天皇の国事行為には、内閣の助言と承認が必要である。"
+    assert list(write_contrast_choices(a_fact(rule)))
+    twice = "国事行為には内閣の助言と承認が必要なため、決定権は内閣にあるとされている。"
+    assert not [one for one in write_contrast_choices(a_fact(twice)) if "助言" in one.answer]
+
+
+def test_a_companys_committee_is_none_of_the_diet() -> None:
+    company = a_fact("社外取締役らの特別委員会は、買収の価格を検討する。")
+    assert not list(write_terms(company))
+    diet = a_fact("衆議院は、特別委員会を設ける。")
+    assert list(write_terms(diet))
+
+
+def test_no_body_is_blanked_in_a_clause_cut_from_the_ones_before() -> None:
+    quote = "援助額は首位を保ったが、財政の悪化に伴い当初予算は1997年度を頂点に半減した。"
+    cut = a_fact(
+        "財政の悪化に伴い当初予算は1997年度を頂点に半減した。", evidence=an_evidence(quote)
+    )
+    assert not list(write_gloss_clozes(cut))
+
+
+def test_what_a_ministry_is_doing_is_no_power_of_it() -> None:
+    doing = a_fact("厚生労働省は、雇用率の引き上げに備えるよう呼びかけている。", topic="厚生労働省")
+    assert not list(write_institutions(doing))
+
+
+def test_a_statistic_is_nobodys_claim() -> None:
+    told = "厚生労働省の統計によると、繰り下げ受給の利用者は2%前後にとどまっている。"
+    claim = a_fact(told, kind=FactKind.CLAIM, speaker="厚生労働省", context="2025年の動き")
+    assert not list(write_fact_or_opinion(claim))
+
+
 def test_what_adds_to_something_told_before_is_no_slot() -> None:
     added = "国連の主要な機関である国際司法裁判所でも、所長は裁判官の選挙で決まる。"
     assert not list(write_contrast_choices(a_fact(added)))
