@@ -71,6 +71,8 @@ def find_frame(theme: str, section: Section | None) -> str:
     if theme or section is None or not section.heading:
         return theme
     phrase = _OPEN_END.sub("", _HEADING_END.split(section.heading, maxsplit=1)[0])
+    if _BODY_END.search(phrase):
+        return ""  # who acts is not what a line is about
     return phrase if _is_noun_phrase(phrase) and _is_used(phrase, section) else ""
 
 

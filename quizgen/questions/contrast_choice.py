@@ -1,13 +1,13 @@
 """四択 on a word with exclusive alternatives: the statement has a slot, one word fits."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from quizgen.japanese.clauses import is_adnominal
 from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.choices import arranged
-from quizgen.questions.contrasts import OUTCOMES, Contrast, find_contrasts
+from quizgen.questions.contrasts import OUTCOMES, Contrast, find_contrasts, stands_twice
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import as_told, told_by
 from quizgen.questions.wording import in_quotes, with_blank
@@ -34,14 +34,6 @@ def _is_within_modifier(contrast: Contrast, statement: str) -> bool:
     tokens = tokenize(statement)
     ends = (at for at, token in enumerate(tokens) if token.end == contrast.end)
     return any(is_adnominal(tokens, at) for at in ends)
-
-
-def _stands_elsewhere(key: str, wrong: Sequence[str], statement: str) -> bool:
-    """Tell whether what sets the key apart stands twice: 内閣の助言…, 決定権は内閣にある."""
-    own = key
-    while len(own) > 1 and all(choice.endswith(own[-1]) for choice in wrong):
-        own, wrong = own[:-1], [choice[:-1] for choice in wrong]
-    return len(own) > 1 and statement.count(own) > 1
 
 
 def _explanation(fact: Fact, contrast: Contrast) -> str:
@@ -78,7 +70,7 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
         key = contrast.row.get("shown") or contrast.word
         if len(wrong) < _WRONG or _is_given_away(contrast, fact.statement):
             continue
-        if _stands_elsewhere(key, wrong, fact.statement):
+        if stands_twice(key, wrong, fact.statement):
             continue
         yield Draft(
             "multiple_choice",

@@ -1,6 +1,7 @@
 """The contrast table against a statement: words with exclusive alternatives."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -51,3 +52,14 @@ def find_contrasts(statement: str) -> tuple[Contrast, ...]:
         if not row.get("guard") or not _compiled(row.get("guard")).search(statement):
             found.append(Contrast(word, start, start + len(word), row))
     return tuple(found)
+
+
+def stands_twice(word: str, others: Sequence[str], statement: str) -> bool:
+    """Tell whether what sets a word apart from others stands a second time in a statement.
+
+    内閣の助言と承認 beside 国会の助言と承認, where 決定権は内閣にある.
+    """
+    own = word
+    while len(own) > 1 and all(other.endswith(own[-1]) for other in others):
+        own, others = own[:-1], [other[:-1] for other in others]
+    return len(own) > 1 and statement.count(own) > 1

@@ -7,7 +7,7 @@ from quizgen.japanese.clauses import Tokens, is_adnominal
 from quizgen.japanese.text import content_words
 from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact
-from quizgen.questions.contrasts import OUTCOMES, Contrast, find_contrasts
+from quizgen.questions.contrasts import OUTCOMES, Contrast, find_contrasts, stands_twice
 from quizgen.questions.worth import is_of_the_news
 
 _DEGREE = "増減"
@@ -107,7 +107,11 @@ def _turns_a_first(statement: str, contrast: Contrast) -> bool:
     return _FIRST in statement and (is_passed or bool(_BEING_FIRST.search(statement)))
 
 
-_SPOILT = (_is_in_modifier, _is_modified, _turns_a_first)
+def _stands_twice(statement: str, contrast: Contrast) -> bool:
+    return stands_twice(contrast.word, contrast.row.all("tf"), statement)
+
+
+_SPOILT = (_is_in_modifier, _is_modified, _turns_a_first, _stands_twice)
 """Why a change would not make a false statement that a pupil could take for true."""
 
 

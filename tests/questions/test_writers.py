@@ -258,6 +258,7 @@ def test_what_sets_the_key_apart_stands_once() -> None:
     assert list(write_contrast_choices(a_fact(rule)))
     twice = "国事行為には内閣の助言と承認が必要なため、決定権は内閣にあるとされている。"
     assert not [one for one in write_contrast_choices(a_fact(twice)) if "助言" in one.answer]
+    assert not [one for one in write_true_false(a_fact(twice)) if "国会の助言" in one.stem]
 
 
 def test_a_companys_committee_is_none_of_the_diet() -> None:
