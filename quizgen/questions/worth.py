@@ -18,7 +18,7 @@ _ROLE = {
 CIVICS = (NameKind.INSTITUTION, NameKind.ORGANISATION, NameKind.TERM, NameKind.MINISTRY)
 """Names that make a statement one of civics."""
 _WHOLE = 0.85  # of the words of a sentence
-_TOPIC = re.compile(r"(?<![にでとへら])は")
+_TOPIC = re.compile(r"(?<![にでとへら])は|^[^、]{3,}[るうくすつむぶぐ]には、")  # …を求めるには
 _BEGINNING = 6  # characters
 _YEAR = re.compile(r"[0-9]{4}年")
 _SIGNAL = 0.12
