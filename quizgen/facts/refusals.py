@@ -76,9 +76,9 @@ _CUT = re.compile(
 )
 """What is left of a date cut out, or of clauses of two subjects."""
 _GOES_ON = re.compile(
-    r"^(?:担当の|実際(?:に)?は|同時に|その結果|結果として|つまり|例えば|たとえば|むしろ|なかでも|とりわけ|逆に|こうして|すでに|また)、?|^うち(?:[、は]|約?[0-9])"
+    r"^(?:仮に|もし|担当の|実際(?:に)?は|同時に|その結果|結果として|つまり|例えば|たとえば|むしろ|なかでも|とりわけ|逆に|こうして|すでに|また)、?|^うち(?:[、は]|約?[0-9])|^[^、。]{4,40}場合(?:で)?も、"
 )
-"""Openings that rest on the sentence before."""
+"""Openings that rest on the sentence before, or only suppose something."""
 _SHORT_YEAR = re.compile(rf"(?<![0-9.]){SHORT_YEAR}")
 _DIED = ("亡くなった。", "死亡した。", "死去した。")
 _DATED_STATE = re.compile(

@@ -219,10 +219,20 @@ def _many_on_its_matter(candidate: Question, chosen: Sequence[Question]) -> str:
         terms = [one for one in chosen if one.reference is not None]
         if len(terms) >= _MOST_TERMS:
             return f"there are {len(terms)} terms"
+        if any(_are_kindred(candidate, one) for one in terms):
+            return "a term that differs by one character is asked"
         quotes = (one.evidence.quote for one in terms)
         return "a term of its sentence is asked" if candidate.evidence.quote in quotes else ""
     same = [one for one in chosen if one.evidence.quote == candidate.evidence.quote]
     return f"{len(same)} ask its sentence" if len(same) >= _MOST_OF_SENTENCE else ""
+
+
+def _are_kindred(one: Question, other: Question) -> bool:
+    """Tell whether one term is the other with a character behind it: 団体交渉, 団体交渉権."""
+    if one.reference is None or other.reference is None:
+        return False
+    shorter, longer = sorted((one.reference.term, other.reference.term), key=len)
+    return longer[:-1] == shorter
 
 
 def _offers_the_same(candidate: Question, chosen: Sequence[Question]) -> str:

@@ -1,7 +1,7 @@
 """四択 on a word with exclusive alternatives: the statement has a slot, one word fits."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.japanese.clauses import is_adnominal
 from quizgen.japanese.tokens import tokenize
@@ -17,6 +17,7 @@ _BASE = 0.88
 _WRONG = 3
 _LEAST_TOLD = 12  # characters beside the slot
 _ROLE = "立場"
+_PARTICLES = "をがにではとの"
 _CHANGE = re.compile(r"引き上げ|引き下げ|増や|減ら|上回|下回")
 
 
@@ -72,16 +73,28 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
             continue
         if stands_twice(key, wrong, fact.statement):
             continue
+        before, behind = _shared_particles(contrast.word, [key, *wrong])
+        shown, *others = (one[before : len(one) - behind] for one in (key, *wrong))
         yield Draft(
             "multiple_choice",
             fact,
-            slot_stem(fact, contrast.start, contrast.end),
-            key,
+            slot_stem(fact, contrast.start + before, contrast.end - behind),
+            shown,
             _BASE * worth_of(fact),
             context=fact.context,
-            choices=arranged(key, wrong, fact.id, contrast.word),
+            choices=arranged(shown, others, fact.id, contrast.word),
             explanation=_explanation(fact, contrast),
         )
+
+
+def _shared_particles(word: str, choices: Sequence[str]) -> tuple[int, int]:
+    """Return how many characters (0 or 1) before and behind every choice belong outside the slot.
+
+    引き下げを, 引き上げを: a choice ends where its noun does.
+    """
+    before = word[:1] in _PARTICLES and all(one.startswith(word[:1]) for one in choices)
+    behind = word[-1:] in _PARTICLES and all(one.endswith(word[-1:]) for one in choices)
+    return int(before), int(behind)
 
 
 def _is_given_away(contrast: Contrast, statement: str) -> bool:

@@ -10,7 +10,15 @@ from quizgen.questions.choices import arranged
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import as_told
 from quizgen.questions.positions import are_alike, position_of
-from quizgen.questions.sides import are_apart, are_like, is_court, is_party, is_person, is_side
+from quizgen.questions.sides import (
+    are_apart,
+    are_like,
+    are_of_one_sort,
+    is_court,
+    is_party,
+    is_person,
+    is_side,
+)
 from quizgen.questions.worth import worth_of
 
 _BASE = 0.94
@@ -63,6 +71,7 @@ def _others(fact: Fact, held: str, sides: dict[str, list[Fact]]) -> list[str]:
         and name not in fact.context
         and not is_court(name)
         and are_like(name, fact.topic)
+        and are_of_one_sort(name, fact.topic)
         and not any(are_alike(one, fact) for one in told)
     ]
     fitting.sort(key=lambda name: _distance(name, sides[name], fact))

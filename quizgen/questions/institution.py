@@ -9,7 +9,7 @@ from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import explained
 from quizgen.questions.fields import is_abroad
 from quizgen.questions.wording import told_form, without_topic
-from quizgen.questions.worth import worth_of
+from quizgen.questions.worth import is_of_the_news, worth_of
 
 _BASE = 0.9
 _KINDS = (NameKind.INSTITUTION, NameKind.MINISTRY, NameKind.ORGANISATION)
@@ -26,7 +26,7 @@ _PERSONS = ("天皇", "内閣総理大臣", "国務大臣", "裁判官", "裁判
 def write_institutions(fact: Fact) -> Iterator[Draft]:
     """Yield …するのは、どの機関か for a statement whose topic is just an institution."""
     name = names_by_form().get(fact.topic)
-    if name is None or name.kind not in _KINDS or fact.context or is_abroad(fact):
+    if name is None or name.kind not in _KINDS or is_of_the_news(fact) or is_abroad(fact):
         return
     if fact.kind is not FactKind.FACT or fact.statement.endswith(_NO_RULE_ENDS):
         return
@@ -36,12 +36,13 @@ def write_institutions(fact: Fact) -> Iterator[Draft]:
     if rest is None or any(form in rest for form in name.forms):
         return
     who = "だれか" if name.name in _PERSONS else "どの機関か"
+    key = name.name  # an article may write 検審, which few pupils could
     yield Draft(
         "short_answer",
         fact,
-        f"{rest.removesuffix('。')}のは、{who}。{told_form(fact.topic)}答えなさい。",
-        fact.topic,
+        f"{rest.removesuffix('。')}のは、{who}。{told_form(key)}答えなさい。",
+        key,
         _BASE * worth_of(fact),
-        accepted=tuple(form for form in name.forms if told_form(form) == told_form(fact.topic)),
+        accepted=tuple(form for form in name.forms if told_form(form) == told_form(key)),
         explanation=explained(name, fact),
     )

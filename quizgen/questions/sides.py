@@ -25,6 +25,15 @@ _CAMPS = (
 """Names of one camp, of which the general one includes the others."""
 _GENERAL = re.compile(r"与党|野党|政府|政権|内閣|首相|^国$|最高裁|住民|原告")
 
+_SORTS = (
+    re.compile(r"側$"),
+    re.compile(r"^国$|政府$|政権$|内閣$|[省庁]$"),
+    re.compile(r"(?:知事会|市長会|会議所|経団連|連合|団体|組合|労組|協会|医師会|連盟)$"),
+    re.compile(r"[都道府県市町村]$"),
+    re.compile(r"(?:社|電力|銀行)$"),
+)
+"""Sorts of bodies that a pupil may take for one another by what they hold."""
+
 
 def is_side(topic: str) -> bool:
     """Tell whether a topic is a person, a body or a group that can hold a position."""
@@ -56,6 +65,18 @@ def are_like(one: str, other: str) -> bool:
     if is_party(other) and not is_party(one):
         return False  # beside a party only parties
     return is_person(one) == is_person(other) and len(kinds) <= 1
+
+
+def are_of_one_sort(one: str, other: str) -> bool:
+    """Tell whether both are persons, parties or bodies of one sort: ministries, associations.
+
+    Of a party, a ministry and a court only one can say that it spends its share so.
+    """
+    if is_person(one) or is_person(other):
+        return is_person(one) and is_person(other)
+    if is_party(one) or is_party(other):
+        return is_party(one) and is_party(other)
+    return any(sort.search(one) and sort.search(other) for sort in _SORTS)
 
 
 def is_party(name: str) -> bool:

@@ -421,6 +421,8 @@ def test_another_s_deed_is_told_by_the_theme_not_by_the_act() -> None:
         "与党の議員からは、不安も聞かれる。",
         "石破首相は、少数与党での国会運営を迫られる。",
         "女性の当選者は73人で、過去最多となっている。",
+        "市議会が可決して町議会が否決した場合も、署名があれば住民投票を請求できる。",
+        "仮に加盟する場合、署名は政府の判断でできるが、批准には国会の承認が要る。",
     ],
 )
 def test_what_says_nothing_alone_is_not_asked(sentence: str) -> None:

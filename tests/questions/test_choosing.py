@@ -164,6 +164,26 @@ def test_of_terms_that_are_only_named_few_are_asked() -> None:
     assert len(active(choose_questions(told))) == 5
 
 
+def test_of_two_terms_that_differ_by_one_character_one_is_asked() -> None:
+    told = {"団体交渉": "使用者と対等に話し合うこと", "団体交渉権": "対等に話し合える権利"}
+    asked = [
+        a_question(
+            "short_answer",
+            id=f"q-{term}",
+            fact=f"f-{term}",
+            answer=term,
+            accepted=(),
+            stem=f"{meaning}を何というか。漢字{len(term)}字で答えなさい。",
+            context="",
+            reference={"term": term, "definition": meaning, "source": "日本国憲法第28条"},
+            evidence=an_evidence(f"{term}がある。"),
+        )
+        for term, meaning in told.items()
+    ]
+    reasons = [one.reason for one in choose_questions(made(*asked), tells_why=True)]
+    assert reasons == ["", "a term that differs by one character is asked"]
+
+
 def test_what_is_worth_too_little_stays_spare() -> None:
     (choice,) = choose_questions(made(a_question(), worth=LEAST_WORTH - 0.01), tells_why=True)
     assert choice.question.status is Status.SPARE

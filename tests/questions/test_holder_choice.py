@@ -5,13 +5,15 @@ import pytest
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.holder_choice import write_holder_choices
 from quizgen.questions.misattribution import write_misattributions
-from quizgen.questions.sides import are_apart, is_side
+from quizgen.questions.sides import are_apart, are_of_one_sort, is_side
 from tests.builders import a_fact
 
 _CASE = "2024年11月に報じられた、原発の運転差し止めを求めた訴訟の控訴審"
 _TOLD = {
     "住民側": "渋滞が起きて検査場所も開設できないと主張した",
     "東北電力側": "避難計画は事態に応じて柔軟に対応するものだと反論した",
+    "石巻市側": "訓練を重ねて課題を改めていると述べた",
+    "宮城県側": "計画の見直しは市町村の役割だと説明した",
     "仙台高裁": "避難計画に見過ごせない欠落があるとは認められないと判断した",
     "全国知事会": "国が財政面の支援を強めるよう求めた",
     "日本商工会議所": "電気料金の上昇を抑える対策を提案した",
@@ -36,7 +38,7 @@ def test_the_sides_of_the_article_are_the_choices() -> None:
         "記事の内容に合うものを一つ選びなさい。"
     )
     assert draft.answer == "住民側"
-    assert set(draft.choices or ()) == set(_TOLD) - {"仙台高裁"}
+    assert set(draft.choices or ()) == {name for name in _TOLD if name.endswith("側")}
     assert draft.context == _CASE
 
 
@@ -49,7 +51,27 @@ def test_a_side_of_a_lawsuit_is_told_by_what_it_says() -> None:
 
 
 def test_with_fewer_than_four_sides_none_is_asked() -> None:
-    assert not keys(facts()[:4])
+    assert not keys(facts()[:3])
+
+
+def test_sides_of_different_sorts_stand_in_no_choice() -> None:
+    mixed = [one for one in facts(防衛省="見直しを支える") if one.topic != "石巻市側"]
+    assert not keys(mixed), "what a ministry and a side of a lawsuit hold is no choice"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "like"),
+    [
+        ("外務省", "防衛省", True),
+        ("全国知事会", "日本商工会議所", True),
+        ("立憲民主党", "自民党", True),
+        ("日本政府", "立憲民主党", False),
+        ("全国知事会", "外務省", False),
+        ("玉城知事", "外務省", False),
+    ],
+)
+def test_which_bodies_are_of_one_sort(one: str, other: str, *, like: bool) -> None:
+    assert are_of_one_sort(one, other) is like
 
 
 def test_a_side_that_its_position_or_line_names_gives_itself_away() -> None:

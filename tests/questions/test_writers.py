@@ -211,6 +211,14 @@ def test_a_contrast_word_is_asked_among_exclusive_ones() -> None:
     assert "（　　）" in draft.stem
 
 
+def test_a_choice_ends_where_its_noun_does() -> None:
+    told = "欧州側は、ロシア産原油の取引価格に設けた上限の引き下げを求めた。"
+    draft = one(write_contrast_choices, a_fact(told, topic="欧州側", context="2025年6月の会議"))
+    assert draft.answer == "引き下げ"
+    assert set(draft.choices or ()) == {"引き上げ", "引き下げ", "据え置き", "廃止"}
+    assert "上限の（　　）を求めた。" in draft.stem
+
+
 def test_who_acts_is_asked_of_a_timeless_rule() -> None:
     rule = "内閣は、予算を国会に提出しなければならない。"
     draft = one(write_institutions, a_fact(rule, topic="内閣"))
@@ -218,6 +226,13 @@ def test_who_acts_is_asked_of_a_timeless_rule() -> None:
         "予算を国会に提出しなければならないのは、どの機関か。漢字2字で答えなさい。"
     )
     assert draft.answer == "内閣"
+
+
+def test_a_body_told_by_its_short_name_is_asked_by_that() -> None:
+    rule = "検審は、検察官が起訴しなかったことのよしあしを審査する。"
+    draft = one(write_institutions, a_fact(rule, topic="検審"))
+    assert draft.answer == "検察審査会"
+    assert draft.stem.endswith("どの機関か。漢字5字で答えなさい。")
 
 
 def test_who_explains_something_is_no_question_of_a_rule() -> None:
