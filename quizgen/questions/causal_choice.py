@@ -6,9 +6,8 @@ from itertools import combinations
 from quizgen.models.fact import Fact
 from quizgen.questions.choices import arranged
 from quizgen.questions.draft import Draft
-from quizgen.questions.explanations import as_told
 from quizgen.questions.reasons import Reason, Sort, find_reasons, read_reasons
-from quizgen.questions.wording import shares_words
+from quizgen.questions.wording import as_told, shares_words
 from quizgen.questions.worth import worth_of
 
 _BASE = 0.93

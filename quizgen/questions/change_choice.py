@@ -9,7 +9,7 @@ from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.choices import picked
 from quizgen.questions.contrast_choice import slot_stem
 from quizgen.questions.draft import Draft
-from quizgen.questions.explanations import as_told
+from quizgen.questions.wording import as_told
 from quizgen.questions.worth import worth_of
 
 _BASE = 0.8

@@ -7,9 +7,8 @@ from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.choices import arranged
 from quizgen.questions.contrast_choice import slot_stem
 from quizgen.questions.draft import Draft
-from quizgen.questions.explanations import as_told
 from quizgen.questions.falsehoods import Change, find_changes, is_by_itself
-from quizgen.questions.wording import without_topic
+from quizgen.questions.wording import as_told, without_topic
 from quizgen.questions.worth import worth_of
 
 _BASE = 0.66

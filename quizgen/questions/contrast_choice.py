@@ -9,8 +9,8 @@ from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.choices import arranged
 from quizgen.questions.contrasts import OUTCOMES, Contrast, find_contrasts, stands_twice
 from quizgen.questions.draft import Draft
-from quizgen.questions.explanations import as_told, told_by
-from quizgen.questions.wording import in_quotes, with_blank
+from quizgen.questions.explanations import told_by
+from quizgen.questions.wording import as_told, in_quotes, with_blank
 from quizgen.questions.worth import goes_on_from_clause, worth_of
 
 _BASE = 0.88

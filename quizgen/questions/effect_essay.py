@@ -9,8 +9,7 @@ from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.models.question import Viewpoint
 from quizgen.questions.draft import Draft
 from quizgen.questions.essay import core_of, lengths_around
-from quizgen.questions.explanations import as_told
-from quizgen.questions.wording import shares_words, without_topic
+from quizgen.questions.wording import as_told, shares_words, without_topic
 from quizgen.questions.worth import worth_of
 
 _BASE = 0.93

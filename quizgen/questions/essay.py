@@ -11,10 +11,9 @@ from quizgen.japanese.tokens import Token, surface_of, tokenize
 from quizgen.models.fact import Fact
 from quizgen.models.question import Viewpoint
 from quizgen.questions.draft import Draft
-from quizgen.questions.explanations import as_told
 from quizgen.questions.reasons import Reason, Sort, find_reasons
 from quizgen.questions.reasons_behind import find_reasons_behind
-from quizgen.questions.wording import in_quotes, with_ga
+from quizgen.questions.wording import as_told, in_quotes, with_ga
 from quizgen.questions.worth import CIVICS, worth_of
 
 _BASE = 0.95

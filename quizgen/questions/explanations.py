@@ -4,9 +4,7 @@ from quizgen.civics.mentions import find_mentions
 from quizgen.civics.names import Name, NameKind
 from quizgen.models.fact import Fact
 from quizgen.questions.term import PLAIN_TERMS, is_own_word
-from quizgen.questions.wording import in_quotes
-
-_SHORT = 70  # characters
+from quizgen.questions.wording import as_told
 
 
 def explained(name: Name, fact: Fact) -> str:
@@ -39,11 +37,3 @@ def as_told_with_meaning(fact: Fact) -> str:
         if name.kind is NameKind.ORGANISATION and name.gloss:
             return f"{told}{explained(name, fact)}"
     return told
-
-
-def as_told(fact: Fact) -> str:
-    """Return what the article says: quoted where it is short, else as the statement has it."""
-    quote = fact.evidence.quote.removesuffix("。")
-    if len(quote) <= _SHORT:
-        return f"記事に{in_quotes(quote)}とある。"
-    return f"記事によると、{fact.statement}"

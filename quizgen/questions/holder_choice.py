@@ -8,7 +8,6 @@ from quizgen.civics.names import NameKind
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.choices import arranged
 from quizgen.questions.draft import Draft
-from quizgen.questions.explanations import as_told
 from quizgen.questions.positions import are_alike, position_of
 from quizgen.questions.sides import (
     are_apart,
@@ -19,6 +18,7 @@ from quizgen.questions.sides import (
     is_person,
     is_side,
 )
+from quizgen.questions.wording import as_told
 from quizgen.questions.worth import worth_of
 
 _BASE = 0.94

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.models.fact import Fact
 from quizgen.questions.draft import Draft
-from quizgen.questions.explanations import as_told
 from quizgen.questions.positions import are_alike, told_of_side
 from quizgen.questions.sides import are_apart, are_like
-from quizgen.questions.wording import in_quotes, shares_words
+from quizgen.questions.wording import as_told, in_quotes, shares_words
 from quizgen.questions.worth import is_whole, worth_of
 
 _BASE = 0.97

@@ -8,8 +8,7 @@ from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.draft import Draft
 from quizgen.questions.event_order import shuffled
-from quizgen.questions.explanations import as_told
-from quizgen.questions.wording import without_topic
+from quizgen.questions.wording import as_told, without_topic
 from quizgen.questions.worth import worth_of
 
 _BASE = 0.95

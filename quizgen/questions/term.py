@@ -10,7 +10,7 @@ from quizgen.models.fact import Fact, Role
 from quizgen.models.identity import stable_id
 from quizgen.models.question import Reference
 from quizgen.questions.draft import Draft
-from quizgen.questions.wording import fitting_forms, shares_words, told_form
+from quizgen.questions.wording import as_told, fitting_forms, shares_words, told_form
 from quizgen.questions.worth import worth_of
 
 TERM_CONTEXT = "記事に出てきた用語"
@@ -109,10 +109,16 @@ def write_terms(fact: Fact) -> Iterator[Draft]:
             _BASE * worth_of(fact),
             context=term_context(mention),
             accepted=fitting_forms(answer),
-            explanation=rival_of(mention.name.name) or f"{answer}とは、{definition}をいう。",
+            explanation=_in_full(mention) + (rival_of(mention.name.name) or as_told(fact)),
             reference=reference_of(mention),
             asked=term_id(mention),
         )
+
+
+def _in_full(mention: Mention) -> str:
+    """Return what the letters asked for stand for; empty for a name that is no abbreviation."""
+    is_short = mention.text.isascii() and not mention.name.name.isascii()
+    return f"{mention.text}は、{mention.name.name}の略称である。" if is_short else ""
 
 
 def rival_of(term: str) -> str:

@@ -9,10 +9,10 @@ from quizgen.questions.contrasts import Contrast
 from quizgen.questions.denials import Denial, find_denial
 from quizgen.questions.draft import Draft
 from quizgen.questions.exchange import Exchange, find_exchanges
-from quizgen.questions.explanations import as_told, as_told_with_meaning
+from quizgen.questions.explanations import as_told_with_meaning
 from quizgen.questions.sound_contrasts import find_sound_contrasts
 from quizgen.questions.tellable import is_fit, is_only_a_date, may_be_told, stands_whole
-from quizgen.questions.wording import in_quotes
+from quizgen.questions.wording import as_told, in_quotes
 from quizgen.questions.worth import worth_of
 
 _EXCHANGED_BASE, _FALSE_BASE, _TRUE_BASE = 0.95, 0.9, 0.72

@@ -5,11 +5,13 @@ from itertools import pairwise
 
 from quizgen.civics.names import forms_of
 from quizgen.japanese.tokens import tokenize
+from quizgen.models.fact import Fact
 from quizgen.models.question import BLANK
 
 _KANJI = re.compile(r"[一-龥々〆ヶ]+")
 _KATAKANA = re.compile(r"[ァ-ヴー・]+")
 _LETTERS = re.compile(r"[A-Z][A-Za-z]+")
+_SHORT = 70  # characters
 
 
 def told_form(answer: str) -> str:
@@ -68,3 +70,11 @@ def in_quotes(sentence: str) -> str:
 def shares_words(one: str, other: str, length: int) -> bool:
     """Tell whether two texts have a stretch of `length` characters in common."""
     return any(one[i : i + length] in other for i in range(len(one) - length + 1))
+
+
+def as_told(fact: Fact) -> str:
+    """Return what the article says: quoted where it is short, else as the statement has it."""
+    quote = fact.evidence.quote.removesuffix("。")
+    if len(quote) <= _SHORT:
+        return f"記事に{in_quotes(quote)}とある。"
+    return f"記事によると、{fact.statement}"

@@ -211,6 +211,14 @@ def test_a_contrast_word_is_asked_among_exclusive_ones() -> None:
     assert "（　　）" in draft.stem
 
 
+def test_letters_are_explained_in_full_and_where_the_article_has_them() -> None:
+    told = "NATOを通じた防衛協力も進めた。"
+    letters = next(draft for draft in write_terms(a_fact(told)) if draft.answer == "NATO")
+    assert letters.explanation == (
+        "NATOは、北大西洋条約機構の略称である。記事に「NATOを通じた防衛協力も進めた」とある。"
+    )
+
+
 def test_a_choice_ends_where_its_noun_does() -> None:
     told = "欧州側は、ロシア産原油の取引価格に設けた上限の引き下げを求めた。"
     draft = one(write_contrast_choices, a_fact(told, topic="欧州側", context="2025年6月の会議"))
