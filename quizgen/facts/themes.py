@@ -36,8 +36,10 @@ _OPEN_MATTER = re.compile(
 )
 _JOINED = ("の", "・", "と", "や")
 """Particles between the nouns of a matter: 米価高騰と食料安全保障."""
+_AND = re.compile("と|や")
+_LINES_OF_PART = (2, 1)  # which speak of one of several parts: more than one if any does so
 _COMMON = re.compile(
-    r"(?:日本|問題|関係|支援|制度|改正|引き上げ|引き下げ|拡充|見直し|移行|改革|事件|強化|拡大|対策|規制|政策|児童|手当)$"
+    r"(?:日本|環境|国民|国際|地域|問題|関係|支援|制度|改正|引き上げ|引き下げ|拡充|見直し|移行|改革|事件|強化|拡大|対策|規制|政策|児童|手当)$"
 )
 """Words of a matter that do not tell it from others."""
 _LEAST_MATTER, _MOST_MATTER = 3, 18  # characters
@@ -89,17 +91,30 @@ def find_matter(article: Article, section: Section | None) -> str:
     tokens = tokenize(matter)
     if not all(token.is_nominal or token.surface in _JOINED for token in tokens):
         return ""
-    words = [token.surface for token in tokens if token.is_nominal and len(token.surface) > 1]
-    words += content_words(matter)
-    texts = _texts_of(article, section)
-    return matter if any(word in texts for word in words if not _COMMON.match(word)) else ""
+    return matter if section is None else _told_part(matter, article, section)
 
 
-def _texts_of(article: Article, section: Section | None) -> str:
-    if section is None:
-        return article.text
-    pieces = [piece.text for piece in (*section.points, *section.body)]
-    return "".join((section.heading or "", section.hook or "", *pieces))
+def _told_part(matter: str, article: Article, section: Section) -> str:
+    """Return the part of a matter that a section speaks of: リニア tells nothing of 水俣病.
+
+    The whole where it speaks of all parts alike, nothing where it speaks of none.
+    """
+    parts = _AND.split(matter)
+    for least in _LINES_OF_PART if len(parts) > 1 else (1,):
+        spoken = [part for part in parts if _speaks_of(part, section, least=least)]
+        if spoken:
+            return spoken[0] if len(spoken) == 1 else matter
+    return ""
+
+
+def _speaks_of(part: str, section: Section, *, least: int) -> bool:
+    """Tell whether heading, question or answer name a part of the matter, or enough lines do."""
+    words = {token.surface for token in tokenize(part) if token.is_nominal}
+    words = {word for word in {*words, *content_words(part), part} if len(word) > 1}
+    telling = [word for word in words if not _COMMON.match(word)] or [part]
+    front = f"{section.heading}{section.hook}{section.quick_answer}"
+    lines = [piece.text for piece in (*section.points, *section.body)]
+    return any(word in front or sum(word in line for line in lines) >= least for word in telling)
 
 
 def _is_noun_phrase(text: str) -> bool:

@@ -63,3 +63,25 @@ def test_a_section_without_a_theme_is_about_what_its_heading_names_first(
 def test_the_matter_stands_before_the_colon_of_the_title(title: str, matter: str) -> None:
     section = a_headed("課題と影響", "再審の開始は難しい。", "検察は不服を申し立てる。")
     assert find_matter(an_article(section, title=title), section) == matter
+
+
+@pytest.mark.parametrize(
+    ("heading", "points", "matter"),
+    [
+        ("リニア静岡工区", ("工事が遅れている。",), "リニア"),
+        (
+            "残る課題",
+            ("リニアの工事が遅れた。", "環境アセスメントは要る。"),
+            "リニアと環境アセスメント",
+        ),
+        ("残る課題", ("リニアは遅い。", "リニアは高い。", "環境アセスメントは要る。"), "リニア"),
+        ("水俣病の救済", ("環境省は患者を救済する。",), ""),
+    ],
+    ids=["in the heading", "both", "mostly one", "neither"],
+)
+def test_of_two_matters_a_section_has_the_one_it_speaks_of(
+    heading: str, points: tuple[str, ...], matter: str
+) -> None:
+    section = a_headed(heading, *points)
+    title = "着工はいつ?リニアと環境アセスメント:開発と暮らし"
+    assert find_matter(an_article(section, title=title), section) == matter
