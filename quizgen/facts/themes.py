@@ -91,10 +91,10 @@ def find_matter(article: Article, section: Section | None) -> str:
     tokens = tokenize(matter)
     if not all(token.is_nominal or token.surface in _JOINED for token in tokens):
         return ""
-    return matter if section is None else _told_part(matter, article, section)
+    return matter if section is None else _told_part(matter, section)
 
 
-def _told_part(matter: str, article: Article, section: Section) -> str:
+def _told_part(matter: str, section: Section) -> str:
     """Return the part of a matter that a section speaks of: リニア tells nothing of 水俣病.
 
     The whole where it speaks of all parts alike, nothing where it speaks of none.

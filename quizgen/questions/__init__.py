@@ -6,7 +6,6 @@ from quizgen.civics.names import forms_of
 from quizgen.japanese.text import fold
 from quizgen.models.article import Article
 from quizgen.models.fact import Fact
-from quizgen.questions.apposition import write_appositions
 from quizgen.questions.candidate import Candidate, Choice
 from quizgen.questions.causal_choice import write_causal_choices
 from quizgen.questions.change_choice import write_change_choices
@@ -43,7 +42,6 @@ Writer = Callable[[Fact], Iterator[Draft]]
 
 WRITERS: tuple[Writer, ...] = (
     write_definitions,
-    write_appositions,
     write_gloss_clozes,
     write_phrase_choices,
     write_number_choices,
@@ -75,7 +73,6 @@ SET_WRITERS: tuple[SetWriter, ...] = (
 _OPEN = ("short_answer", "cloze")
 _EVEN_IF_NOT_ASKABLE = (
     write_fact_or_opinion,
-    write_appositions,
     write_terms,
     write_term_choices,
     write_essays,

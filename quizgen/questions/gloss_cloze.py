@@ -23,7 +23,6 @@ from quizgen.questions.worth import (
 _KINDS = (NameKind.ORGANISATION, NameKind.INSTITUTION, NameKind.MINISTRY, NameKind.TERM)
 _OFFICES = (NameKind.INSTITUTION, NameKind.MINISTRY)
 _BASE = 0.6
-_OF_NEWS = 0.5  # a report leaves to its neighbours what the sentence is about
 _LONGEST = 85  # characters of the statement
 _WORD_BEFORE = re.compile(r"[一-龥ァ-ヴーA-Za-z0-9・]$")
 _WORD_AFTER = re.compile(r"^(?:[一-龥ァ-ヴー]|ら(?:の|は|が))")
@@ -32,21 +31,23 @@ _KANA = re.compile(r"[ァ-ヴー]+")
 _OF_THE_DIET = re.compile(r"議院|国会|内閣")
 _LOCAL = re.compile(r"[都道府県市区町村]議会|知事")
 """An assembly of its own 本会議, which the Diet's gloss does not fit."""
-_BEFORE_A_LIST = ("は、", "として、")
 _DEFINED = re.compile(r"と(?:呼|よ)ば|とい[うい]")
-_YEAR = re.compile("[0-9]{4}年")
+_NUMBER = re.compile("[0-9]+")
+_MANY_NUMBERS = 3
 _LEAST_END = 3  # characters of a name that tell the whole
 _EARLIER = ("ていた。", "でいた。")
 _REPEATED = 5  # characters that gloss and statement may not share
-_LIST = re.compile(r"(?:[^、。はがをに]{3,28}(?<!て)、){1,4}[^、。はがを]{3,28}など")
+_EXAMPLE = re.compile(r"(?:、[^、。はがをに]{2,28}){0,4}(?:など|といった)")
 
 
 def write_gloss_clozes(fact: Fact) -> Iterator[Draft]:
     """Yield a cloze for each body or term of the statement that a table can gloss."""
-    if fact.kind is FactKind.CLAIM and not _YEAR.search(fact.context + fact.statement):
-        return  # 慎重な検討を求める立場である: what of, and when?
+    if fact.kind is FactKind.CLAIM or is_of_the_news(fact):
+        return  # a report leaves to its neighbours what the sentence is about
     if fact.statement.endswith(_EARLIER) or is_cut_behind(fact) or not says_of_what(fact):
         return  # 確認していた: before what? 国債の残高は…、利払い費…: whose?
+    if len(_NUMBER.findall(fact.statement)) >= _MANY_NUMBERS:
+        return  # what one reads are the sums
     for mention in find_mentions(fact.statement):
         blanked = _blanked(fact.statement, mention) if _is_glossed(mention, fact) else None
         if blanked is None or any(form in blanked for form in _telling(mention)):
@@ -56,7 +57,7 @@ def write_gloss_clozes(fact: Fact) -> Iterator[Draft]:
             fact,
             blanked + _asked(mention),
             _answer(mention),
-            (_OF_NEWS if is_of_the_news(fact) else _BASE) * worth_of(fact),
+            _BASE * worth_of(fact),
             context=fact.context,
             accepted=_accepted(mention),
             explanation=explained(mention.name, fact),
@@ -136,8 +137,9 @@ def _is_act(mention: Mention, after: str) -> bool:
 
 def _blanked(statement: str, mention: Mention) -> str | None:
     """Return the statement with a blank for the name; none where it is part of a compound."""
-    text, start, end = _without_list_neighbours(statement, mention)
-    before, after = text[:start], text[end:]
+    before, after = statement[: mention.start], statement[mention.end :]
+    if _EXAMPLE.match(after) or before.count("「") > before.count("」"):
+        return None  # 企業や（　）などの団体: any other example would do; nor in what somebody said
     if _WORD_BEFORE.search(before) or _ARTICLE_NUMBER.match(after):
         return None
     if _WORD_AFTER.match(after) and not _is_act(mention, after):
@@ -145,21 +147,3 @@ def _blanked(statement: str, mention: Mention) -> str | None:
     joint = "の" if _WORD_AFTER.match(after) else ""
     blanked = f"{before}{BLANK}{joint}{after}"
     return blanked if len(blanked) <= _LONGEST else None
-
-
-def _without_list_neighbours(statement: str, mention: Mention) -> tuple[str, int, int]:
-    """Keep of a list A、B、Cなど only the member that holds the name: still true, and short."""
-    for match in _LIST.finditer(statement):
-        if not match.start() <= mention.start < match.end():
-            continue
-        if match.start() and not statement[: match.start()].endswith(_BEFORE_A_LIST):
-            continue  # 物価の安定を、…など: what stands before belongs to the list's verb
-        position = match.start()
-        for member in match.group().removesuffix("など").split("、"):
-            if position <= mention.start < position + len(member):
-                shift = mention.start - position
-                text = f"{statement[: match.start()]}{member}など{statement[match.end() :]}"
-                start = match.start() + shift
-                return text, start, start + len(mention.text)
-            position += len(member) + 1
-    return statement, mention.start, mention.end
