@@ -24,7 +24,7 @@ _BARE = re.compile(
     r"(?<![の一-龥ァ-ヴー])(?:実現|決定|大綱|予算案|協議|合意|訴え|目標|増税|一律の禁止|選挙の訴訟)(?=[がをはも])"
     r"|(?<![の一-龥ァ-ヴー])(?:格差|減収|増収|加入拡大|賛否)(?=[がをはもの]|により)|賛成か反対か"
     r"|(?<![のに一-龥ァ-ヴー])(?:上限|下限|生産量)(?=[がをは])"
-    r"|^とられた措置|(?:^|年の)大綱(?=[がはのに])|(?:^|、)条約上"
+    r"|^とられた措置|(?<![の一-龥ァ-ヴー])例外として|(?:^|年の)大綱(?=[がはのに])|(?:^|、)条約上"
     r"|(?<![一-龥ァ-ヴー])[0-9]+(?:法案|法|案)(?=[がはをのに])|(?<![の一-龥])(?:(?:禁止|規制)法案|発議)(?=[にをはが])"
     r"|(?<![の一-龥])[0-9]+件の(?:訴訟|裁判)|(?<![の一-龥ァ-ヴー])(?:交付|支給|給付|配分)に(?:当|あ)たって"
     r"|^(?:任期|当選|再選)(?=[をがは])|^(?:勧告|答申|指摘|要請|判決|決定)を受けた|^申請(?=[のがは])|改めて(?:判断|決定|審査)|^[0-9]{4}年の(?:法|制度)?改正(?=[でに])|^現地の|との(?:解釈|考え|判断)による。$|^[^、はが]{2,16}[にと]比べて?(?!は)|最大格差(?=[がは])|各(?:選挙|法案|案|判決|訴訟)(?=[をはがの])|(?<![の一-龥ァ-ヴー])成立に向け|(?:^|[、はに])影響を受け|慎重な(?:検討|審議|議論|判断)を求め|ためのもので"
@@ -76,10 +76,12 @@ _CUT = re.compile(
 )
 """What is left of a date cut out, or of clauses of two subjects."""
 _GOES_ON = re.compile(
-    r"^(?:仮に|もし|担当の|実際(?:に)?は|同時に|その結果|結果として|つまり|例えば|たとえば|むしろ|なかでも|とりわけ|逆に|こうして|すでに|また)、?|^うち(?:[、は]|約?[0-9])|^[^、。]{4,40}場合(?:で)?も、"
+    r"^(?:当初|仮に|もし|担当の|実際(?:に)?は|同時に|その結果|結果として|つまり|例えば|たとえば|むしろ|なかでも|とりわけ|逆に|こうして|すでに|また)、?|^うち(?:[、は]|約?[0-9])|^[^、。]{4,40}場合(?:で)?も、"
 )
 """Openings that rest on the sentence before, or only suppose something."""
 _SHORT_YEAR = re.compile(rf"(?<![0-9.]){SHORT_YEAR}")
+_SAID_OF_DEED = re.compile(r"「[^「」はが]{6,}(?:した|った|れた)」と")
+"""A deed in what somebody said, without who did it: 「…を総合的に考慮した」と説明している."""
 _DIED = ("亡くなった。", "死亡した。", "死去した。")
 _DATED_STATE = re.compile(
     r"[0-9]{4}年[0-9]{1,2}月、[^。]*(?:採択|決定|合意|署名|成立|可決)している。$"
@@ -313,6 +315,10 @@ def _begins_within(statement: Statement) -> bool:
     return bool(_BEGINS_WITHIN.match(statement.text))
 
 
+def _quotes_open_deed(statement: Statement) -> bool:
+    return bool(_SAID_OF_DEED.search(statement.text))
+
+
 _GUARDS = (
     (_goes_on, "it goes on from the sentence before"),
     (_is_passive_behind, "its last clause is about something else"),
@@ -335,5 +341,6 @@ _GUARDS = (
     (_has_no_subject, "it names no subject"),
     (_is_charged, "it uses a charged word of the press"),
     (_is_about_somebody, "it does not say who is meant"),
+    (_quotes_open_deed, "what somebody said leaves out whose deed it is"),
     (_gives_a_reason, "it gives the reason of another sentence"),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizgen.civics.names import NameKind, names_by_form, terms_by_form
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.draft import Draft
-from quizgen.questions.term import rival_of
+from quizgen.questions.rivals import rival_of
 from quizgen.questions.wording import fitting_forms, told_form
 from quizgen.questions.worth import worth_of
 

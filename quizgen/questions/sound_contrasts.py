@@ -24,6 +24,7 @@ _FREE_OF_REASONS = ("機関", "数")
 _EASY = 45  # characters; in a longer one the change hides before a noun
 _FIRST = "初めて"
 _BEING_FIRST = re.compile(r"初めて(?:と|だ|で)")
+_EXAMPLES = re.compile(r"(?:[や、][^。はがを]{2,20}){0,6}など")
 _PASSES = ("上回", "下回")
 
 
@@ -111,7 +112,13 @@ def _stands_twice(statement: str, contrast: Contrast) -> bool:
     return stands_twice(contrast.word, contrast.row.all("tf"), statement)
 
 
-_SPOILT = (_is_in_modifier, _is_modified, _turns_a_first, _stands_twice)
+def _is_listed(statement: str, contrast: Contrast) -> bool:
+    """Tell whether the word is one of several examples: 日銀や会計検査院、人事院などの人事."""
+    behind = statement[contrast.end :]
+    return behind.startswith(("や", "、", "など")) and bool(_EXAMPLES.match(behind))
+
+
+_SPOILT = (_is_listed, _is_in_modifier, _is_modified, _turns_a_first, _stands_twice)
 """Why a change would not make a false statement that a pupil could take for true."""
 
 

@@ -10,6 +10,7 @@ from quizgen.models.fact import Fact, Role
 from quizgen.models.identity import stable_id
 from quizgen.models.question import Reference
 from quizgen.questions.draft import Draft
+from quizgen.questions.rivals import rival_of
 from quizgen.questions.wording import as_told, fitting_forms, shares_words, told_form
 from quizgen.questions.worth import worth_of
 
@@ -119,22 +120,6 @@ def _in_full(mention: Mention) -> str:
     """Return what the letters asked for stand for; empty for a name that is no abbreviation."""
     is_short = mention.text.isascii() and not mention.name.name.isascii()
     return f"{mention.text}は、{mention.name.name}の略称である。" if is_short else ""
-
-
-def rival_of(term: str) -> str:
-    """Return what a term is that one should tell from this one; empty if the glossary has none."""
-    own = terms_by_form().get(term)
-    peers = own.row.all("peers") if own else ()
-    rivals = (terms_by_form().get(peer) for peer in peers)
-    rival = next(
-        (one for one in rivals if one and one.gloss and not _is_part(one.name, term)), None
-    )
-    return f"区別したい「{rival.name}」は、{rival.gloss}である。" if rival else ""
-
-
-def _is_part(one: str, other: str) -> bool:
-    """Tell whether either term is the other's kind: 国債 of 特例国債."""
-    return one in other or other in one
 
 
 def term_context(mention: Mention) -> str:

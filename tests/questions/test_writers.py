@@ -219,6 +219,14 @@ def test_letters_are_explained_in_full_and_where_the_article_has_them() -> None:
     )
 
 
+def test_no_example_of_a_list_is_turned() -> None:
+    alone = "日本銀行は、物価の安定を図るために公開市場操作を行う。"
+    assert list(write_true_false(a_fact(alone, topic="日本銀行")))
+    listed = "国会の同意を要する人事は、日本銀行や会計検査院、人事院などの機関に及ぶ。"
+    wrong = [one.stem for one in write_true_false(a_fact(listed, topic="人事"))]
+    assert not [stem for stem in wrong if "財務省" in stem]
+
+
 def test_a_choice_ends_where_its_noun_does() -> None:
     told = "欧州側は、ロシア産原油の取引価格に設けた上限の引き下げを求めた。"
     draft = one(write_contrast_choices, a_fact(told, topic="欧州側", context="2025年6月の会議"))
