@@ -66,7 +66,7 @@ def _facts_of(
     theme = find_theme(article, section)
     front = _headings(article, section)
     sentences = list(read_sentences(section, lines, front=front, theme=theme))
-    frame, matter = find_frame(theme, section), find_matter(article, section)
+    frame, matter = find_frame(theme, section), find_matter(article, section, theme=theme)
     is_news = any(one.reported for one in article.sections)
     words = _front_words(article, section)
     scene = Scene(theme, words, matter or frame, matter=matter, is_news=is_news)

@@ -37,7 +37,7 @@ _OPEN_MATTER = re.compile(
 _JOINED = ("の", "・", "と", "や")
 """Particles between the nouns of a matter: 米価高騰と食料安全保障."""
 _AND = re.compile("と|や")
-_LINES_OF_PART = (2, 1)  # which speak of one of several parts: more than one if any does so
+_COMES_BACK = 2  # lines
 _COMMON = re.compile(
     r"(?:日本|環境|国民|国際|地域|問題|関係|支援|制度|改正|引き上げ|引き下げ|拡充|見直し|移行|改革|事件|強化|拡大|対策|規制|政策|児童|手当)$"
 )
@@ -78,8 +78,10 @@ def find_frame(theme: str, section: Section | None) -> str:
     return phrase if _is_noun_phrase(phrase) and _is_used(phrase, section) else ""
 
 
-def find_matter(article: Article, section: Section | None) -> str:
+def find_matter(article: Article, section: Section | None, *, theme: str = "") -> str:
     """Return what the whole article says it is about, where the section speaks of it too.
+
+    A section with a theme of its own has to come back to the matter.
 
     Digests say it between the last question of their title and a colon: …?辺野古移設:….
     Empty where the title has no such part, or one that is no noun phrase.
@@ -91,16 +93,18 @@ def find_matter(article: Article, section: Section | None) -> str:
     tokens = tokenize(matter)
     if not all(token.is_nominal or token.surface in _JOINED for token in tokens):
         return ""
-    return matter if section is None else _told_part(matter, section)
+    return matter if section is None else _told_part(matter, section, theme)
 
 
-def _told_part(matter: str, section: Section) -> str:
+def _told_part(matter: str, section: Section, theme: str) -> str:
     """Return the part of a matter that a section speaks of: リニア tells nothing of 水俣病.
 
     The whole where it speaks of all parts alike, nothing where it speaks of none.
     """
     parts = _AND.split(matter)
-    for least in _LINES_OF_PART if len(parts) > 1 else (1,):
+    if min(map(len, parts)) < _LEAST_MATTER:
+        parts = [matter]  # 日本とEU, 政治とカネ are one
+    for least in (_COMES_BACK,) if theme else (_COMES_BACK, 1):
         spoken = [part for part in parts if _speaks_of(part, section, least=least)]
         if spoken:
             return spoken[0] if len(spoken) == 1 else matter
@@ -110,7 +114,11 @@ def _told_part(matter: str, section: Section) -> str:
 def _speaks_of(part: str, section: Section, *, least: int) -> bool:
     """Tell whether heading, question or answer name a part of the matter, or enough lines do."""
     words = {token.surface for token in tokenize(part) if token.is_nominal}
-    words = {word for word in {*words, *content_words(part), part} if len(word) > 1}
+    words = {
+        word
+        for word in {*words, *content_words(part), part}
+        if len(word) > 1 and not word.isdigit()
+    }
     telling = [word for word in words if not _COMMON.match(word)] or [part]
     front = f"{section.heading}{section.hook}{section.quick_answer}"
     lines = [piece.text for piece in (*section.points, *section.body)]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from quizgen.civics.mentions import find_people
 from quizgen.japanese.clauses import Tokens, is_adnominal
 from quizgen.japanese.text import content_words
 from quizgen.japanese.tokens import tokenize
@@ -25,6 +26,7 @@ _EASY = 45  # characters; in a longer one the change hides before a noun
 _FIRST = "初めて"
 _BEING_FIRST = re.compile(r"初めて(?:と|だ|で)")
 _EXAMPLES = re.compile(r"(?:[や、][^。はがを]{2,20}){0,6}など")
+_NAMED = re.compile(r"[一-龥ァ-ヴー]{2,}(?:さん|氏|元?被告)")
 _PASSES = ("上回", "下回")
 
 
@@ -118,7 +120,19 @@ def _is_listed(statement: str, contrast: Contrast) -> bool:
     return behind.startswith(("や", "、", "など")) and bool(_EXAMPLES.match(behind))
 
 
-_SPOILT = (_is_listed, _is_in_modifier, _is_modified, _turns_a_first, _stands_twice)
+def _is_of_a_persons_guilt(statement: str, contrast: Contrast) -> bool:
+    """Tell whether somebody named would be told guilty, as no worksheet should have it."""
+    return "無罪" in contrast.word and bool(find_people(statement) or _NAMED.search(statement))
+
+
+_SPOILT = (
+    _is_of_a_persons_guilt,
+    _is_listed,
+    _is_in_modifier,
+    _is_modified,
+    _turns_a_first,
+    _stands_twice,
+)
 """Why a change would not make a false statement that a pupil could take for true."""
 
 

@@ -85,3 +85,16 @@ def test_of_two_matters_a_section_has_the_one_it_speaks_of(
     section = a_headed(heading, *points)
     title = "着工はいつ?リニアと環境アセスメント:開発と暮らし"
     assert find_matter(an_article(section, title=title), section) == matter
+
+
+def test_what_short_words_join_is_one_matter() -> None:
+    section = a_headed("協定の発効", "EUとの協定が発効した。", "EUは関税を下げた。")
+    title = "協定で何が変わる?日本とEU:自由貿易の行方"
+    assert find_matter(an_article(section, title=title), section) == "日本とEU"
+
+
+def test_a_section_with_a_theme_has_to_come_back_to_the_matter() -> None:
+    section = a_headed("防衛費の財源", "サミットの後に防衛費を決めた。", "防衛費は増えた。")
+    article = an_article(section, title="何が決まった?サミット:対ロ制裁から防衛力まで")
+    assert find_matter(article, section) == "サミット"
+    assert find_matter(article, section, theme="防衛費") == ""

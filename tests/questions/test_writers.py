@@ -219,6 +219,14 @@ def test_letters_are_explained_in_full_and_where_the_article_has_them() -> None:
     )
 
 
+def test_nobody_named_is_told_guilty() -> None:
+    line = {"context": "2024年9月に報じられた、再審", "topic": "静岡地裁"}
+    named = a_fact("静岡地裁は、再審で、袴田巌さんに無罪を言い渡した。", **line)
+    assert not [one for one in write_true_false(named) if one.answer == "×"]
+    unnamed = a_fact("静岡地裁は、再審で、無罪を言い渡した。", **line)
+    assert [one for one in write_true_false(unnamed) if one.answer == "×"]
+
+
 def test_no_example_of_a_list_is_turned() -> None:
     alone = "日本銀行は、物価の安定を図るために公開市場操作を行う。"
     assert list(write_true_false(a_fact(alone, topic="日本銀行")))
