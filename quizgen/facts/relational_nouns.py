@@ -159,13 +159,15 @@ class _Noun(NamedTuple):
 def _nouns(tokens: Tokens) -> Iterator[_Noun]:
     first = 0
     while first < len(tokens):
-        behind = first
+        if not tokens[first].is_nominal:
+            first += 1
+            continue
+        behind = first + 1
         while behind < len(tokens) and tokens[behind].is_nominal:
             behind += 1
-        if behind > first:
-            run = tokens[first:behind]
-            yield _Noun(surface_of(run), run[0].start, run[-1].end, first, behind)
-        first = max(behind, first + 1)
+        run = tokens[first:behind]
+        yield _Noun(surface_of(run), run[0].start, run[-1].end, first, behind)
+        first = behind
 
 
 @lru_cache(maxsize=_CACHED)

@@ -104,4 +104,4 @@ def word_borders(text: str) -> tuple[int, ...]:
 
 def surface_of(tokens: tuple[Token, ...]) -> str:
     """Return the text the words cover."""
-    return "".join(token.surface for token in tokens)
+    return "".join([token.surface for token in tokens])

@@ -1,11 +1,14 @@
 """Terms that are easily taken for one another: what a 解説 tells apart."""
 
+from functools import cache
+
 from quizgen.civics.names import Name, terms_by_form
 from quizgen.japanese.text import content_words
 
 _SHARED = 2  # words of both meanings
 
 
+@cache
 def rival_of(term: str) -> str:
     """Return what a term is that is easily taken for this one; empty if the glossary has none."""
     own = terms_by_form().get(term)
