@@ -24,6 +24,9 @@ _OF_A_TIME = re.compile(
     r"(?:た|ている|ていない|(?:主張|説明|指摘|批判|訴え|求め)(?:する|る)|(?:する|される|れる|とする|くす|げる|める))。$"
 )
 """Ends of what happened, stands so now or is to come, unlike the rules of a law."""
+_ADDS = re.compile("他方|一方|また|さらに|加えて|同様に")
+_TOO = re.compile(r"(?:[でに]|から)も(?![っのと])|[一-龥ァ-ヴー]も(?:また)?(?=[、一-龥])")
+"""What stands beside something of the sentence before: 他方、…は、…の規定でも守られない."""
 _RECURS = re.compile(r"毎年|なければならない")
 _SHARED_WORDS = 3  # of a 💡 and the points it sums up
 _IN_MARKS = re.compile(r"「[^「」]*」")
@@ -175,6 +178,8 @@ def _facts_in(
         speaker = find_speaker(statement, kind)
         if kind is FactKind.CLAIM and speaker is None and is_held(statement.text):
             why_not = why_not or "it does not say who holds it"
+        if _ADDS.match(evidence.quote) and _TOO.search(statement.text):
+            why_not = why_not or "it adds to the sentence before"
         if sentence.role is Role.LEAD:
             why_not = why_not or _why_not_from_lead(statement, line)
         yield Fact(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from quizgen.japanese.clauses import Tokens, is_modified
+from quizgen.japanese.clauses import Tokens, is_functional_adnominal, is_modified
 from quizgen.japanese.tokens import surface_of, tokenize
 
 _OPEN = frozenset(
@@ -194,7 +194,10 @@ def _is_definite(noun: str, following: Tokens) -> bool:
 
 
 def _is_modified(tokens: Tokens, index: int) -> bool:
-    return index > 0 and (tokens[index - 1].surface == "）" or is_modified(tokens, index))
+    if index == 0:
+        return False
+    is_about = is_functional_adnominal(tokens, index - 1)  # 規定をめぐる訴訟
+    return is_about or tokens[index - 1].surface == "）" or is_modified(tokens, index)
 
 
 @lru_cache(maxsize=_CACHED)

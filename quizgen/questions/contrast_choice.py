@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from quizgen.japanese.clauses import is_adnominal
 from quizgen.japanese.tokens import tokenize
@@ -17,7 +18,8 @@ _BASE = 0.88
 _WRONG = 3
 _LEAST_TOLD = 12  # characters beside the slot
 _ROLE = "立場"
-_PARTICLES = "をがにではとの"
+_PREFIX = re.compile(r".*(?<!分)[をがにではとの]")
+_SUFFIX = re.compile(r"(?<!分)[をがにではとの](?!.*分の)")
 _CHANGE = re.compile(r"引き上げ|引き下げ|増や|減ら|上回|下回")
 
 
@@ -73,7 +75,7 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
             continue
         if stands_twice(key, wrong, fact.statement):
             continue
-        before, behind = _shared_particles(contrast.word, [key, *wrong])
+        before, behind = _shared_ends(contrast, [key, *wrong], fact.statement)
         shown, *others = (one[before : len(one) - behind] for one in (key, *wrong))
         yield Draft(
             "multiple_choice",
@@ -87,14 +89,27 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
         )
 
 
-def _shared_particles(word: str, choices: Sequence[str]) -> tuple[int, int]:
-    """Return how many characters (0 or 1) before and behind every choice belong outside the slot.
+def _shared_ends(contrast: Contrast, choices: Sequence[str], statement: str) -> tuple[int, int]:
+    """Return how many characters at both ends of every choice belong outside the slot.
 
-    引き下げを, 引き上げを: a choice ends where its noun does.
+    任期は of 任期は4年, を of 引き下げを, の賛成 of 過半数の賛成: a choice holds what differs. None
+    where a choice would then stand in the statement, too.
     """
-    before = word[:1] in _PARTICLES and all(one.startswith(word[:1]) for one in choices)
-    behind = word[-1:] in _PARTICLES and all(one.endswith(word[-1:]) for one in choices)
-    return int(before), int(behind)
+    word = contrast.word
+    ends = _PREFIX.match(_common_start([word, *choices]))
+    before = ends.end() if ends else 0
+    backwards = _common_start([one[::-1] for one in (word, *choices)])[::-1]
+    starts = _SUFFIX.search(backwards)
+    behind = len(backwards) - starts.start() if starts else 0
+    beside = statement[: contrast.start] + statement[contrast.end :]
+    left = [one[before : len(one) - behind] for one in choices]
+    return (before, behind) if all(one and one not in beside for one in left) else (0, 0)
+
+
+def _common_start(words: Sequence[str]) -> str:
+    """Return the characters that all words begin with."""
+    columns = zip(*words, strict=False)  # as long as the shortest
+    return "".join(column[0] for column in takewhile(lambda one: len({*one}) == 1, columns))
 
 
 def _is_given_away(contrast: Contrast, statement: str) -> bool:

@@ -15,7 +15,7 @@ _BASE = 0.9
 _KINDS = (NameKind.INSTITUTION, NameKind.MINISTRY, NameKind.ORGANISATION)
 _NO_RULE_ENDS = (
     "である。", "だ。", "呼びかけている。", "求めている。", "進めている。", "目指している。",
-    "検討している。", "続けている。",
+    "検討している。", "続けている。", "残っている。", "求めた。",
 )  # fmt: skip
 """Ends of what somebody is or does today, which is no power or duty."""
 _MEETINGS = ("国会の会議", "委員会の種類")

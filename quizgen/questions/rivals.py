@@ -6,6 +6,8 @@ from quizgen.civics.names import Name, terms_by_form
 from quizgen.japanese.text import content_words
 
 _SHARED = 2  # words of both meanings
+_OF_KIND = frozenset("法権会議院省庁者人率")
+"""Characters that only say of what sort a thing is."""
 
 
 @cache
@@ -31,8 +33,9 @@ def _are_alike(own: Name, rival: Name) -> bool:
 
     日本銀行 and 公正取引委員会 stand in one choice, but nobody takes one for the other.
     """
+    letters = [{*one.name} - _OF_KIND for one in (own, rival)]
     meanings = [set(content_words(one.row.get("definition"))) for one in (own, rival)]
-    is_near = bool({*own.name} & {*rival.name}) or len(meanings[0] & meanings[1]) >= _SHARED
+    is_near = bool(letters[0] & letters[1]) or len(meanings[0] & meanings[1]) >= _SHARED
     return is_near or _nearest_peer(rival) == own
 
 

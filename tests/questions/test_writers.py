@@ -219,6 +219,33 @@ def test_letters_are_explained_in_full_and_where_the_article_has_them() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("rule", "slotted", "choices"),
+    [
+        (
+            "知事や市町村長の任期は4年と地方自治法に定められている。",
+            "任期は（　　）と地方自治法に",
+            ("3年", "4年", "5年", "6年"),
+        ),
+        (
+            "公正取引委員会は内閣府の外局として置かれる行政委員会である。",
+            "公正取引委員会は（　　）の外局として",
+            ("内閣府", "厚生労働省", "文部科学省", "総務省"),
+        ),
+    ],
+    ids=["numbers, in order", "bodies"],
+)
+def test_what_all_choices_share_stands_outside_the_slot(
+    rule: str, slotted: str, choices: tuple[str, ...]
+) -> None:
+    drafts = write_contrast_choices(a_fact(rule))
+    draft = next(each for each in drafts if each.answer in choices)
+    assert slotted in draft.stem
+    assert sorted(draft.choices or ()) == sorted(choices)
+    if choices[0][0].isdigit():
+        assert draft.choices == choices
+
+
 def test_nobody_named_is_told_guilty() -> None:
     line = {"context": "2024年9月に報じられた、再審", "topic": "静岡地裁"}
     named = a_fact("静岡地裁は、再審で、袴田巌さんに無罪を言い渡した。", **line)
