@@ -246,6 +246,13 @@ def test_what_all_choices_share_stands_outside_the_slot(
         assert draft.choices == choices
 
 
+def test_no_house_comes_before_itself() -> None:
+    rule = a_fact("内閣は、予算を参議院より先に衆議院に提出しなければならない。", topic="内閣")
+    wrong = [one.stem for one in write_true_false(rule) if one.answer == "×"]
+    assert wrong
+    assert not [stem for stem in wrong if "参議院より先に参議院" in stem]
+
+
 def test_nobody_named_is_told_guilty() -> None:
     line = {"context": "2024年9月に報じられた、再審", "topic": "静岡地裁"}
     named = a_fact("静岡地裁は、再審で、袴田巌さんに無罪を言い渡した。", **line)
