@@ -1,5 +1,7 @@
 """Nouns that stand bare where the text before has told them apart: 高校無償化の制度 … 制度を."""
 
+import re
+
 from quizgen.civics.names import names_by_form
 from quizgen.japanese.clauses import is_modified
 from quizgen.japanese.tokens import Token, tokenize
@@ -25,6 +27,11 @@ _PLAIN = frozenset(
     )
 )  # fmt: skip
 """What everybody knows, or what says no more with an owner."""
+
+_LAWS_NAME = re.compile(
+    r"(?!推進|基本|特別|措置|規制|改正|関連|対策|支援|保護|整備|促進|特例|現行)[一-龥]{2,3}法"
+)
+"""A law's own name (下請法), and not the last word of a longer one (推進法)."""
 
 
 class ToldApart:
@@ -64,10 +71,20 @@ def _is_head(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _is_modified(tokens: tuple[Token, ...], at: int) -> bool:
-    return at > 0 and (tokens[at - 1].is_nominal or is_modified(tokens, at))
+    """Tell whether a noun has an owner, its own or that of the noun it is joined to.
+
+    公取委の委員長と委員は: of both it is said whose they are.
+    """
+    if at == 0:
+        return False
+    if tokens[at - 1].is_nominal or is_modified(tokens, at):
+        return True
+    return at > 1 and tokens[at - 1].surface == "と" and _is_modified(tokens, at - 2)
 
 
 def _needs_owner(token: Token) -> bool:
     if token.surface in _PLAIN or token.surface in names_by_form() or len(token.surface) > _LONG:
+        return False
+    if _LAWS_NAME.fullmatch(token.surface):
         return False
     return token.pos[1] != "固有名詞" and token.pos[2] not in ("副詞可能", "助数詞可能")

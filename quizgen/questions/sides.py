@@ -29,7 +29,7 @@ _SORTS = (
     re.compile(r"側$"),
     re.compile(r"^国$|政府$|政権$|内閣$|[省庁]$"),
     re.compile(r"(?:知事会|市長会|会議所|経団連|連合|団体|組合|労組|協会|医師会|連盟)$"),
-    re.compile(r"[都道府県市町村]$"),
+    re.compile(r"(?:[都道県市町村]|(?<!政)府)$"),
     re.compile(r"(?:社|電力|銀行)$"),
 )
 """Sorts of bodies that a pupil may take for one another by what they hold."""

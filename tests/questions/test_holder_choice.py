@@ -67,6 +67,7 @@ def test_sides_of_different_sorts_stand_in_no_choice() -> None:
         ("立憲民主党", "自民党", True),
         ("日本政府", "立憲民主党", False),
         ("全国知事会", "外務省", False),
+        ("政府", "大阪府", False),
         ("玉城知事", "外務省", False),
     ],
 )
