@@ -36,6 +36,8 @@ _PLANNED = re.compile(
 )
 """What a reform is to do: news, though told in the present."""
 _SIDE = re.compile(r"(?:側|団体|グループ|センター|連合会|協会|組合|住民|原告)$")
+_CASES = ("訴訟", "裁判")
+_RULED = re.compile(r"判決を(?:言い渡|下)した。$")
 _SINCE = ("てきた。", "できた。", "ていた。", "でいた。")
 """Ends of what took longer than the year told before it."""
 _STATE = re.compile(r"(?:て|で)い(?:る|ない)。$")
@@ -169,7 +171,11 @@ class Scene(NamedTuple):
         if is_of_another_time(statement.text.removeprefix(case), self.reported):
             return ""
         if self.event is not None and self._is_of_event(statement, self.event):
-            return self._event_line(self.event) if self._tells_when(self.event) else ""
+            if not self._tells_when(self.event):
+                return ""
+            line = self._event_line(self.event)
+            is_ruled = line.endswith(_CASES) and bool(_RULED.search(statement.text))
+            return f"{line}の判決" if is_ruled else line  # whose date it is, not the case's
         doings = "" if _OF_SEVERAL.search(statement.text) else _doings(statement.topic)
         theme = self._about(theme) if theme or self.matter else ""
         if theme and not (doings and theme in doings):

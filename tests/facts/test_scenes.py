@@ -37,6 +37,15 @@ def test_a_case_before_a_court_is_the_event_in_the_report_s_own_words() -> None:
     }
 
 
+def test_a_judgement_has_the_date_and_not_its_case() -> None:
+    told = (
+        "同性婚を認めない民法の規定をめぐる訴訟で、東京高裁は、規定は合憲だとする判決を言い渡した。"
+    )
+    found = lines(a_section(told, **_JUNE), title="同性婚はどうなる?判決の行方")
+    line = "2025年6月に報じられた、同性婚を認めない民法の規定をめぐる訴訟の判決"
+    assert found == {"東京高裁は、規定は合憲だとする判決を言い渡した。": line}
+
+
 def test_what_led_to_a_case_may_lie_before_its_report() -> None:
     case = "月の引き下げは法律に反するとして、受給者らが処分の取り消しを求めた訴訟の上告審"
     ruling = f"3{case}判決で、最高裁は、処分を違法として取り消した。"
