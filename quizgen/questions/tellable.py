@@ -52,6 +52,7 @@ _CAME_TO = re.compile(
 )
 _OF_A_NAME = re.compile(r"第[0-9]+小法廷|[0-9]+(?:条|号機)|[0-9]{4}年(?:[0-9]+月)?")
 """Numbers that tell which court, article or time, and nothing to learn by heart."""
+_PLANNED = ("ようになる。", "ことになる。", "見通しである。")
 _BEGINNING = 6  # characters that tell one clause from another
 _TOLD_SHARE = 0.75  # of a statement's words
 
@@ -97,6 +98,8 @@ def _tests_something(fact: Fact) -> bool:
 
 def _is_worth_telling(fact: Fact) -> bool:
     """Tell whether a rule is told, or of a report what somebody came to; not that it was told."""
+    if fact.statement.endswith(_PLANNED):
+        return False  # what is still to come may come otherwise
     if not is_of_the_news(fact):
         return is_whole(fact) and (fact.kind is FactKind.FACT or tells_law(fact.statement))
     told = _OF_A_NAME.sub("", fact.statement)
