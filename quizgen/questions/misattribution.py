@@ -24,7 +24,7 @@ def write_misattributions(facts: Sequence[Fact]) -> Iterator[Draft]:
     held = [
         (fact, position)
         for fact in facts
-        if fact.is_askable and is_whole(fact) and (position := told_of_side(fact))
+        if fact.is_askable and fact.context and is_whole(fact) and (position := told_of_side(fact))
     ]
     for fact, position in held:
         if len(_NUMBER.findall(position)) > _MOST_NUMBERS:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from quizgen.civics.mentions import Mention, find_mentions
 from quizgen.civics.names import NameKind, terms_by_form
 from quizgen.japanese.tokens import tokenize
-from quizgen.models.fact import Fact, Role
+from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.models.identity import stable_id
 from quizgen.models.question import Reference
 from quizgen.questions.draft import Draft
 from quizgen.questions.rivals import rival_of
-from quizgen.questions.wording import as_told, fitting_forms, shares_words, told_form
+from quizgen.questions.wording import as_told, fitting_forms, in_quotes, shares_words, told_form
 from quizgen.questions.worth import worth_of
 
 TERM_CONTEXT = "記事に出てきた用語"
@@ -110,16 +110,27 @@ def write_terms(fact: Fact) -> Iterator[Draft]:
             _BASE * worth_of(fact),
             context=term_context(mention),
             accepted=fitting_forms(answer),
-            explanation=_in_full(mention) + (rival_of(mention.name.name) or as_told(fact)),
+            explanation=_explanation(fact, mention, answer),
             reference=reference_of(mention),
             asked=term_id(mention),
         )
 
 
-def _in_full(mention: Mention) -> str:
-    """Return what the letters asked for stand for; empty for a name that is no abbreviation."""
-    is_short = mention.text.isascii() and not mention.name.name.isascii()
-    return f"{mention.text}は、{mention.name.name}の略称である。" if is_short else ""
+def _explanation(fact: Fact, mention: Mention, answer: str) -> str:
+    """Return how the term is written in full or in the article, and what to tell it from.
+
+    Without such a rival: how the article has it, unless that is one side's claim.
+    """
+    written = ""
+    if answer != mention.name.name:
+        written = f"{answer}は、{mention.name.name}の略称である。"
+    elif mention.text != answer:
+        written = f"記事では{in_quotes(mention.text)}と書かれている。"
+    if rival := rival_of(mention.name.name):
+        return written + rival
+    if fact.kind is FactKind.FACT:
+        return written + as_told(fact)
+    return written + f"{answer}とは、{mention.name.row.get('definition')}をいう。"
 
 
 def term_context(mention: Mention) -> str:

@@ -211,6 +211,16 @@ def test_a_contrast_word_is_asked_among_exclusive_ones() -> None:
     assert "（　　）" in draft.stem
 
 
+def test_a_short_form_is_told_and_no_side_is_quoted_for_a_term() -> None:
+    told = "部下へのパワハラは許されない。"
+    short = next(write_terms(a_fact(told)))
+    assert short.answer == "パワーハラスメント"
+    assert short.explanation.startswith("記事では「パワハラ」と書かれている。")
+    held = a_fact("共産党は「令状なしに通信を監視する」として反対した。", kind=FactKind.CLAIM)
+    warrant = next(draft for draft in write_terms(held) if draft.answer == "令状")
+    assert "共産党" not in warrant.explanation
+
+
 def test_letters_are_explained_in_full_and_where_the_article_has_them() -> None:
     told = "NATOを通じた防衛協力も進めた。"
     letters = next(draft for draft in write_terms(a_fact(told)) if draft.answer == "NATO")
