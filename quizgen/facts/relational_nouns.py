@@ -204,6 +204,8 @@ def _is_modified(tokens: Tokens, index: int) -> bool:
 @lru_cache(maxsize=_CACHED)
 def _forms_in(text: str) -> tuple[tuple[str, str], ...]:
     """Return heads and fuller forms: 目安, 引き上げ額の目安; no form where a clause modifies it."""
+    if not _ANY_HEAD.search(text):
+        return ()
     return (*_named_in_marks(text), *_heads_with_forms(tokenize(text)))
 
 
