@@ -15,8 +15,10 @@ from quizgen.questions.worth import worth_of
 
 _BASE = 0.78
 _SHORTER, _LONGER = 0.75, 1.34  # a longer or shorter definition would give itself away
-_SHOWN = 12  # characters of a choice that tell which is meant
+_SHOWN = 14  # characters of a choice that tell which is meant
 _WRONG = 3
+_CLAUSE = re.compile(r"(?P<begin>[^「」]{6,22}?)、")
+_PHRASE = re.compile(r"(?P<begin>[^「」]{4,16}[一-龥ァ-ヴー0-9](?:など)?[をにがでとの])(?![あ-ん])")
 _BEGINNING = 4  # characters
 _ENDING = 2  # characters: こと, 制度, 権利
 _KATAKANA = re.compile("[ァ-ヴー]{2,}")
@@ -45,7 +47,7 @@ def write_term_choices(fact: Fact) -> Iterator[Draft]:
             _BASE * worth_of(fact),
             context=TERM_CONTEXT,
             choices=arranged(key, wrong[:_WRONG], stem),
-            explanation=_other_terms(peers, wrong[:_WRONG]),
+            explanation=_other_terms(peers, key, wrong[:_WRONG]),
             reference=reference_of(mention),
             asked=term_id(mention),
         )
@@ -73,14 +75,22 @@ def _begin_alike(key: str, wrong: list[str]) -> bool:
     return all(alike) or not any(alike)
 
 
-def _other_terms(peers: Mapping[str, str], wrong: Sequence[str]) -> str:
+def _other_terms(peers: Mapping[str, str], key: str, wrong: Sequence[str]) -> str:
     """Return which term each of the other choices explains, told by how it begins."""
-    told = (f"「{_begin_of(definition)}…」は{peers[definition]}" for definition in wrong)
+    clauses = [_begin_of(definition) for definition in (key, *wrong)]
+    begin_of = _begin_of if len({*clauses}) == len(clauses) else _first_words
+    told = (f"「{begin_of(definition)}…」は{peers[definition]}" for definition in wrong)
     return f"{'、'.join(told)}の説明である。"
 
 
 @cache  # one a row of the glossary
 def _begin_of(definition: str) -> str:
+    """Return the first clause of a definition, or of a long one its first phrase."""
+    found = _CLAUSE.match(definition) or _PHRASE.match(definition)
+    return found["begin"] if found else _first_words(definition)
+
+
+def _first_words(definition: str) -> str:
     """Return the first words of a definition, none cut in two."""
     return definition[: max(end for end in word_borders(definition) if end <= _SHOWN)]
 

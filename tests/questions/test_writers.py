@@ -766,6 +766,15 @@ def test_a_definition_is_explained_by_what_it_is_not() -> None:
         assert term != "裁判員"
 
 
+@pytest.mark.parametrize("term", ["議員立法", "少年法", "核拡散防止条約", "本会議"])
+def test_how_a_choice_begins_tells_which_is_meant(term: str) -> None:
+    choice = one(write_term_choices, a_fact(f"{term}が論じられた。"))
+    begins = re.findall("「([^「」]+)…」は", choice.explanation)
+    assert len(begins) == 3
+    for begin in begins:
+        assert sum(each.startswith(begin) for each in choice.choices or ()) == 1, begin
+
+
 def test_a_kind_is_not_told_apart_from_its_own_kinds() -> None:
     bond = "歳入の不足を補うため、特別の法律に基づいて発行される国債を、特例国債という。"
     assert "区別したい「国債」" not in one(write_definitions, a_fact(bond)).explanation
