@@ -23,6 +23,7 @@ _MARGIN, _STEP = 8, 5  # characters by which an answer may be shorter or longer
 _SHARE = 0.7  # of the model answer that is enough
 _LEAST_NEW = 2  # words of the answer that the question does not show
 _SHOWN_SHARE = 0.5
+_BREACH = re.compile(r"^[^、]{0,30}(?:法|条約|規則|条例|協定)に(?:違反|抵触)した$")
 _BREAK = re.compile(r"(?:(?<=[るたい])ため)?、")
 _PAST = re.compile(r"[ただ]$")
 _HAS_SUBJECT = re.compile(r"が(?!、)|は")
@@ -56,6 +57,8 @@ def _drafts(reason: Reason) -> Iterator[Draft]:
     if not _SHORTEST <= len(answer) <= _LONGEST or len(reason.deed) > _LONGEST_DEED:
         return
     is_news = not reason.fact.context and bool(_PAST.search(reason.done))
+    if _BREACH.search(reason.cause):
+        return  # that a law was broken tells nothing of how
     if is_news or _is_told(reason) or not (reason.actor or _HAS_SUBJECT.search(reason.done)):
         return
     low, high = lengths_around(answer)

@@ -134,6 +134,14 @@ def test_what_nothing_dates_is_not_asked() -> None:
     assert not list(write_essays(undated))
 
 
+def test_that_a_law_was_broken_is_no_reason_to_write_about() -> None:
+    line = {"context": "2025年6月に報じられた、公正取引委員会の動き", "topic": "公正取引委員会"}
+    bare = "公正取引委員会は、二社がフリーランス新法に違反したとして、勧告を出した。"
+    assert not list(write_essays(a_fact(bare, **line)))
+    told = "公正取引委員会は、二社が報酬の額を示さずに仕事を頼んだとして、勧告を出した。"
+    assert list(write_essays(a_fact(told, **line)))
+
+
 def test_a_hosts_reason_is_not_asked() -> None:
     statement = "市は、高校での主権者教育を充実させるため、模擬選挙の教材を配布した。"
     assert essays(statement, "市")
