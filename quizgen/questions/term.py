@@ -19,6 +19,7 @@ _TELLING = 2  # characters of the answer that the field's name may not print
 SHARED_DEFINITIONS = ("共同声明", "公的年金", "法律案", "参議院議員選挙")
 """Terms whose meaning other words share (合意文書), or that need words they are made of."""
 _BASE = 0.92
+_LONGEST_QUOTE = 70  # characters
 _BODY = re.compile(r"(?:隊|省|庁|府|院|会|党|理|国連|裁判所|NATO|政府)$")
 _WORD = re.compile(r"[一-龥々ァ-ヴー]")
 PLAIN_TERMS = frozenset(
@@ -119,7 +120,7 @@ def write_terms(fact: Fact) -> Iterator[Draft]:
 def _explanation(fact: Fact, mention: Mention, answer: str) -> str:
     """Return how the term is written in full or in the article, and what to tell it from.
 
-    Without such a rival: how the article has it, unless that is one side's claim.
+    Without such a rival: how the article has it, unless that is long or one side's claim.
     """
     written = ""
     if answer != mention.name.name:
@@ -128,7 +129,7 @@ def _explanation(fact: Fact, mention: Mention, answer: str) -> str:
         written = f"記事では{in_quotes(mention.text)}と書かれている。"
     if rival := rival_of(mention.name.name):
         return written + rival
-    if fact.kind is FactKind.FACT:
+    if fact.kind is FactKind.FACT and len(fact.evidence.quote) <= _LONGEST_QUOTE:
         return written + as_told(fact)
     return written + f"{answer}とは、{mention.name.row.get('definition')}をいう。"
 
