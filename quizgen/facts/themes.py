@@ -9,7 +9,7 @@ from quizgen.civics.mentions import find_mentions, find_people, is_person
 from quizgen.civics.names import ACTORS, NameKind, names_by_form
 from quizgen.facts.relational_nouns import is_bare_head
 from quizgen.japanese.text import content_words, split_sentences
-from quizgen.japanese.tokens import Token, surface_of, tokenize
+from quizgen.japanese.tokens import Token, runs_of, surface_of, tokenize
 from quizgen.models.article import Article, Section
 
 _SHORTEST, _LONGEST = 3, 14  # characters
@@ -104,25 +104,28 @@ def _told_part(matter: str, section: Section, theme: str) -> str:
     parts = _AND.split(matter)
     if min(map(len, parts)) < _LEAST_MATTER:
         parts = [matter]  # 日本とEU, 政治とカネ are one
+    counts = {part: _lines_on(part, section) for part in parts}
     for least in (_COMES_BACK,) if theme else (_COMES_BACK, 1):
-        spoken = [part for part in parts if _speaks_of(part, section, least=least)]
+        spoken = [part for part, count in counts.items() if count >= least]
         if spoken:
             return spoken[0] if len(spoken) == 1 else matter
     return ""
 
 
-def _speaks_of(part: str, section: Section, *, least: int) -> bool:
-    """Tell whether heading, question or answer name a part of the matter, or enough lines do."""
+def _lines_on(part: str, section: Section) -> int:
+    """Return how many lines name a part of the matter, by the word of it that most lines have.
+
+    One in heading, question or answer counts as a part that comes back.
+    """
     words = {token.surface for token in tokenize(part) if token.is_nominal}
-    words = {
-        word
-        for word in {*words, *content_words(part), part}
-        if len(word) > 1 and not word.isdigit()
-    }
+    words |= {*content_words(part), part}
+    words = {word for word in words if len(word) > 1 and not word.isdigit()}
     telling = [word for word in words if not _COMMON.match(word)] or [part]
     front = f"{section.heading}{section.hook}{section.quick_answer}"
+    if any(word in front for word in telling):
+        return _COMES_BACK
     lines = [piece.text for piece in (*section.points, *section.body)]
-    return any(word in front or sum(word in line for line in lines) >= least for word in telling)
+    return max(sum(word in line for line in lines) for word in telling)
 
 
 def _is_noun_phrase(text: str) -> bool:
@@ -243,10 +246,4 @@ def _runs(tokens: tuple[Token, ...]) -> Iterator[str]:
 
 def _noun_runs(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
     """Yield the longest runs of nouns without numbers."""
-    run: list[Token] = []
-    for token in (*tokens, None):
-        if token is not None and token.is_nominal and token.pos[1] != "数詞":
-            run.append(token)
-        elif run:
-            yield tuple(run)
-            run = []
+    return runs_of(tokens, lambda token: token.is_nominal and token.pos[1] != "数詞")

@@ -1,6 +1,8 @@
 """Words of a sentence, by the one analyser this program knows."""
 
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.japanese.kana import to_hiragana
@@ -100,6 +102,13 @@ def short_units(word: str) -> tuple[ReadWord, ...]:
 def word_borders(text: str) -> tuple[int, ...]:
     """Return the offsets at which words begin or end, ascending, from 0 to the text's length."""
     return 0, *(token.end for token in tokenize(text))
+
+
+def runs_of(
+    tokens: Iterable[Token], is_part: Callable[[Token], bool]
+) -> Iterator[tuple[Token, ...]]:
+    """Yield the longest runs of neighbouring words that each are a part, in order."""
+    return (tuple(run) for is_in, run in groupby(tokens, key=is_part) if is_in)
 
 
 def surface_of(tokens: tuple[Token, ...]) -> str:

@@ -7,7 +7,7 @@ from math import ceil
 from quizgen.civics.mentions import find_mentions
 from quizgen.japanese.predicates import read_ending
 from quizgen.japanese.text import content_words
-from quizgen.japanese.tokens import Token, surface_of, tokenize
+from quizgen.japanese.tokens import Token, runs_of, surface_of, tokenize
 from quizgen.models.fact import Fact
 from quizgen.models.question import Viewpoint
 from quizgen.questions.draft import Draft
@@ -56,9 +56,9 @@ def _drafts(reason: Reason) -> Iterator[Draft]:
     answer = f"{reason.told}。"
     if not _SHORTEST <= len(answer) <= _LONGEST or len(reason.deed) > _LONGEST_DEED:
         return
-    is_news = not reason.fact.context and bool(_PAST.search(reason.done))
     if _BREACH.search(reason.cause):
         return  # that a law was broken tells nothing of how
+    is_news = not reason.fact.context and bool(_PAST.search(reason.done))
     if is_news or _is_told(reason) or not (reason.actor or _HAS_SUBJECT.search(reason.done)):
         return
     low, high = lengths_around(answer)
@@ -102,14 +102,7 @@ def word_to_use(cause: str, shown: str) -> str:
 
 def _plain_nouns(text: str) -> list[str]:
     """Return the nouns of a text, each with what is compounded to it, but no verbal ones."""
-    runs: list[list[Token]] = [[]]
-    for token in tokenize(text):
-        if _is_noun(token):
-            runs[-1].append(token)
-        elif runs[-1]:
-            runs.append([])
-    plain = (run for run in runs if run and _is_plain(run))
-    return [surface_of(tuple(run)) for run in plain]
+    return [surface_of(run) for run in runs_of(tokenize(text), _is_noun) if _is_plain(run)]
 
 
 def _is_plain(run: Sequence[Token]) -> bool:
