@@ -2,13 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from quizgen.japanese.clauses import is_adnominal
 from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.choices import arranged
-from quizgen.questions.contrasts import OUTCOMES, Contrast, find_contrasts, stands_twice
+from quizgen.questions.contrasts import (
+    OUTCOMES,
+    Contrast,
+    common_end,
+    common_start,
+    find_contrasts,
+    stands_twice,
+)
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import told_by
 from quizgen.questions.wording import as_told, in_quotes, with_blank
@@ -19,7 +25,7 @@ _WRONG = 3
 _LEAST_TOLD = 12  # characters beside the slot
 _ROLE = "立場"
 _PREFIX = re.compile(r".*(?<!分)[をがにではとの]")
-_SUFFIX = re.compile(r"(?<!分)[をがにではとの](?!.*分の)")
+_SUFFIX = re.compile(r"(?<!分)[をがにではとの](?!.*分の).*$")
 _CHANGE = re.compile(r"引き上げ|引き下げ|増や|減ら|上回|下回")
 
 
@@ -95,21 +101,13 @@ def _shared_ends(contrast: Contrast, choices: Sequence[str], statement: str) -> 
     任期は of 任期は4年, を of 引き下げを, の賛成 of 過半数の賛成: a choice holds what differs. None
     where a choice would then stand in the statement, too.
     """
-    word = contrast.word
-    ends = _PREFIX.match(_common_start([word, *choices]))
-    before = ends.end() if ends else 0
-    backwards = _common_start([one[::-1] for one in (word, *choices)])[::-1]
-    starts = _SUFFIX.search(backwards)
-    behind = len(backwards) - starts.start() if starts else 0
+    shared = [contrast.word, *choices]
+    prefix, suffix = _PREFIX.match(common_start(shared)), _SUFFIX.search(common_end(shared))
+    before = len(prefix.group()) if prefix else 0
+    behind = len(suffix.group()) if suffix else 0
     beside = statement[: contrast.start] + statement[contrast.end :]
     left = [one[before : len(one) - behind] for one in choices]
     return (before, behind) if all(one and one not in beside for one in left) else (0, 0)
-
-
-def _common_start(words: Sequence[str]) -> str:
-    """Return the characters that all words begin with."""
-    columns = zip(*words, strict=False)  # as long as the shortest
-    return "".join(column[0] for column in takewhile(lambda one: len({*one}) == 1, columns))
 
 
 def _is_given_away(contrast: Contrast, statement: str) -> bool:

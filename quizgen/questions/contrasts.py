@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from quizgen.civics.table import Row, read_table
@@ -59,7 +60,16 @@ def stands_twice(word: str, others: Sequence[str], statement: str) -> bool:
 
     内閣の助言と承認 beside 国会の助言と承認, where 決定権は内閣にある.
     """
-    own = word
-    while len(own) > 1 and all(other.endswith(own[-1]) for other in others):
-        own, others = own[:-1], [other[:-1] for other in others]
+    own = word[: len(word) - len(common_end([word, *others]))]
     return len(own) > 1 and statement.count(own) > 1
+
+
+def common_start(words: Sequence[str]) -> str:
+    """Return the characters that all words begin with."""
+    columns = zip(*words, strict=False)  # as long as the shortest
+    return "".join(column[0] for column in takewhile(lambda one: len({*one}) == 1, columns))
+
+
+def common_end(words: Sequence[str]) -> str:
+    """Return the characters that all words end with."""
+    return common_start([word[::-1] for word in words])[::-1]

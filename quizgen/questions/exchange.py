@@ -10,6 +10,7 @@ from quizgen.civics.names import NameKind
 from quizgen.japanese.clauses import is_adnominal
 from quizgen.japanese.tokens import tokenize
 
+_AMOUNT = r"[0-9]+(?:分の[0-9]|割|%|歳以上|人|年|か月)"
 _PARALLEL = (
     *(
         re.compile(
@@ -21,8 +22,8 @@ _PARALLEL = (
         if first != second
     ),
     re.compile(
-        r"[^、。はがをにで]{1,14}が(?P<one>[0-9]+(?:分の[0-9]|割|%|歳以上|人|年|か月))、"
-        r"[^、。はがをにで]{1,14}が(?P<other>[0-9]+(?:分の[0-9]|割|%|歳以上|人|年|か月))(?:を|の|と|で)"
+        rf"[^、。はがをにで]{{1,14}}が(?P<one>{_AMOUNT})、"
+        rf"[^、。はがをにで]{{1,14}}が(?P<other>{_AMOUNT})(?:を|の|と|で)"
     ),
 )
 """A は X を、B は Y を; A が4分の3、B が4分の1を: X and Y change places."""

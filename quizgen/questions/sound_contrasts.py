@@ -116,8 +116,7 @@ def _stands_twice(statement: str, contrast: Contrast) -> bool:
 
 def _is_listed(statement: str, contrast: Contrast) -> bool:
     """Tell whether the word is one of several examples: 日銀や会計検査院、人事院などの人事."""
-    behind = statement[contrast.end :]
-    return behind.startswith(("や", "、", "など")) and bool(_EXAMPLES.match(behind))
+    return bool(_EXAMPLES.match(statement, contrast.end))
 
 
 def _is_of_a_persons_guilt(statement: str, contrast: Contrast) -> bool:
