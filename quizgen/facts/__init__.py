@@ -103,11 +103,11 @@ def _why_not_from_lead(statement: Statement, line: str) -> str:
 def _unless_bare(fact: Fact, told_apart: ToldApart) -> Fact:
     """Return a fact of the news, not askable if one cannot tell which 制度 or 判決 it means."""
     told = fact.statement
-    if not fact.is_askable or not _OF_A_TIME.search(told) or tells_law(told):
+    if not fact.is_askable or not _OF_A_TIME.search(told):
         return fact
-    if _RECURS.search(told):
+    if tells_law(told) or _RECURS.search(told):
         return fact
-    bare = told_apart.bare_in(fact.statement)
+    bare = told_apart.bare_in(told)
     if not bare or bare in fact.context:
         return fact
     return fact.model_copy(update={"is_askable": False, "why_not": f"which {bare} is meant"})

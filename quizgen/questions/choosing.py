@@ -71,19 +71,15 @@ def choose_questions(
 
 def _without_most_passing(candidates: Sequence[Candidate]) -> list[Question]:
     """Return the questions without most of those on terms that the article only names once."""
-    passing = [
-        one.question.reference.term
-        for one in candidates
-        if one.question.reference is not None and one.worth < _PASSING
-    ]
-    kept = {*list(dict.fromkeys(passing))[:_MOST_PASSING]}
-    return [
-        one.question
-        for one in candidates
-        if one.question.reference is None
-        or one.worth >= _PASSING
-        or one.question.reference.term in kept
-    ]
+    passing = dict.fromkeys(term for one in candidates if (term := _passing_term(one)))
+    left_out = list(passing)[_MOST_PASSING:]
+    return [one.question for one in candidates if _passing_term(one) not in left_out]
+
+
+def _passing_term(candidate: Candidate) -> str:
+    """Return the term a question asks that the article only names; empty for any other."""
+    reference = candidate.question.reference
+    return reference.term if reference is not None and candidate.worth < _PASSING else ""
 
 
 def _without_outdone(ranked: Sequence[Question], worth: Mapping[str, float]) -> list[Question]:

@@ -4,13 +4,13 @@ from quizgen.civics.mentions import find_mentions
 from quizgen.civics.names import Name, NameKind
 from quizgen.models.fact import Fact
 from quizgen.questions.term import PLAIN_TERMS, is_own_word
-from quizgen.questions.wording import as_told
+from quizgen.questions.wording import as_defined, as_told
 
 
 def explained(name: Name, fact: Fact) -> str:
     """Return what a body or term is, for the key that names it."""
     if definition := name.row.cells.get("definition", ""):
-        return f"{name.name}とは、{definition}をいう。"
+        return as_defined(name.name, definition)
     return f"{name.name}は、{name.gloss}である。" if name.gloss else as_told(fact)
 
 

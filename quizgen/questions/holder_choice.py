@@ -11,7 +11,6 @@ from quizgen.questions.draft import Draft
 from quizgen.questions.positions import are_alike, position_of
 from quizgen.questions.sides import (
     are_apart,
-    are_like,
     are_of_one_sort,
     is_court,
     is_party,
@@ -70,7 +69,6 @@ def _others(fact: Fact, held: str, sides: dict[str, list[Fact]]) -> list[str]:
         and name not in held
         and name not in fact.context
         and not is_court(name)
-        and are_like(name, fact.topic)
         and are_of_one_sort(name, fact.topic)
         and not any(are_alike(one, fact) for one in told)
     ]

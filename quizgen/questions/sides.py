@@ -72,8 +72,10 @@ def are_of_one_sort(one: str, other: str) -> bool:
 
     Of a party, a ministry and a court only one can say that it spends its share so.
     """
-    if is_person(one) or is_person(other):
-        return is_person(one) and is_person(other)
+    if not are_like(one, other):
+        return False
+    if is_person(one):
+        return True
     if is_party(one) or is_party(other):
         return is_party(one) and is_party(other)
     return any(sort.search(one) and sort.search(other) for sort in _SORTS)

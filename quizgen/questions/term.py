@@ -11,7 +11,15 @@ from quizgen.models.identity import stable_id
 from quizgen.models.question import Reference
 from quizgen.questions.draft import Draft
 from quizgen.questions.rivals import rival_of
-from quizgen.questions.wording import as_told, fitting_forms, in_quotes, shares_words, told_form
+from quizgen.questions.wording import (
+    LONGEST_QUOTE,
+    as_defined,
+    as_told,
+    fitting_forms,
+    in_quotes,
+    shares_words,
+    told_form,
+)
 from quizgen.questions.worth import worth_of
 
 TERM_CONTEXT = "記事に出てきた用語"
@@ -19,7 +27,6 @@ _TELLING = 2  # characters of the answer that the field's name may not print
 SHARED_DEFINITIONS = ("共同声明", "公的年金", "法律案", "参議院議員選挙")
 """Terms whose meaning other words share (合意文書), or that need words they are made of."""
 _BASE = 0.92
-_LONGEST_QUOTE = 70  # characters
 _BODY = re.compile(r"(?:隊|省|庁|府|院|会|党|理|国連|裁判所|NATO|政府)$")
 _WORD = re.compile(r"[一-龥々ァ-ヴー]")
 PLAIN_TERMS = frozenset(
@@ -129,9 +136,9 @@ def _explanation(fact: Fact, mention: Mention, answer: str) -> str:
         written = f"記事では{in_quotes(mention.text)}と書かれている。"
     if rival := rival_of(mention.name.name):
         return written + rival
-    if fact.kind is FactKind.FACT and len(fact.evidence.quote) <= _LONGEST_QUOTE:
+    if fact.kind is FactKind.FACT and len(fact.evidence.quote) <= LONGEST_QUOTE:
         return written + as_told(fact)
-    return written + f"{answer}とは、{mention.name.row.get('definition')}をいう。"
+    return written + as_defined(answer, mention.name.row.get("definition"))
 
 
 def term_context(mention: Mention) -> str:

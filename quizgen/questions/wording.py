@@ -11,7 +11,8 @@ from quizgen.models.question import BLANK
 _KANJI = re.compile(r"[一-龥々〆ヶ]+")
 _KATAKANA = re.compile(r"[ァ-ヴー・]+")
 _LETTERS = re.compile(r"[A-Z][A-Za-z]+")
-_SHORT = 70  # characters
+LONGEST_QUOTE = 70  # characters
+"""What a 解説 quotes of the article; a longer sentence is told in short."""
 
 
 def told_form(answer: str) -> str:
@@ -72,9 +73,14 @@ def shares_words(one: str, other: str, length: int) -> bool:
     return any(one[i : i + length] in other for i in range(len(one) - length + 1))
 
 
+def as_defined(term: str, definition: str) -> str:
+    """Return what a term means, as a sentence."""
+    return f"{term}とは、{definition}をいう。"
+
+
 def as_told(fact: Fact) -> str:
     """Return what the article says: quoted where it is short, else as the statement has it."""
     quote = fact.evidence.quote.removesuffix("。")
-    if len(quote) <= _SHORT:
+    if len(quote) <= LONGEST_QUOTE:
         return f"記事に{in_quotes(quote)}とある。"
     return f"記事によると、{fact.statement}"
