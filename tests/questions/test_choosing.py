@@ -142,22 +142,23 @@ def test_what_is_not_chosen_stays_as_spare() -> None:
     assert [one.reason for one in choices] == ["", "q-1 asks the same fact"]
 
 
+def asked_by(term: str, meaning: str) -> Question:
+    return a_question(
+        "short_answer",
+        id=f"q-{term}",
+        fact=f"f-{term}",
+        answer=term,
+        accepted=(),
+        stem=f"{meaning}を何というか。漢字{len(term)}字で答えなさい。",
+        context="",
+        reference={"term": term, "definition": meaning, "source": "法律"},
+        evidence=an_evidence(f"{term}がある。"),
+    )
+
+
 def test_of_terms_that_are_only_named_few_are_asked() -> None:
     terms = ("再審", "抗告", "控訴", "上告", "告訴")
-    asked = [
-        a_question(
-            "short_answer",
-            id=f"q-{term}",
-            fact=f"f-{term}",
-            answer=term,
-            accepted=(),
-            stem=f"第{at}の手続きを何というか。漢字2字で答えなさい。",
-            context="",
-            reference={"term": term, "definition": f"第{at}の手続き", "source": "刑事訴訟法"},
-            evidence=an_evidence(f"{term}がある。"),
-        )
-        for at, term in enumerate(terms)
-    ]
+    asked = [asked_by(term, f"第{at}の手続き") for at, term in enumerate(terms)]
     named = [Candidate(question, 0.4) for question in asked]
     assert len(active(choose_questions(named))) == 3
     told = [Candidate(question, 0.6) for question in asked]
@@ -165,22 +166,11 @@ def test_of_terms_that_are_only_named_few_are_asked() -> None:
 
 
 def test_of_two_terms_that_differ_by_one_character_one_is_asked() -> None:
-    told = {"団体交渉": "使用者と対等に話し合うこと", "団体交渉権": "対等に話し合える権利"}
-    asked = [
-        a_question(
-            "short_answer",
-            id=f"q-{term}",
-            fact=f"f-{term}",
-            answer=term,
-            accepted=(),
-            stem=f"{meaning}を何というか。漢字{len(term)}字で答えなさい。",
-            context="",
-            reference={"term": term, "definition": meaning, "source": "日本国憲法第28条"},
-            evidence=an_evidence(f"{term}がある。"),
-        )
-        for term, meaning in told.items()
-    ]
-    reasons = [one.reason for one in choose_questions(made(*asked), tells_why=True)]
+    asked = made(
+        asked_by("団体交渉", "使用者と対等に話し合うこと"),
+        asked_by("団体交渉権", "対等に話し合える権利"),
+    )
+    reasons = [one.reason for one in choose_questions(asked, tells_why=True)]
     assert reasons == ["", "a term that differs by one character is asked"]
 
 
