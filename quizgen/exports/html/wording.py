@@ -24,8 +24,9 @@ def usage_note(thing: str) -> str:
 
 
 def sheet_note(thing: str) -> str:
-    """Return what a school may do with a sheet, and that it names where its text is from."""
-    return f"{usage_note(thing)}引用した文の出所は、記事ごとに示しています（同第48条）。"
+    """Return what a school may do with a sheet, and that it names its sources as far as known."""
+    sources = "引用した文の出所は、分かるかぎり記事ごとに示しています（同第48条）。"
+    return usage_note(thing) + sources
 
 
 def flat(text: str) -> str:
