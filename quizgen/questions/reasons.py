@@ -9,6 +9,7 @@ from typing import NamedTuple
 from quizgen.japanese.clauses import depths, is_adnominal, reports_speech
 from quizgen.japanese.pointers import has_open_reference
 from quizgen.japanese.stance import ends_in_claim, is_allegation, is_evaluation, is_forecast
+from quizgen.japanese.text import has_balanced_brackets
 from quizgen.japanese.tokens import Token, tokenize
 from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.questions.bare_nouns import has_bare_noun
@@ -202,7 +203,9 @@ def _is_sound(reason: Reason) -> bool:
 
 
 def _is_faulty(part: str) -> bool:
-    """Tell whether a part points outside, accuses somebody or was misread."""
+    """Tell whether a part points outside, accuses somebody, was misread or cut from a quotation."""
+    if not has_balanced_brackets(part):
+        return True
     return has_open_reference(part) or is_allegation(part) or bool(_BROKEN.search(part))
 
 

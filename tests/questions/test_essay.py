@@ -119,6 +119,11 @@ def test_a_reason_is_asked_for(topic: str, statement: str, asked: str, answer: s
             "公共事業の財源にあてるため、法に基づいて発行される国債を、建設国債という。",
             "a name",
         ),
+        (
+            "保護団体",
+            "保護団体は、「手続きを省くことが後退につながらないよう、運用を見守る」との声明を出した。",
+            "cut from a quotation",
+        ),
     ],
 )
 def test_where_no_sure_reason_stands_none_is_asked(
