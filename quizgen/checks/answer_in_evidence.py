@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from quizgen.checks.check import Check, Fault, Sheet
 from quizgen.civics.names import forms_of
+from quizgen.civics.rules import rules_by_name
 from quizgen.civics.table import read_table
 from quizgen.japanese.text import content_words, fold
 from quizgen.models.problem import Level
@@ -21,6 +22,9 @@ def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
     for question in questions:
         if question.kind not in KINDS_WITH_WORD:
             continue
+        if question.asks_rule:
+            yield from _unless_spoken_of(question)
+            continue
         quote = fold(question.evidence.quote)
         if _is_reworded(question):
             continue
@@ -30,6 +34,16 @@ def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
                 f"neither 「{question.answer_text}」 nor another form of it is in the evidence;"
                 " choose evidence that names the answer",
             )
+
+
+def _unless_spoken_of(question: Question) -> Iterator[Fault]:
+    """Yield a fault if the quote does not speak of the rule, as far as the table still has it."""
+    rule = rules_by_name().get(question.reference.term) if question.reference else None
+    if rule is not None and not rule.is_told_in(question.evidence.quote):
+        yield Fault(
+            question,
+            f"the evidence does not speak of 「{rule.name}」; choose a sentence that does",
+        )
 
 
 def _is_reworded(question: Question) -> bool:

@@ -28,10 +28,12 @@ class Viewpoint(StrEnum):
 
 
 class Reference(Record):
-    """The glossary entry a term question rests on besides the article."""
+    """The entry of a table that a question rests on besides the article: a term's, or a rule's."""
 
     term: str
+    """The term, or the name of the rule."""
     definition: str
+    """What the term means, or why the rule is as it is."""
     source: str
 
 
@@ -88,7 +90,12 @@ class BaseQuestion(Record):
     @property
     def has_definitions(self) -> bool:
         """Tell whether the choices are definitions of terms, as the glossary has them."""
-        return bool(self.choices) and self.reference is not None
+        return bool(self.choices) and self.reference is not None and not self.asks_rule
+
+    @property
+    def asks_rule(self) -> bool:
+        """Tell whether it asks a rule of an institution, which the article only speaks of."""
+        return False
 
     @property
     def is_withdrawn(self) -> bool:
@@ -138,6 +145,11 @@ class MultipleChoice(_ChoiceQuestion):
 
     kind: Literal["multiple_choice"] = "multiple_choice"
     choices: tuple[str, ...] = Field(min_length=4, max_length=4)
+
+    @property
+    def asks_rule(self) -> bool:
+        """Tell whether it rests on an entry that is no definition among its choices."""
+        return self.reference is not None and self.reference.definition not in self.choices
 
 
 class TrueFalse(_ChoiceQuestion):

@@ -28,6 +28,7 @@ from quizgen.questions.phrase_choice import write_phrase_choices
 from quizgen.questions.position_matching import write_position_matchings
 from quizgen.questions.procedure_order import write_procedure_orders
 from quizgen.questions.prominence import Prominence
+from quizgen.questions.rule_choice import rule_of, write_rule_choices
 from quizgen.questions.speaker import write_speakers
 from quizgen.questions.statement_choice import write_statement_choices
 from quizgen.questions.term import write_terms
@@ -35,7 +36,7 @@ from quizgen.questions.term_choice import write_term_choices
 from quizgen.questions.term_matching import write_term_matchings
 from quizgen.questions.true_false import write_true_false
 
-RULES = "2"
+RULES = "3"
 """Version of everything that decides what is asked; another value asks every article anew."""
 
 Writer = Callable[[Fact], Iterator[Draft]]
@@ -64,6 +65,7 @@ SET_WRITERS: tuple[SetWriter, ...] = (
     write_causal_choices,
     write_statement_choices,
     write_term_matchings,
+    write_rule_choices,
     write_position_matchings,
     write_holder_choices,
     write_misattributions,
@@ -100,8 +102,10 @@ def write_candidates(facts: Sequence[Fact], article: Article) -> tuple[Candidate
 
 
 def _weighted(draft: Draft, prominence: Prominence) -> Draft:
-    """Return the draft, worth less where it asks for a term the article hardly speaks of."""
-    if draft.reference is not None:
+    """Return the draft, worth less where it asks what the article hardly speaks of."""
+    if rule := rule_of(draft):
+        weight = prominence.of_rule(rule, sentences=1 + len(draft.more_facts))
+    elif draft.reference is not None:
         weight = prominence.of(forms_of(draft.reference.term))
     elif draft.kind == "cloze":
         weight = (1 + prominence.of(draft.answer_forms)) / 2

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 
 from quizgen.civics.names import names_by_form
+from quizgen.japanese.text import content_words
 from quizgen.models.question import KINDS, KINDS_FROM_SENTENCES, Matching, Question, Status
 from quizgen.questions.candidate import Candidate, Choice
 from quizgen.questions.cueing import TWO_KEYED, Cueing
@@ -32,6 +33,8 @@ _MOST_AHEAD = {"○": 0, "×": 2, "事実": 1, "意見": 1}
 _KINDS_FIRST = ("ordering", "essay", "matching")
 """Of these there are few, and one takes up several facts: they are chosen while all are free."""
 _MOST_TERMS = 5
+_MOST_RULES = 5
+_ALIKE = 0.65  # of the words of a rule's stem
 _MOST_PASSING, _PASSING = 3, 0.5  # terms; worth below which the article only names one
 _SAME_CHOICES = 2
 _MOST_OF_SENTENCE = 2
@@ -79,7 +82,9 @@ def _without_most_passing(candidates: Sequence[Candidate]) -> list[Question]:
 def _passing_term(candidate: Candidate) -> str:
     """Return the term a question asks that the article only names; empty for any other."""
     reference = candidate.question.reference
-    return reference.term if reference is not None and candidate.worth < _PASSING else ""
+    if reference is None or candidate.question.asks_rule or candidate.worth >= _PASSING:
+        return ""
+    return reference.term
 
 
 def _without_outdone(ranked: Sequence[Question], worth: Mapping[str, float]) -> list[Question]:
@@ -211,16 +216,31 @@ def _one_key_outnumbers(candidate: Question, chosen: Sequence[Question]) -> str:
 
 
 def _many_on_its_matter(candidate: Question, chosen: Sequence[Question]) -> str:
+    if candidate.asks_rule:
+        return _many_rules(candidate, [one for one in chosen if one.asks_rule])
     if candidate.reference is not None:
-        terms = [one for one in chosen if one.reference is not None]
+        terms = [one for one in chosen if one.reference is not None and not one.asks_rule]
         if len(terms) >= _MOST_TERMS:
             return f"there are {len(terms)} terms"
         if any(_are_kindred(candidate, one) for one in terms):
             return "a term that differs by one character is asked"
         quotes = (one.evidence.quote for one in terms)
         return "a term of its sentence is asked" if candidate.evidence.quote in quotes else ""
-    same = [one for one in chosen if one.evidence.quote == candidate.evidence.quote]
+    asked = [one for one in chosen if not one.asks_rule]
+    same = [one for one in asked if one.evidence.quote == candidate.evidence.quote]
     return f"{len(same)} ask its sentence" if len(same) >= _MOST_OF_SENTENCE else ""
+
+
+def _many_rules(candidate: Question, rules: Sequence[Question]) -> str:
+    """Keep rules few, one a sentence, and none that asks nearly what another one asks."""
+    if len(rules) >= _MOST_RULES:
+        return f"there are {len(rules)} rules"
+    words = {*content_words(candidate.stem)}
+    for one in rules:
+        is_alike = len(words & {*content_words(one.stem)}) >= _ALIKE * len(words)
+        if is_alike or candidate.evidence.quote == one.evidence.quote:
+            return f"{one.id} asks a rule of its sentence or nearly the same"
+    return ""
 
 
 def _are_kindred(one: Question, other: Question) -> bool:
@@ -273,7 +293,7 @@ def _asks_same(one: Question, other: Question) -> bool:
     if one.fact == other.fact:
         return (one.reference is None) == (other.reference is None)
     of_sentences = [each for each in (one, other) if each.kind in KINDS_FROM_SENTENCES]
-    if not of_sentences:
+    if not of_sentences or one.asks_rule or other.asks_rule:
         return False
     if _share_term(one, other):
         return True

@@ -1,7 +1,8 @@
-"""How much an article is about a term: whether its front names it, how often it comes back."""
+"""How much an article is about a term or a rule: it stands in front, or comes back often."""
 
 from collections.abc import Iterable
 
+from quizgen.civics.rules import Rule
 from quizgen.japanese.text import fold
 from quizgen.models.article import Article
 
@@ -14,6 +15,8 @@ _EVERYDAY = frozenset(
     )
 )  # fmt: skip
 """Terms of nearly every report on their field, whatever it is about."""
+_OF_NEARLY_EVERY_BILL = frozenset(("本会議の議決要件", "法律の公布", "閣議の反対者"))
+"""Rules that the news speak of whatever was passed or decided."""
 _COMMON = 0.6
 _SHORTEST = 2  # characters; a form of one stands everywhere
 
@@ -26,6 +29,7 @@ class Prominence:
         front = [article.title, *(piece.text for piece in article.takeaways)]
         for section in article.sections:
             front += [section.heading or "", section.hook or "", section.quick_answer or ""]
+        self._front_lines = front
         self._front = fold("\n".join(front))
         self._text = fold(article.text)
 
@@ -38,7 +42,17 @@ class Prominence:
         folded = [fold(form) for form in forms if len(form) >= _SHORTEST]
         if any(form in self._front for form in folded):
             return _IN_FRONT
-        count = max((self._text.count(form) for form in folded), default=0)
-        if count >= _OFTEN:
-            return _IN_FRONT
-        return _TWICE if count > 1 else _ONCE
+        return _by_count(max((self._text.count(form) for form in folded), default=0))
+
+    def of_rule(self, rule: Rule, *, sentences: int) -> float:
+        """Return the weight of a rule that so many sentences of the article speak of, 0 to 1."""
+        common = _COMMON if rule.name in _OF_NEARLY_EVERY_BILL else 1
+        if any(map(rule.is_told_in, self._front_lines)):
+            return common
+        return common * _by_count(sentences)
+
+
+def _by_count(count: int) -> float:
+    if count >= _OFTEN:
+        return _IN_FRONT
+    return _TWICE if count > 1 else _ONCE

@@ -1,7 +1,8 @@
-"""How much an article is about a term."""
+"""How much an article is about a term or a rule."""
 
 import pytest
 
+from quizgen.civics.rules import rules_by_name
 from quizgen.facts import find_facts
 from quizgen.questions import write_candidates
 from quizgen.questions.prominence import Prominence
@@ -38,3 +39,18 @@ def test_a_term_that_comes_once_is_worth_less() -> None:
     once = worth("国会は、補正予算を可決する。")
     often = worth("国会は、補正予算を可決する。", "補正予算を組む。", "補正予算は大きい。")
     assert once < often
+
+
+def test_a_rule_weighs_by_the_front_and_by_how_many_sentences_speak_of_it() -> None:
+    rule = rules_by_name()["備蓄米の役割"]
+    aside = Prominence(an_article(a_section("備蓄米を放出した。", heading="国の話")))
+    about = Prominence(an_article(a_section("備蓄米を放出した。", heading="備蓄米のゆくえ")))
+    assert aside.of_rule(rule, sentences=1) < aside.of_rule(rule, sentences=2)
+    assert aside.of_rule(rule, sentences=2) < aside.of_rule(rule, sentences=3)
+    assert aside.of_rule(rule, sentences=3) == about.of_rule(rule, sentences=1)
+
+
+def test_a_rule_that_every_bill_calls_up_weighs_less() -> None:
+    prominence = Prominence(an_article(a_section("法案が本会議で可決された。")))
+    common, own = (rules_by_name()[name] for name in ("本会議の議決要件", "備蓄米の役割"))
+    assert prominence.of_rule(common, sentences=1) < prominence.of_rule(own, sentences=1)

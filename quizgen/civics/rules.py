@@ -1,0 +1,79 @@
+"""Rules of institutions, each a ready question, and the sentences that speak of them."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from quizgen.civics.table import read_table
+
+
+class Rule(NamedTuple):
+    """What a pupil should know of an institution, as one question with three distractors."""
+
+    name: str
+    """What it is called in a key: 法律案の再可決."""
+    field: str
+    words: tuple[str, ...]
+    """Only a sentence with one of these may speak of it."""
+    mentions: str
+    """What such a sentence must match; empty where a word is enough."""
+    home: str
+    """The country whose institutions alone it holds for; empty where it holds for others too."""
+    stem: str
+    key: str
+    wrong: tuple[str, ...]
+    why: str
+    """One sentence: for what reason it is so, or what follows from it."""
+    source: str
+
+    def is_told_in(self, sentence: str) -> bool:
+        """Tell whether a sentence speaks of the rule's institution."""
+        if not any(word in sentence for word in self.words):
+            return False
+        return not self.mentions or bool(_compiled(self.mentions).search(sentence))
+
+
+@cache
+def _compiled(mentions: str) -> re.Pattern[str]:
+    return re.compile(mentions)  # the table has more than re itself keeps compiled
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Return every rule, in the order of the table."""
+    return tuple(
+        Rule(
+            name=row.get("name"),
+            field=row.get("field"),
+            words=row.all("words"),
+            mentions=row.get("mentions"),
+            home=row.get("home"),
+            stem=row.get("stem"),
+            key=row.get("key"),
+            wrong=row.all("wrong"),
+            why=row.get("why"),
+            source=row.get("source"),
+        )
+        for row in read_table("rules")
+    )
+
+
+@cache
+def rules_by_name() -> dict[str, Rule]:
+    """Return the rules by their names."""
+    return {rule.name: rule for rule in all_rules()}
+
+
+def rules_told_in(sentences: Sequence[str]) -> tuple[tuple[Rule, tuple[int, ...]], ...]:
+    """Return the rules that sentences speak of, each with the places of those sentences."""
+    text = "\n".join(sentences)
+    return tuple(
+        (rule, places)
+        for rule in all_rules()
+        if any(word in text for word in rule.words) and (places := _places(rule, sentences))
+    )
+
+
+def _places(rule: Rule, sentences: Sequence[str]) -> tuple[int, ...]:
+    return tuple(at for at, sentence in enumerate(sentences) if rule.is_told_in(sentence))

@@ -1,0 +1,67 @@
+"""四択 on the rules behind the news: what holds of an institution that the article speaks of."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quizgen.civics.rules import Rule, rules_by_name, rules_told_in
+from quizgen.models.fact import Fact, Role
+from quizgen.models.identity import stable_id
+from quizgen.models.question import BLANK, Reference
+from quizgen.questions.choices import arranged
+from quizgen.questions.draft import Draft
+from quizgen.questions.fields import is_abroad
+from quizgen.questions.wording import in_quotes
+from quizgen.questions.worth import worth_of
+
+RULE_CONTEXT = "記事に出てきたしくみ"
+_BASE = 0.9
+_ABROAD = re.compile(
+    r"大統領|上院|下院|州(?:知事|議会|最高裁)|欧州|EU|米(?:政府|議会|連邦|軍当局)|海外の"
+)
+"""Institutions that are not Japan's, though no country is named."""
+_UNREAD = (Role.COMMENT, Role.CLOSING)
+
+
+def write_rule_choices(facts: Sequence[Fact]) -> Iterator[Draft]:
+    """Yield one question a rule of the table, each at a sentence of its own where there is one."""
+    told = [fact for fact in facts if fact.role not in _UNREAD]
+    by_quote = {fact.evidence.quote: fact for fact in reversed(told)}
+    quotes = tuple(by_quote)
+    taken: set[str] = set()
+    for rule, places in rules_told_in(quotes):
+        speaking = [by_quote[quotes[place]] for place in places]
+        if rule.home:
+            speaking = [fact for fact in speaking if not _is_abroad(fact)]
+        if speaking:
+            free = [fact for fact in speaking if fact.evidence.quote not in taken]
+            fact = max(free or speaking, key=worth_of)
+            taken.add(fact.evidence.quote)
+            yield _draft(rule, fact, [one for one in speaking if one is not fact])
+
+
+def _is_abroad(fact: Fact) -> bool:
+    return bool(_ABROAD.search(fact.evidence.quote)) or is_abroad(fact)
+
+
+def _draft(rule: Rule, fact: Fact, others: Sequence[Fact]) -> Draft:
+    stem = rule.stem
+    if BLANK in stem:
+        stem = f"次の文の空欄に当てはまるものを、一つ選びなさい。{in_quotes(stem)}"
+    return Draft(
+        "multiple_choice",
+        fact,
+        stem,
+        rule.key,
+        _BASE * worth_of(fact),
+        context=f"{RULE_CONTEXT}（{rule.field}）",
+        choices=arranged(rule.key, rule.wrong, rule.name),
+        explanation=rule.why,
+        reference=Reference(term=rule.name, definition=rule.why, source=rule.source),
+        asked=stable_id("r", rule.name),
+        more_facts=tuple(others),
+    )
+
+
+def rule_of(draft: Draft) -> Rule | None:
+    """Return the rule a draft asks, none if it asks something else."""
+    return rules_by_name().get(draft.reference.term) if draft.reference else None

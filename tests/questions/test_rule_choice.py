@@ -1,0 +1,93 @@
+"""What the news speaks of calls up a rule of the table, at the sentence that tells most of it."""
+
+from quizgen.checks import CHECKS
+from quizgen.civics.rules import all_rules, rules_by_name
+from quizgen.facts import find_facts
+from quizgen.models.article import Article
+from quizgen.models.question import BLANK, Question
+from quizgen.questions import write_candidates
+from quizgen.questions.choosing import choose_questions
+from quizgen.questions.rule_choice import write_rule_choices
+from tests.builders import a_fact, a_section, an_article
+
+NEWS = "改正公益通報者保護法が4日、参院本会議で可決、成立しました。"
+RULE = "公益通報者の保護"
+
+
+def _active(article: Article) -> list[Question]:
+    candidates = write_candidates(find_facts(article), article)
+    return [one.question for one in choose_questions(candidates) if one.question.status == "active"]
+
+
+def _names(*sentences: str) -> set[str]:
+    facts = [a_fact(sentence) for sentence in sentences]
+    drafts = write_rule_choices(facts)
+    return {draft.reference.term for draft in drafts if draft.reference}
+
+
+def test_a_sentence_calls_up_the_rules_it_speaks_of() -> None:
+    assert RULE in _names(NEWS)
+    assert _names("ポーランドの外相は、支援の継続を訴えた。") == set()
+
+
+def test_a_word_that_means_something_else_calls_up_none() -> None:
+    assert "再審の対象" in _names("東京高裁は、再審の開始を認める決定を出した。")
+    assert "再審の対象" not in _names("会社は中央労働委員会に再審査を申し立てた。")
+
+
+def test_rules_of_japan_are_not_asked_of_other_countries() -> None:
+    assert "教科書検定" in _names("文部科学省は、教科書検定の結果を公表した。")
+    assert "教科書検定" not in _names("韓国の教育省は、教科書検定の結果を公表した。")
+
+
+def test_what_a_host_says_calls_up_no_rule() -> None:
+    article = an_article(a_section(comments=("公益通報は、とても大切だと思います。",)))
+    assert [*write_rule_choices(find_facts(article))] == []
+
+
+def test_the_question_quotes_the_article_and_names_its_source() -> None:
+    article = an_article(a_section(NEWS, heading="公益通報の保護", hook="公益通報はどう守る？"))
+    asked = [question for question in _active(article) if question.asks_rule]
+    assert asked
+    for question in asked:
+        assert question.reference is not None
+        rule = rules_by_name()[question.reference.term]
+        assert question.evidence.quote == NEWS
+        assert (question.answer, question.explanation) == (rule.key, rule.why)
+        assert question.reference.source == rule.source
+        assert not question.has_definitions
+
+
+def test_a_stem_with_a_blank_says_what_to_do() -> None:
+    (rule,) = [one for one in all_rules() if one.name == "避難指示を出す者"]
+    assert BLANK in rule.stem
+    drafts = write_rule_choices([a_fact("市は、住民に避難指示を出した。")])
+    (stem,) = [one.stem for one in drafts if one.reference and one.reference.term == rule.name]
+    assert stem == f"次の文の空欄に当てはまるものを、一つ選びなさい。「{rule.stem}」"
+
+
+def test_a_set_has_one_rule_a_sentence_and_five_at_most() -> None:
+    points = (
+        NEWS,
+        "最低賃金の目安が決まりました。",
+        "文部科学省は、教科書検定の結果を公表しました。",
+        "横浜家裁は、少年を検察官送致としました。",
+        "人事院勧告が、国会と内閣に提出されました。",
+        "総務省は、ふるさと納税の寄付額を公表しました。",
+        "政府は、備蓄米を放出しました。",
+    )
+    rules = [question for question in _active(an_article(a_section(*points))) if question.asks_rule]
+    assert len(rules) == 5
+    assert len({question.evidence.quote for question in rules}) == 5
+
+
+def test_evidence_that_does_not_speak_of_the_rule_is_a_fault() -> None:
+    (check,) = [check for check in CHECKS if check.name == "answer-in-evidence"]
+    article = an_article(a_section(NEWS, "外相は支援の継続を訴えました。", heading="公益通報"))
+    rule = next(question for question in _active(article) if question.asks_rule)
+    assert [*check.find((rule,), None)] == []
+    other = rule.model_copy(
+        update={"evidence": rule.evidence.model_copy(update={"quote": "外相は支援を訴えました。"})}
+    )
+    (fault,) = check.find((other,), None)
+    assert "speak of" in fault.message
