@@ -18,6 +18,7 @@ _TOLD_OF_FALSE = 0.3  # of the words of a false statement
 _RIGHT = re.compile(r"正しくは「(.+?)」である。")
 _WRONG_SIDE = re.compile(r"「(.+?)」ではなく、")
 _NUMBER = re.compile(r"[0-9]+分の[0-9]+|[0-9]+(?:日|年|人|歳|%|か国)")
+_LEAST_OF_RULE = 4  # characters
 _TOLD_OF_ESSAY = 0.5  # of the words that a model answer has and its question has not
 
 
@@ -47,7 +48,9 @@ class _Side(NamedTuple):
     words: frozenset[str]
     """What a ○× states: the words of its stem that the line above does not tell already."""
     reason: frozenset[str]
-    """What an essay leaves to be written: the words of its answer that it does not show."""
+    """The words of an essay's answer that it does not show, or those that only a rule's key has."""
+    least: int
+    """How many of their characters tell the rest; a short word of a key may stand anywhere."""
     pairs: tuple[tuple[str, str, frozenset[str]], ...]
     """The two halves of each pair, and the words of the second, folded."""
     numbers: frozenset[str]
@@ -69,6 +72,7 @@ def _side_of(question: Question) -> _Side:
         _key(question),
         _words(question),
         _reason(question),
+        _LEAST_OF_RULE if question.asks_rule else 1,
         _pairs(question),
         frozenset(map(fold, _NUMBER.findall(question.answer_text))),
         fold(_found(_RIGHT, question)),
@@ -106,10 +110,14 @@ def _words(question: Question) -> frozenset[str]:
 
 
 def _reason(question: Question) -> frozenset[str]:
-    if question.kind != "essay":
+    if question.asks_rule:
+        wrong = (choice for choice in question.choices or () if choice != question.answer)
+        shown = "\n".join((question.stem, *wrong))
+    elif question.kind == "essay":
+        shown = question.shown
+    else:
         return frozenset()
-    hidden = set(content_words(question.answer_text)) - set(content_words(question.shown))
-    return frozenset(map(fold, hidden))
+    return frozenset(map(fold, {*content_words(question.answer_text)} - {*content_words(shown)}))
 
 
 def _pairs(question: Question) -> tuple[tuple[str, str, frozenset[str]], ...]:
@@ -130,7 +138,9 @@ def _cues(one: _Side, other: _Side) -> bool:
         return True  # a meaning prints the number that the other asks for
     # one term's definition may stand among the wrong ones of another: it is called wrong there
     shown = one.asked if one.asked and other.asked else one.shown
-    if any(part in shown for part in other.key) or _tells_reason(shown, other.reason):
+    if any(part in shown for part in other.key) or _tells_reason(
+        shown, other.reason, least=other.least
+    ):
         return True
     return any(
         prompt in shown and (choice in shown or _share_told(words, shown) >= _TOLD_OF_PAIR)
@@ -153,8 +163,10 @@ def _share_told(words: frozenset[str], shown: str) -> float:
     return sum(word in shown for word in words) / len(words) if words else 0.0
 
 
-def _tells_reason(shown: str, hidden: frozenset[str]) -> bool:
-    return _share_told(hidden, shown) >= _TOLD_OF_ESSAY
+def _tells_reason(shown: str, hidden: frozenset[str], *, least: int) -> bool:
+    """Tell whether so much of what is asked for is shown, and so many characters at least."""
+    is_much = _share_told(hidden, shown) >= _TOLD_OF_ESSAY
+    return is_much and sum(len(word) for word in hidden if word in shown) >= least
 
 
 def _quotes_sentence_of(one: _Side, other: _Side) -> bool:

@@ -156,3 +156,27 @@ def test_another_name_of_a_term_gives_it_away() -> None:
     )
     shown = a_question("true_false", id="q-2", stem="公取委は、企業に命令を出す。", context="")
     assert Cueing((asked, shown)).is_between(asked, shown)
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_cued"),
+    [
+        pytest.param("公共事業費の財源にあてる国債である。", True, id="what only the key has"),
+        pytest.param("道路の補修を国に求めた。", False, id="a short word of it"),
+        pytest.param("人件費の財源にあてる国債である。", False, id="what another choice has"),
+    ],
+)
+def test_a_rule_is_told_by_the_words_of_its_key_alone(stem: str, *, is_cued: bool) -> None:
+    key = "道路や橋などの公共事業費"
+    rule = a_question(
+        "multiple_choice",
+        id="q-asks",
+        context="",
+        stem="国債の発行が認められるのは、何のためか。",
+        choices=(key, "公務員の給与などの人件費", "年金などの社会保障費", "国債の利払い費"),
+        answer=key,
+        reference={"term": "建設国債", "definition": "資産が残るからである。", "source": "財政法"},
+        evidence=_OTHER_PLACE,
+    )
+    shows = a_stem(stem)
+    assert Cueing([rule, shows]).is_between(rule, shows) is is_cued
