@@ -53,6 +53,10 @@ _ACTS = tuple(
     )
 )
 _COURT = re.compile(r"(?:最高裁|高裁|地裁|大法廷|小法廷|支部|裁判所)$")
+_WHO_AND_WHEN = re.compile(
+    r"^[^、。は「」]{2,20}は、?(?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:まで)?(?:に)?、"
+)
+"""What may stand before the case: 東京地検は6月11日、…."""
 _IN_COURT = re.compile(
     r"(?P<case>(?:[^。「」]|「[^」]*」){10,75}?(?:訴訟|裁判|審判|事件)"
     r"(?:の(?:控訴審|上告審|差し戻し審|抗告審|特別抗告審))?)(?:の?判決)?"
@@ -173,10 +177,11 @@ def _case(statement: Statement, reported: str | None) -> Event | None:
 
     What led to the case may have another time than its report.
     """
-    match = _IN_COURT.match(statement.text)
+    text = _WHO_AND_WHEN.sub("", statement.text)
+    match = _IN_COURT.match(text)
     if match is None or statement.tense is not Tense.PAST:
         return None
-    if is_of_another_time(statement.text[match.end() :], reported):
+    if is_of_another_time(text[match.end() :], reported):
         return None
     court = statement.topic if _COURT.search(statement.topic) else ""
     return Event(match["case"], "", is_case=True, court=court)

@@ -19,6 +19,7 @@ _RIGHT = re.compile(r"正しくは「(.+?)」である。")
 _WRONG_SIDE = re.compile(r"「(.+?)」ではなく、")
 _NUMBER = re.compile(r"[0-9]+分の[0-9]+|[0-9]+(?:日|年|人|歳|%|か国)")
 _LEAST_OF_RULE = 4  # characters
+_LEAST_OF_MATTER = 2  # words
 _TOLD_OF_ESSAY = 0.5  # of the words that a model answer has and its question has not
 
 
@@ -49,8 +50,8 @@ class _Side(NamedTuple):
     """What a ○× states: the words of its stem that the line above does not tell already."""
     reason: frozenset[str]
     """The words of an essay's answer that it does not show, or those that only a rule's key has."""
-    least: int
-    """How many of their characters tell the rest; a short word of a key may stand anywhere."""
+    matter: frozenset[str]
+    """The words of a rule's stem, folded; nothing for any other."""
     pairs: tuple[tuple[str, str, frozenset[str]], ...]
     """The two halves of each pair, and the words of the second, folded."""
     numbers: frozenset[str]
@@ -72,7 +73,7 @@ def _side_of(question: Question) -> _Side:
         _key(question),
         _words(question),
         _reason(question),
-        _LEAST_OF_RULE if question.asks_rule else 1,
+        frozenset(map(fold, content_words(question.stem) if question.asks_rule else ())),
         _pairs(question),
         frozenset(map(fold, _NUMBER.findall(question.answer_text))),
         fold(_found(_RIGHT, question)),
@@ -138,9 +139,7 @@ def _cues(one: _Side, other: _Side) -> bool:
         return True  # a meaning prints the number that the other asks for
     # one term's definition may stand among the wrong ones of another: it is called wrong there
     shown = one.asked if one.asked and other.asked else one.shown
-    if any(part in shown for part in other.key) or _tells_reason(
-        shown, other.reason, least=other.least
-    ):
+    if any(part in shown for part in other.key) or _tells_reason(shown, other):
         return True
     return any(
         prompt in shown and (choice in shown or _share_told(words, shown) >= _TOLD_OF_PAIR)
@@ -163,10 +162,16 @@ def _share_told(words: frozenset[str], shown: str) -> float:
     return sum(word in shown for word in words) / len(words) if words else 0.0
 
 
-def _tells_reason(shown: str, hidden: frozenset[str], *, least: int) -> bool:
-    """Tell whether so much of what is asked for is shown, and so many characters at least."""
-    is_much = _share_told(hidden, shown) >= _TOLD_OF_ESSAY
-    return is_much and sum(len(word) for word in hidden if word in shown) >= least
+def _tells_reason(shown: str, other: _Side) -> bool:
+    """Tell whether a question shows much of what another asks for.
+
+    A short word of a rule's key may stand anywhere; it tells beside the words of the rule's stem.
+    """
+    told = [word for word in other.reason if word in shown]
+    if not told or len(told) < _TOLD_OF_ESSAY * len(other.reason):
+        return False
+    is_on_matter = sum(word in shown for word in other.matter) >= _LEAST_OF_MATTER
+    return is_on_matter or not other.matter or sum(map(len, told)) >= _LEAST_OF_RULE
 
 
 def _quotes_sentence_of(one: _Side, other: _Side) -> bool:

@@ -25,6 +25,7 @@ _THING = re.compile(
 """What a clause tells apart by what it is for."""
 _NEXT = re.compile(r"(?<=といい)、")
 _KINDS = (NameKind.TERM, NameKind.INSTITUTION, NameKind.ORGANISATION, NameKind.MINISTRY)
+_PARTICLES = ("と", "で", "に", "から", "の")
 _BASE = 1.0
 _QUOTED = re.compile("[「」『』“”]")
 _OR = re.compile(r"または|あるいは|もしくは")
@@ -45,6 +46,8 @@ def write_definitions(fact: Fact) -> Iterator[Draft]:
 def _is_sound(match: re.Match[str]) -> bool:
     """Tell whether the definition stands by itself and does not name its term."""
     what, terms = match["what"], _OR.split(match["term"])
+    if any(term.endswith(_PARTICLES) for term in terms):
+        return False  # 議院内閣制とは違い、…が二元代表制である
     if match.re is _IS and not (_is_known(match["term"]) or _tells_its_own(match)):
         return False
     if match.re is _IS and match["term"] in terms_by_form():

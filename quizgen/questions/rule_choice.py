@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from quizgen.civics.rules import Rule, rules_by_name, rules_told_in
+from quizgen.japanese.text import content_words
 from quizgen.models.fact import Fact, Role
 from quizgen.models.identity import stable_id
 from quizgen.models.question import BLANK, Reference
@@ -23,20 +25,42 @@ _UNREAD = (Role.COMMENT, Role.CLOSING)
 
 
 def write_rule_choices(facts: Sequence[Fact]) -> Iterator[Draft]:
-    """Yield one question a rule of the table, each at a sentence of its own where there is one."""
+    """Yield one question a rule of the table, each at a sentence of its own where there is one.
+
+    The rule that a sentence has most words of comes first. What a rule is worth goes by the
+    worthiest sentence that speaks of it.
+    """
+    taken: set[str] = set()
+    for rule, ranked in sorted(_spoken_of(facts), key=lambda one: -one[1][0].shared):
+        free = [one for one in ranked if one.fact.evidence.quote not in taken]
+        fact = (free or ranked)[0].fact
+        taken.add(fact.evidence.quote)
+        yield _draft(rule, fact, [one.fact for one in ranked if one.fact is not fact])
+
+
+class _Speaking(NamedTuple):
+    """A fact whose sentence speaks of a rule."""
+
+    fact: Fact
+    shared: int
+    """How many words of the rule's stem and key the sentence has."""
+
+
+def _spoken_of(facts: Sequence[Fact]) -> Iterator[tuple[Rule, list[_Speaking]]]:
+    """Yield each rule that sentences speak of with their facts, the one nearest to it first."""
     told = [fact for fact in facts if fact.role not in _UNREAD]
     by_quote = {fact.evidence.quote: fact for fact in reversed(told)}
     quotes = tuple(by_quote)
-    taken: set[str] = set()
     for rule, places in rules_told_in(quotes):
         speaking = [by_quote[quotes[place]] for place in places]
         if rule.home:
             speaking = [fact for fact in speaking if not _is_abroad(fact)]
-        if speaking:
-            free = [fact for fact in speaking if fact.evidence.quote not in taken]
-            fact = max(free or speaking, key=worth_of)
-            taken.add(fact.evidence.quote)
-            yield _draft(rule, fact, [one for one in speaking if one is not fact])
+        words = {*content_words(rule.stem + rule.key)} if speaking else set()
+        ranked = [
+            _Speaking(fact, sum(word in fact.evidence.quote for word in words)) for fact in speaking
+        ]
+        if ranked:
+            yield rule, sorted(ranked, key=lambda one: (-one.shared, -worth_of(one.fact)))
 
 
 def _is_abroad(fact: Fact) -> bool:
@@ -52,7 +76,7 @@ def _draft(rule: Rule, fact: Fact, others: Sequence[Fact]) -> Draft:
         fact,
         stem,
         rule.key,
-        _BASE * worth_of(fact),
+        _BASE * max(map(worth_of, (fact, *others))),
         context=f"{RULE_CONTEXT}（{rule.field}）",
         choices=arranged(rule.key, rule.wrong, rule.name),
         explanation=rule.why,

@@ -2,15 +2,17 @@
 
 import re
 
-from quizgen.civics.mentions import find_mentions
+from quizgen.civics.mentions import find_mentions, find_people
 from quizgen.japanese.laws import tells_law
 from quizgen.japanese.text import content_words, without_quotations
 from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.questions.positions import answers_another
+from quizgen.questions.sides import is_party
 from quizgen.questions.sound_contrasts import gives_a_reason
 from quizgen.questions.wording import without_topic
 from quizgen.questions.worth import (
     CIVICS,
+    cites_an_article,
     goes_on_from_clause,
     is_of_the_news,
     is_whole,
@@ -39,6 +41,11 @@ _NO_AIM = re.compile(
     r"|例が(?:増|減)|しか|想定より|ぶり[とにの]|以来[、で]|両(?:審議)?委員は|みている。$|(?:考え|方針|見通し)である。$|の場合、|例目|会談を行った。$"
 )
 """What no one needs to know by heart (an interval, a venue), or reads as a judgement (しか)."""
+_FROM_WHAT = re.compile(
+    r"(?<![の一-龥ァ-ヴー])(?:通知|受理|申し出|申請|請求|届け出|勧告|決定|送付)(?:した日)?から"
+)
+"""A day to count from, of something that another sentence names."""
+_HAPPENED = re.compile(r"(?:た|ている)。$")
 _PASSED = re.compile(r"(?:成立|可決|施行|閣議決定)$")
 _PASSED_IT = re.compile(r"(?:成立した|可決した|可決された|施行された|閣議決定した)。$")
 _DEED_TOLD = re.compile(
@@ -82,6 +89,24 @@ def stands_whole(fact: Fact) -> bool:
     if fact.role in (Role.LEAD, Role.TAKEAWAY):
         return False
     return not is_of_the_news(fact) or (is_whole(fact) and bool(fact.topic))
+
+
+def says_whom_or_what(fact: Fact) -> bool:
+    """Tell whether a statement of the news leaves nothing about its subject to other sentences.
+
+    It begins with a body, a person, a law or a term by name, or cites the article of a law; what
+    happened has a date above it or in it.
+    """
+    if cites_an_article(fact):
+        return True
+    named = [one.text for one in find_mentions(fact.topic)]
+    named += [one.text for one in find_people(fact.topic)]
+    if not fact.statement.startswith(fact.topic) or not fact.topic.endswith((*named, "法")):
+        return False
+    if _FROM_WHAT.search(fact.statement) or (is_party(fact.topic) and not fact.context):
+        return False
+    is_report = _HAPPENED.search(fact.statement) is not None
+    return not is_report or is_of_the_news(fact)
 
 
 def is_only_a_date(statement: str) -> bool:

@@ -11,9 +11,15 @@ from quizgen.questions.draft import Draft
 from quizgen.questions.exchange import Exchange, find_exchanges
 from quizgen.questions.explanations import as_told_with_meaning
 from quizgen.questions.sound_contrasts import find_sound_contrasts
-from quizgen.questions.tellable import is_fit, is_only_a_date, may_be_told, stands_whole
+from quizgen.questions.tellable import (
+    is_fit,
+    is_only_a_date,
+    may_be_told,
+    says_whom_or_what,
+    stands_whole,
+)
 from quizgen.questions.wording import as_told, in_quotes
-from quizgen.questions.worth import worth_of
+from quizgen.questions.worth import is_of_a_digest, worth_of
 
 _EXCHANGED_BASE, _FALSE_BASE, _TRUE_BASE = 0.95, 0.9, 0.72
 _CACHED = 256  # facts
@@ -33,7 +39,7 @@ def _drafts(fact: Fact) -> tuple[Draft, ...]:
 
 
 def _written(fact: Fact) -> Iterator[Draft]:
-    if not is_fit(fact):
+    if not is_fit(fact) or (is_of_a_digest(fact) and not says_whom_or_what(fact)):
         return
     if stands_whole(fact) and not _DENIES.search(fact.statement):
         yield from _false_ones(fact)
@@ -62,8 +68,16 @@ def _false_ones(fact: Fact) -> Iterator[Draft]:
         return
     for contrast in find_sound_contrasts(fact):
         alternative = next(iter(contrast.row.all("tf")), "")
+        if is_of_a_digest(fact) and _is_told_by_subject(fact, contrast):
+            continue
         if not _is_unmarked_negative(alternative) and alternative not in fact.statement:
             yield _false(fact, contrast, alternative)
+
+
+def _is_told_by_subject(fact: Fact, contrast: Contrast) -> bool:
+    """Tell whether the subject itself is changed (大阪市の法律), or a law made to allow things."""
+    allows = "禁" in contrast.word and fact.topic.endswith("法")
+    return allows or contrast.start < len(fact.topic)
 
 
 def _is_unmarked_negative(alternative: str) -> bool:

@@ -80,6 +80,11 @@ def is_cut_behind(fact: Fact) -> bool:
     return fact.statement[:_BEGINNING] not in fact.evidence.quote[: 2 * _BEGINNING]
 
 
+def is_of_a_digest(fact: Fact) -> bool:
+    """Tell whether a fact has a dated source: of such, most sentences rest on those before them."""
+    return fact.evidence.published is not None
+
+
 def is_of_the_news(fact: Fact) -> bool:
     """Tell whether a fact is a report's, not a rule's: it has a date, or a line that has one."""
     return bool(fact.context) or bool(_YEAR.search(fact.statement))

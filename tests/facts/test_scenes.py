@@ -37,6 +37,14 @@ def test_a_case_before_a_court_is_the_event_in_the_report_s_own_words() -> None:
     }
 
 
+def test_who_acts_in_a_case_and_when_is_no_part_of_it() -> None:
+    told = (
+        "警視庁と東京地検は11日、会社の社長らが起こした国家賠償訴訟で、上告を断念すると表明した。"
+    )
+    (line,) = {*lines(a_section(told, **_JUNE)).values()}
+    assert line == "2025年6月に報じられた、会社の社長らが起こした国家賠償訴訟"
+
+
 def test_a_judgement_has_the_date_and_not_its_case() -> None:
     told = (
         "同性婚を認めない民法の規定をめぐる訴訟で、東京高裁は、規定は合憲だとする判決を言い渡した。"

@@ -139,6 +139,14 @@ def test_what_nothing_dates_is_not_asked() -> None:
     assert not list(write_essays(undated))
 
 
+def test_in_the_news_a_reason_has_a_date() -> None:
+    statement = "通信販売は、消費者が広告を見て申し込むことから、解約の制度の対象から外れている。"
+    told = a_fact(statement, topic="通信販売", frame="消費者保護")
+    dated = an_evidence(statement, published=date(2025, 3, 1))
+    assert list(write_essays(told))
+    assert not list(write_essays(told.model_copy(update={"evidence": dated})))
+
+
 def test_that_a_law_was_broken_is_no_reason_to_write_about() -> None:
     line = {"context": "2025年6月に報じられた、公正取引委員会の動き", "topic": "公正取引委員会"}
     bare = "公正取引委員会は、二社がフリーランス新法に違反したとして、勧告を出した。"

@@ -40,6 +40,17 @@ def test_rules_of_japan_are_not_asked_of_other_countries() -> None:
     assert "教科書検定" not in _names("韓国の教育省は、教科書検定の結果を公表した。")
 
 
+def test_of_the_sentences_that_speak_of_it_the_one_nearest_to_the_rule_is_quoted() -> None:
+    near = "最低賃金を下回る契約は無効となり、法定の額の賃金の定めとみなされる。"
+    facts = [a_fact("最低賃金に違反した会社が公表された。"), a_fact(near)]
+    (draft,) = [
+        one
+        for one in write_rule_choices(facts)
+        if one.reference and one.reference.term == "最低賃金を下回る契約"
+    ]
+    assert draft.fact.evidence.quote == near
+
+
 def test_what_a_host_says_calls_up_no_rule() -> None:
     article = an_article(a_section(comments=("公益通報は、とても大切だと思います。",)))
     assert [*write_rule_choices(find_facts(article))] == []

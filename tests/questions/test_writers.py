@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
 
@@ -16,6 +17,7 @@ from quizgen.questions.institution import write_institutions
 from quizgen.questions.number_choice import write_number_choices
 from quizgen.questions.phrase_choice import write_phrase_choices
 from quizgen.questions.speaker import write_speakers
+from quizgen.questions.tellable import says_whom_or_what
 from quizgen.questions.term import write_terms
 from quizgen.questions.term_choice import write_term_choices
 from quizgen.questions.true_false import write_true_false
@@ -54,6 +56,7 @@ def test_a_definition_becomes_a_question_with_its_form_told() -> None:
             "住宅確保給付金",
         ),
         ("RAAは、重要な協定である。", ""),
+        ("国の議院内閣制とは違い、首長も議員も住民が直接選ぶのが二元代表制である。", ""),
         ("維新案は、旧姓を通称として戸籍に記載する内容である。", ""),
     ],
 )
@@ -328,6 +331,40 @@ def test_no_true_statement_is_the_lesser_half_of_a_sentence() -> None:
     quote = "米豪には条約に基づく同盟がありますが、日豪の間に相互防衛を定めた条約はありません。"
     half = a_fact("米豪には条約に基づく同盟がある。", topic="同盟", evidence=an_evidence(quote))
     assert not [draft for draft in write_true_false(half) if draft.answer == "○"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "topic", "context", "is_asked"),
+    [
+        ("憲法73条は、条約を結ぶには国会の承認が必要だと定める。", "憲法73条", "", True),
+        ("国会の承認は、条約を結ぶのに必要である。", "承認", "", False),
+        ("首長は通知から10日以内に議会を解散できる。", "首長", "", False),
+        ("首長は不信任の議決の通知から10日以内に議会を解散できる。", "首長", "", True),
+        ("自民党は、法案を臨時国会で成立させるとした。", "自民党", "", False),
+        ("自民党は、法案を臨時国会で成立させるとした。", "自民党", "2025年10月の動き", True),
+        ("高裁判決は、国会の承認を違憲とした。", "判決", "2025年5月の動き", False),
+    ],
+)
+def test_in_the_news_a_statement_to_judge_says_itself_whom_or_what_it_means(
+    statement: str, topic: str, context: str, *, is_asked: bool
+) -> None:
+    plain = a_fact(statement, topic=topic, context=context)
+    dated = an_evidence(statement, published=date(2025, 6, 1))
+    assert says_whom_or_what(plain) is is_asked
+    for write in (write_true_false, write_contrast_choices):
+        of_digest = list(write(plain.model_copy(update={"evidence": dated})))
+        assert not of_digest or is_asked
+
+
+def test_in_the_news_neither_the_subject_is_changed_nor_a_law_made_to_allow_things() -> None:
+    def wrong(statement: str, topic: str) -> list[str]:
+        dated = an_evidence(statement, published=date(2025, 6, 1))
+        drafts = write_true_false(a_fact(statement, topic=topic, evidence=dated))
+        return [draft.stem for draft in drafts if draft.answer == "×"]
+
+    assert wrong("国会は、予算を議決する。", "国会") == []
+    assert wrong("条約を結ぶには国会の承認が必要だと憲法73条は定める。", "憲法73条") != []
+    assert wrong("景品表示法は、実際より良く見せる表示を禁じている。", "景品表示法") == []
 
 
 def test_what_no_line_frame_or_topic_tells_of_is_not_turned() -> None:
