@@ -21,7 +21,7 @@ _PLACES_A_RIVAL = 3
 _MOST_OF_KIND = {
     "short_answer": 5,
     "cloze": 2,
-    "multiple_choice": 6,
+    "multiple_choice": 8,
     "true_false": 6,
     "matching": 1,
     "ordering": 1,
@@ -33,9 +33,10 @@ _MOST_AHEAD = {"○": 0, "×": 2, "事実": 1, "意見": 1}
 _KINDS_FIRST = ("ordering", "essay", "matching")
 """Of these there are few, and one takes up several facts: they are chosen while all are free."""
 _MOST_TERMS = 5
-_MOST_RULES = 5
+_MOST_RULES = 6
 _ALIKE = 0.65  # of the words of a rule's stem
-_MOST_PASSING, _PASSING = 3, 0.5  # terms; worth below which the article only names one
+_PASSING = 0.5  # worth below which the article only names a term, or only touches a rule
+_MOST_PASSING_TERMS, _MOST_PASSING_RULES = 3, 4
 _SAME_CHOICES = 2
 _MOST_OF_SENTENCE = 2
 
@@ -73,18 +74,19 @@ def choose_questions(
 
 
 def _without_most_passing(candidates: Sequence[Candidate]) -> list[Question]:
-    """Return the questions without most of those on terms that the article only names once."""
-    passing = dict.fromkeys(term for one in candidates if (term := _passing_term(one)))
-    left_out = list(passing)[_MOST_PASSING:]
-    return [one.question for one in candidates if _passing_term(one) not in left_out]
+    """Return the questions without most of those on what the article only names once."""
+    left_out: set[str] = set()
+    for of_rules, most in ((False, _MOST_PASSING_TERMS), (True, _MOST_PASSING_RULES)):
+        same = [one for one in candidates if one.question.asks_rule is of_rules]
+        passing = dict.fromkeys(name for one in same if (name := _passing_name(one)))
+        left_out |= {*list(passing)[most:]}
+    return [one.question for one in candidates if _passing_name(one) not in left_out]
 
 
-def _passing_term(candidate: Candidate) -> str:
-    """Return the term a question asks that the article only names; empty for any other."""
+def _passing_name(candidate: Candidate) -> str:
+    """Return the term or rule a question asks that the article only names; empty for any other."""
     reference = candidate.question.reference
-    if reference is None or candidate.question.asks_rule or candidate.worth >= _PASSING:
-        return ""
-    return reference.term
+    return reference.term if reference is not None and candidate.worth < _PASSING else ""
 
 
 def _without_outdone(ranked: Sequence[Question], worth: Mapping[str, float]) -> list[Question]:

@@ -12,6 +12,7 @@ _EVERYDAY = frozenset(
     (
         "与党", "野党", "本会議", "閣議決定", "裁判官", "検察官", "弁護士", "物価", "自衛隊",
         "高等裁判所", "地方裁判所", "財務省", "総務省", "厚生労働省", "文部科学省", "法務省",
+        "財政", "立法", "行政", "司法", "首長", "政令", "中小企業", "欧州連合",
     )
 )  # fmt: skip
 """Terms of nearly every report on their field, whatever it is about."""

@@ -16,7 +16,8 @@ from quizgen.questions.wording import in_quotes
 from quizgen.questions.worth import worth_of
 
 RULE_CONTEXT = "記事に出てきたしくみ"
-_BASE = 0.9
+_BASE, _LEAST = 0.9, 0.72
+"""A long sentence is hard to ask, but speaks of a rule as well as any."""
 _ABROAD = re.compile(
     r"大統領|上院|下院|州(?:知事|議会|最高裁)|欧州|EU|米(?:政府|議会|連邦|軍当局)|海外の"
 )
@@ -47,7 +48,10 @@ class _Speaking(NamedTuple):
 
 
 def _spoken_of(facts: Sequence[Fact]) -> Iterator[tuple[Rule, list[_Speaking]]]:
-    """Yield each rule that sentences speak of with their facts, the one nearest to it first."""
+    """Yield each rule that sentences speak of with their facts, the one nearest to it first.
+
+    A single sentence that has not a word of it speaks of something else.
+    """
     told = [fact for fact in facts if fact.role not in _UNREAD]
     by_quote = {fact.evidence.quote: fact for fact in reversed(told)}
     quotes = tuple(by_quote)
@@ -59,7 +63,7 @@ def _spoken_of(facts: Sequence[Fact]) -> Iterator[tuple[Rule, list[_Speaking]]]:
         ranked = [
             _Speaking(fact, sum(word in fact.evidence.quote for word in words)) for fact in speaking
         ]
-        if ranked:
+        if len(ranked) > 1 or (ranked and ranked[0].shared):
             yield rule, sorted(ranked, key=lambda one: (-one.shared, -worth_of(one.fact)))
 
 
@@ -76,7 +80,7 @@ def _draft(rule: Rule, fact: Fact, others: Sequence[Fact]) -> Draft:
         fact,
         stem,
         rule.key,
-        _BASE * max(map(worth_of, (fact, *others))),
+        _BASE * max(_LEAST, *map(worth_of, (fact, *others))),
         context=f"{RULE_CONTEXT}（{rule.field}）",
         choices=arranged(rule.key, rule.wrong, rule.name),
         explanation=rule.why,

@@ -12,17 +12,17 @@ from tests.builders import a_section, an_article
 @pytest.mark.parametrize(
     ("lines", "heading", "least", "most"),
     [
-        (["財政を学ぶ。"], "国の財政", 1.0, 1.0),
-        (["財政である。", "財政は大切だ。", "財政とは何か。"], "国の話", 1.0, 1.0),
-        (["財政である。", "財政は大切だ。"], "国の話", 0.7, 0.95),
-        (["財政である。"], "国の話", 0.3, 0.7),
+        (["国債を学ぶ。"], "国の国債", 1.0, 1.0),
+        (["国債である。", "国債は大切だ。", "国債とは何か。"], "国の話", 1.0, 1.0),
+        (["国債である。", "国債は大切だ。"], "国の話", 0.7, 0.95),
+        (["国債である。"], "国の話", 0.3, 0.7),
     ],
 )
 def test_a_term_in_front_or_often_used_weighs_most(
     lines: list[str], heading: str, least: float, most: float
 ) -> None:
     prominence = Prominence(an_article(a_section(*lines, heading=heading)))
-    assert least <= prominence.of(["財政"]) <= most
+    assert least <= prominence.of(["国債"]) <= most
 
 
 def test_a_term_of_every_report_weighs_less() -> None:

@@ -51,6 +51,11 @@ def test_of_the_sentences_that_speak_of_it_the_one_nearest_to_the_rule_is_quoted
     assert draft.fact.evidence.quote == near
 
 
+def test_a_sentence_that_has_not_a_word_of_a_rule_speaks_of_something_else() -> None:
+    assert "成年年齢でできること" in _names("民法の成人年齢が18歳に引き下げられ、契約が結べる。")
+    assert "成年年齢でできること" not in _names("成人年齢に達した人の祝いの式があった。")
+
+
 def test_what_a_host_says_calls_up_no_rule() -> None:
     article = an_article(a_section(comments=("公益通報は、とても大切だと思います。",)))
     assert [*write_rule_choices(find_facts(article))] == []
@@ -77,7 +82,7 @@ def test_a_stem_with_a_blank_says_what_to_do() -> None:
     assert stem == f"次の文の空欄に当てはまるものを、一つ選びなさい。「{rule.stem}」"
 
 
-def test_a_set_has_one_rule_a_sentence_and_five_at_most() -> None:
+def test_a_set_has_one_rule_a_sentence_and_six_at_most() -> None:
     points = (
         NEWS,
         "最低賃金の目安が決まりました。",
@@ -86,10 +91,12 @@ def test_a_set_has_one_rule_a_sentence_and_five_at_most() -> None:
         "人事院勧告が、国会と内閣に提出されました。",
         "総務省は、ふるさと納税の寄付額を公表しました。",
         "政府は、備蓄米を放出しました。",
+        "検察審査会は、起訴相当と議決しました。",
     )
-    rules = [question for question in _active(an_article(a_section(*points))) if question.asks_rule]
-    assert len(rules) == 5
-    assert len({question.evidence.quote for question in rules}) == 5
+    article = an_article(a_section(*points), takeaways=points)
+    rules = [question for question in _active(article) if question.asks_rule]
+    assert len(rules) == 6
+    assert len({question.evidence.quote for question in rules}) == 6
 
 
 def test_evidence_that_does_not_speak_of_the_rule_is_a_fault() -> None:
