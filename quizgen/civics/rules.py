@@ -1,8 +1,10 @@
 """Rules of institutions, each a ready question, and the sentences that speak of them."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from quizgen.civics.table import read_table
@@ -68,12 +70,19 @@ def rules_by_name() -> dict[str, Rule]:
 def rules_told_in(sentences: Sequence[str]) -> tuple[tuple[Rule, tuple[int, ...]], ...]:
     """Return the rules that sentences speak of, each with the places of those sentences."""
     text = "\n".join(sentences)
-    return tuple(
-        (rule, places)
-        for rule in all_rules()
-        if any(word in text for word in rule.words) and (places := _places(rule, sentences))
-    )
+    starts = [0, *accumulate(len(sentence) + 1 for sentence in sentences)]
+    found = []
+    for rule in all_rules():
+        places = {bisect_right(starts, at) - 1 for word in rule.words for at in _all_at(word, text)}
+        told = tuple(place for place in sorted(places) if rule.is_told_in(sentences[place]))
+        if told:
+            found.append((rule, told))
+    return tuple(found)
 
 
-def _places(rule: Rule, sentences: Sequence[str]) -> tuple[int, ...]:
-    return tuple(at for at, sentence in enumerate(sentences) if rule.is_told_in(sentence))
+def _all_at(word: str, text: str) -> Iterator[int]:
+    """Yield where a word stands in a text."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
