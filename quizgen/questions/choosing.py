@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 
 from quizgen.civics.names import names_by_form
+from quizgen.civics.rules import rules_by_name
 from quizgen.japanese.text import content_words
 from quizgen.models.question import KINDS, KINDS_FROM_SENTENCES, Matching, Question, Status
 from quizgen.questions.candidate import Candidate, Choice
@@ -234,15 +235,23 @@ def _many_on_its_matter(candidate: Question, chosen: Sequence[Question]) -> str:
 
 
 def _many_rules(candidate: Question, rules: Sequence[Question]) -> str:
-    """Keep rules few, one a sentence, and none that asks nearly what another one asks."""
+    """Keep rules few, one a sentence and a matter, and none that asks nearly what another does."""
     if len(rules) >= _MOST_RULES:
         return f"there are {len(rules)} rules"
+    if candidate.evidence.quote in (one.evidence.quote for one in rules):
+        return "a rule of its sentence is asked"
     words = {*content_words(candidate.stem)}
     for one in rules:
         is_alike = len(words & {*content_words(one.stem)}) >= _ALIKE * len(words)
-        if is_alike or candidate.evidence.quote == one.evidence.quote:
-            return f"{one.id} asks a rule of its sentence or nearly the same"
+        if is_alike or _matter_of(candidate) == _matter_of(one):
+            return f"{one.id} asks nearly the same"
     return ""
+
+
+def _matter_of(question: Question) -> tuple[str, ...]:
+    """Return the words that call up the rule of a question; itself where the table has none."""
+    rule = rules_by_name().get(question.reference.term) if question.reference else None
+    return rule.words if rule else (question.id,)
 
 
 def _are_kindred(one: Question, other: Question) -> bool:

@@ -8,11 +8,10 @@ from quizgen.civics.rules import Rule, rules_by_name, rules_told_in
 from quizgen.japanese.text import content_words
 from quizgen.models.fact import Fact, Role
 from quizgen.models.identity import stable_id
-from quizgen.models.question import BLANK, Reference
+from quizgen.models.question import Reference
 from quizgen.questions.choices import arranged
 from quizgen.questions.draft import Draft
 from quizgen.questions.fields import is_abroad
-from quizgen.questions.wording import in_quotes
 from quizgen.questions.worth import worth_of
 
 RULE_CONTEXT = "記事に出てきたしくみ"
@@ -72,13 +71,10 @@ def _is_abroad(fact: Fact) -> bool:
 
 
 def _draft(rule: Rule, fact: Fact, others: Sequence[Fact]) -> Draft:
-    stem = rule.stem
-    if BLANK in stem:
-        stem = f"次の文の空欄に当てはまるものを、一つ選びなさい。{in_quotes(stem)}"
     return Draft(
         "multiple_choice",
         fact,
-        stem,
+        rule.stem,
         rule.key,
         _BASE * max(_LEAST, *map(worth_of, (fact, *others))),
         context=f"{RULE_CONTEXT}（{rule.field}）",

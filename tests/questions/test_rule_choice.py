@@ -1,10 +1,10 @@
 """What the news speaks of calls up a rule of the table, at the sentence that tells most of it."""
 
 from quizgen.checks import CHECKS
-from quizgen.civics.rules import all_rules, rules_by_name
+from quizgen.civics.rules import rules_by_name
 from quizgen.facts import find_facts
 from quizgen.models.article import Article
-from quizgen.models.question import BLANK, Question
+from quizgen.models.question import Question
 from quizgen.questions import write_candidates
 from quizgen.questions.choosing import choose_questions
 from quizgen.questions.rule_choice import write_rule_choices
@@ -72,14 +72,6 @@ def test_the_question_quotes_the_article_and_names_its_source() -> None:
         assert (question.answer, question.explanation) == (rule.key, rule.why)
         assert question.reference.source == rule.source
         assert not question.has_definitions
-
-
-def test_a_stem_with_a_blank_says_what_to_do() -> None:
-    (rule,) = [one for one in all_rules() if one.name == "避難指示を出す者"]
-    assert BLANK in rule.stem
-    drafts = write_rule_choices([a_fact("市は、住民に避難指示を出した。")])
-    (stem,) = [one.stem for one in drafts if one.reference and one.reference.term == rule.name]
-    assert stem == f"次の文の空欄に当てはまるものを、一つ選びなさい。「{rule.stem}」"
 
 
 def test_a_set_has_one_rule_a_sentence_and_six_at_most() -> None:
