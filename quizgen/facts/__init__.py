@@ -28,6 +28,8 @@ _ADDS = re.compile("他方|一方|また|さらに|加えて|同様に")
 _TOO = re.compile(r"(?:[でに]|から)も(?![っのと])|[一-龥ァ-ヴー]も(?:また)?(?=[、一-龥])")
 """What stands beside something of the sentence before: 他方、…は、…の規定でも守られない."""
 _RECURS = re.compile(r"毎年|なければならない")
+_HAPPENED = re.compile(r"た。$")
+_SHARE_OF_REPORTS = 0.2
 _SHARED_WORDS = 3  # of a 💡 and the points it sums up
 _IN_MARKS = re.compile(r"「[^「」]*」")
 """What a lead gives a name to, for all sections."""
@@ -43,7 +45,19 @@ def find_facts(article: Article) -> tuple[Fact, ...]:
     for section, lines in _parts(article):
         for fact in _facts_of(article, section, lines, told_apart):
             found.setdefault(fact.id, fact)
-    return tuple(found.values())
+    return _in_report(tuple(found.values()))
+
+
+def _in_report(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Return the facts, marked if so many of them are of what happened that it is a report.
+
+    Of the articles at hand a digest of the news has .28 to .85, one on how laws are made 0 to .1.
+    """
+    stated = [fact for fact in facts if fact.role in (Role.POINT, Role.BODY)]
+    happened = sum(bool(_HAPPENED.search(fact.statement)) for fact in stated)
+    if happened < _SHARE_OF_REPORTS * len(stated):
+        return facts
+    return tuple(fact.model_copy(update={"in_report": True}) for fact in facts)
 
 
 _Lines = Sequence[tuple[Role, Piece]]

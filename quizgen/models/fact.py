@@ -52,6 +52,8 @@ class Fact(Record):
     """What its section is about, whether or not the sentence says it."""
     signal: float = 0.0
     """Share of the statement's words that heading, question, answer or 💡 use too, 0 to 1."""
+    in_report: bool = False
+    """Whether its article tells mostly what happened, sentence upon sentence, and not rules."""
     is_askable: bool = True
     """False where something in it could not be resolved or it breaks off."""
     why_not: str = ""

@@ -12,7 +12,7 @@ from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.models.question import Viewpoint
 from quizgen.questions.draft import Draft
 from quizgen.questions.wording import in_quotes
-from quizgen.questions.worth import worth_of
+from quizgen.questions.worth import is_of_a_digest, worth_of
 
 _BASE, _OPINION = 0.74, 0.5
 _STEM = "次の文は、事実と意見のどちらを述べたものか。"
@@ -57,6 +57,8 @@ def write_fact_or_opinion(fact: Fact) -> Iterator[Draft]:
         return
     if _is_of_two(sentence):
         return
+    if is_of_a_digest(fact) and not _tells_on_what(fact):
+        return
     if fact.kind is FactKind.CLAIM and fact.is_askable and _says_who_speaks(fact):
         yield _draft(fact, "事実", _told(fact), _claim_reason(fact))
     elif fact.kind in (FactKind.OPINION, FactKind.FORECAST) and _is_telling(fact, sentence):
@@ -86,6 +88,12 @@ def _says_who_speaks(fact: Fact) -> bool:
     if _told(fact) == _NARRATOR and not find_people(name):
         return False  # nor is said on what
     return bool(name) and name[-_OFFICE:] in fact.evidence.quote.partition("、")[0]
+
+
+def _tells_on_what(fact: Fact) -> bool:
+    """Tell whether a sentence of the news is dated and names more of civics than who speaks."""
+    named = {one.text for one in find_mentions(fact.evidence.quote)}
+    return bool(_YEAR.search(fact.context)) and any(name not in fact.topic for name in named)
 
 
 def _is_telling(fact: Fact, sentence: str) -> bool:

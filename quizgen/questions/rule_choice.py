@@ -1,6 +1,7 @@
 """四択 on the rules behind the news: what holds of an institution that the article speaks of."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ _ABROAD = re.compile(
     r"大統領|上院|下院|州(?:知事|議会|最高裁)|欧州|EU|米(?:政府|議会|連邦|軍当局)|海外の"
 )
 """Institutions that are not Japan's, though no country is named."""
+_MUCH_SHARED = 2  # words of a rule
+_OF_A_FIELD = 3  # rules
 _UNREAD = (Role.COMMENT, Role.CLOSING)
 
 
@@ -46,11 +49,24 @@ class _Speaking(NamedTuple):
     """How many words of the rule's stem and key the sentence has."""
 
 
-def _spoken_of(facts: Sequence[Fact]) -> Iterator[tuple[Rule, list[_Speaking]]]:
-    """Yield each rule that sentences speak of with their facts, the one nearest to it first.
+def _spoken_of(facts: Sequence[Fact]) -> list[tuple[Rule, list[_Speaking]]]:
+    """Return the rules that sentences speak of with their facts, the one nearest to it first.
 
-    A single sentence that has not a word of it speaks of something else.
+    A single sentence that has hardly a word of a rule speaks of something else, unless there is
+    more of its field in the article.
     """
+    found = [*_with_facts(facts)]
+    fields = Counter(rule.field for rule, _ in found)
+    return [
+        (rule, ranked)
+        for rule, ranked in found
+        if len(ranked) > 1
+        or ranked[0].shared >= _MUCH_SHARED
+        or (ranked[0].shared and fields[rule.field] >= _OF_A_FIELD)
+    ]
+
+
+def _with_facts(facts: Sequence[Fact]) -> Iterator[tuple[Rule, list[_Speaking]]]:
     told = [fact for fact in facts if fact.role not in _UNREAD]
     by_quote = {fact.evidence.quote: fact for fact in reversed(told)}
     quotes = tuple(by_quote)
@@ -62,7 +78,7 @@ def _spoken_of(facts: Sequence[Fact]) -> Iterator[tuple[Rule, list[_Speaking]]]:
         ranked = [
             _Speaking(fact, sum(word in fact.evidence.quote for word in words)) for fact in speaking
         ]
-        if len(ranked) > 1 or (ranked and ranked[0].shared):
+        if ranked:
             yield rule, sorted(ranked, key=lambda one: (-one.shared, -worth_of(one.fact)))
 
 

@@ -81,8 +81,8 @@ def is_cut_behind(fact: Fact) -> bool:
 
 
 def is_of_a_digest(fact: Fact) -> bool:
-    """Tell whether a fact has a dated source: of such, most sentences rest on those before them."""
-    return fact.evidence.published is not None
+    """Tell whether a fact is of a dated report, where most sentences rest on those before them."""
+    return fact.in_report and fact.evidence.published is not None
 
 
 def is_of_the_news(fact: Fact) -> bool:

@@ -144,7 +144,8 @@ def test_in_the_news_a_reason_has_a_date() -> None:
     told = a_fact(statement, topic="通信販売", frame="消費者保護")
     dated = an_evidence(statement, published=date(2025, 3, 1))
     assert list(write_essays(told))
-    assert not list(write_essays(told.model_copy(update={"evidence": dated})))
+    of_a_digest = told.model_copy(update={"evidence": dated, "in_report": True})
+    assert not list(write_essays(of_a_digest))
 
 
 def test_that_a_law_was_broken_is_no_reason_to_write_about() -> None:

@@ -31,7 +31,7 @@ def test_a_sentence_calls_up_the_rules_it_speaks_of() -> None:
 
 
 def test_a_word_that_means_something_else_calls_up_none() -> None:
-    assert "再審の対象" in _names("東京高裁は、再審の開始を認める決定を出した。")
+    assert "再審の対象" in _names("東京高裁は、有罪とされた人の利益のため、再審の開始を認めた。")
     assert "再審の対象" not in _names("会社は中央労働委員会に再審査を申し立てた。")
 
 

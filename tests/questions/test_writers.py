@@ -26,6 +26,12 @@ from tests.builders import a_fact, an_evidence
 _MEETING = "シンガポールで行われた、日米韓の防衛相の会談"
 
 
+def of_a_digest(fact: Fact) -> Fact:
+    """Return the fact as a dated report has it."""
+    dated = fact.evidence.model_copy(update={"published": date(2025, 6, 1)})
+    return fact.model_copy(update={"evidence": dated, "in_report": True})
+
+
 def one(writer: Callable[[Fact], Iterator[Draft]], fact: Fact) -> Draft:
     drafts = list(writer(fact))
     assert drafts, fact.statement
@@ -349,17 +355,39 @@ def test_in_the_news_a_statement_to_judge_says_itself_whom_or_what_it_means(
     statement: str, topic: str, context: str, *, is_asked: bool
 ) -> None:
     plain = a_fact(statement, topic=topic, context=context)
-    dated = an_evidence(statement, published=date(2025, 6, 1))
     assert says_whom_or_what(plain) is is_asked
     for write in (write_true_false, write_contrast_choices):
-        of_digest = list(write(plain.model_copy(update={"evidence": dated})))
-        assert not of_digest or is_asked
+        assert not list(write(of_a_digest(plain))) or is_asked
+
+
+def test_in_the_news_what_a_body_does_is_asked_by_its_article_of_the_law_alone() -> None:
+    rule = a_fact("内閣は、予算を作成して国会に提出しなければならない。", topic="内閣")
+    cited = a_fact("内閣は、憲法73条により、予算を作成して国会に出す。", topic="内閣")
+    assert list(write_institutions(rule))
+    assert not list(write_institutions(of_a_digest(rule)))
+    assert list(write_institutions(of_a_digest(cited)))
+
+
+def test_in_the_news_no_blank_is_told_by_a_gloss() -> None:
+    rule = a_fact("憲法は、団結権、団体交渉権、団体行動権を保障している。", topic="憲法")
+    assert list(write_gloss_clozes(rule))
+    assert not list(write_gloss_clozes(of_a_digest(rule)))
+
+
+def test_in_the_news_a_claim_says_when_and_on_what() -> None:
+    said = "小泉農相は、備蓄米の放出で流通量が増えたと述べた。"
+    told = {"topic": "小泉農相", "speaker": "小泉農相", "kind": FactKind.CLAIM}
+    line = "2025年6月に報じられた、コメ政策をめぐる動き"
+    bare = "小泉農相は、店頭に並び始めた効果が表れたと述べた。"
+    assert not list(write_fact_or_opinion(of_a_digest(a_fact(bare, context=line, **told))))
+    assert not list(write_fact_or_opinion(of_a_digest(a_fact(said, **told))))
+    law = "小泉農相は、国会で食管法の改正を求めると述べた。"
+    assert list(write_fact_or_opinion(of_a_digest(a_fact(law, context=line, **told))))
 
 
 def test_in_the_news_neither_the_subject_is_changed_nor_a_law_made_to_allow_things() -> None:
     def wrong(statement: str, topic: str) -> list[str]:
-        dated = an_evidence(statement, published=date(2025, 6, 1))
-        drafts = write_true_false(a_fact(statement, topic=topic, evidence=dated))
+        drafts = write_true_false(of_a_digest(a_fact(statement, topic=topic)))
         return [draft.stem for draft in drafts if draft.answer == "×"]
 
     assert wrong("国会は、予算を議決する。", "国会") == []

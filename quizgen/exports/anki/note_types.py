@@ -76,13 +76,19 @@ CHOICE = NoteType(
     model_id=1_690_417_823,
     name="quizgen 選択",
     script="choices.js",
-    looks=(Look("2482d47b58c130df", "2026-11-27T12:31:00Z"),),
+    looks=(
+        Look("2482d47b58c130df", "2026-11-27T12:31:00Z"),
+        Look("9b3c69ab9d2f88af", "2026-11-28T00:32:54Z"),
+    ),
 )
 OPEN = NoteType(
     model_id=1_690_417_824,
     name="quizgen 記述",
     script=None,
-    looks=(Look("5e1ad64be7aa3963", "2026-11-27T12:31:00Z"),),
+    looks=(
+        Look("5e1ad64be7aa3963", "2026-11-27T12:31:00Z"),
+        Look("49d002cfded0f0d7", "2026-11-28T00:32:54Z"),
+    ),
 )
 NOTE_TYPES = (CHOICE, OPEN)
 

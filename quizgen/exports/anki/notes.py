@@ -20,7 +20,6 @@ from quizgen.models.question import (
     MultipleChoice,
     Ordering,
     Question,
-    Reference,
     ShortAnswer,
     TrueFalse,
 )
@@ -84,7 +83,7 @@ def fields_of(question: Question, readings: Readings | None) -> tuple[str, ...]:
         "Accepted": "／".join(field_text(form) for form in question.accepted),
         "Explanation": show(question.explanation),
         **_source_fields(question),
-        "Reference": _reference_html(question.reference),
+        "Reference": _reference_html(question),
         "Notice": _RETIRED_NOTICE if question.is_withdrawn else "",
         "Kind": field_text(KIND_LABELS[question.kind]),
         "Key": field_text(question.id),
@@ -164,11 +163,14 @@ def _source_fields(question: Question) -> dict[str, str]:
     }
 
 
-def _reference_html(reference: Reference | None) -> str:
+def _reference_html(question: Question) -> str:
+    """Return the entry of a table with its source; why a rule is so stands in the 解説 already."""
+    reference = question.reference
     if reference is None:
         return ""
+    told = "" if reference.definition == question.explanation else reference.definition
     term, definition, source = (
-        field_text(part) for part in (reference.term, reference.definition, reference.source)
+        field_text(part) for part in (reference.term, told, reference.source)
     )
     cite = f" <cite>（{source}）</cite>" if source else ""
     return f"<dl><dt>{term}</dt><dd>{definition}{cite}</dd></dl>"

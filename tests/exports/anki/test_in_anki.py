@@ -55,7 +55,7 @@ def a_hostile_question(kind: str, text: str = _ALL, **changes: Any) -> Question:
         "context": text,
         "explanation": text,
         "evidence": an_evidence(quote=text, section=text, outlet=text).model_dump(),
-        "reference": {"term": text, "definition": text, "source": text},
+        "reference": {"term": text, "definition": f"{text}か", "source": text},
         "revised": _RELEASED,
     }
     return a_question(kind, **(values | open_or_chosen | changes))

@@ -98,6 +98,16 @@ def test_a_reference_without_source_shows_no_brackets() -> None:
     )
 
 
+def test_why_a_rule_is_so_is_told_once() -> None:
+    why = "国の政治は国民が決めるからである。"
+    reference = {"term": "外国人献金の禁止", "definition": why, "source": "政治資金規正法"}
+    fields = fields_of(a_question("multiple_choice", explanation=why, reference=reference))
+    assert fields["Explanation"] == why
+    assert fields["Reference"] == (
+        "<dl><dt>外国人献金の禁止</dt><dd> <cite>（政治資金規正法）</cite></dd></dl>"
+    )
+
+
 def test_every_kind_has_a_label() -> None:
     assert set(KIND_LABELS) == set(KINDS)
 
