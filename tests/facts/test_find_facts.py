@@ -525,3 +525,10 @@ def test_what_is_held_by_rule_is_no_event() -> None:
         a_section("総選挙は40日以内に行われる。", "幹部は、審議が止まると指摘した。", **_FEBRUARY)
     )
     assert all("総選挙" not in fact.context for fact in facts)
+
+
+def test_an_article_of_what_happened_is_a_report_and_one_of_rules_is_none() -> None:
+    rules = ("国会は、予算を議決する。", "内閣は、予算を作成する。", "両院は、予算を審議する。")
+    news = ("国会は、予算を可決した。", "内閣は、予算案を提出した。")
+    assert not any(fact.in_report for fact in facts_of(a_section(*rules)))
+    assert all(fact.in_report for fact in facts_of(a_section(*rules, *news)))
