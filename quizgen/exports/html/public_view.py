@@ -47,7 +47,7 @@ class PublicQuestion(Record):
     id: str
     kind: str
     label: str
-    """`(1)`, counted within its part; empty where it is the part."""
+    """`(1)`, counted within its part; empty where it is the only one."""
     stem: str
     """Empty where it is the instruction of its part."""
     prompts: tuple[str, ...] = ()
@@ -60,6 +60,11 @@ class PublicQuestion(Record):
     marks: str
     """Viewpoint in the short form of schools and points: `思・判・表 3点`."""
     reply: Reply
+
+    @property
+    def box_label(self) -> str:
+        """Return what stands beside the place for the answer: its number, else what is wanted."""
+        return self.label or ("記号" if self.choices else "答え")
 
 
 class Run(Record):
@@ -158,12 +163,15 @@ def _part(number: int, questions: list[Question], words: tuple[str, ...]) -> Par
         instruction=stem_on_paper(first) if is_one else instruction,
         words=words,
         marks=_shared_marks(questions),
-        runs=_unlabelled_run(first) if is_one else _runs(questions),
+        runs=_lone_run(first, has_stem=not is_one) if len(questions) == 1 else _runs(questions),
     )
 
 
-def _unlabelled_run(question: Question) -> tuple[Run, ...]:
-    shown = _public_question(question, "").model_copy(update={"stem": ""})
+def _lone_run(question: Question, *, has_stem: bool) -> tuple[Run, ...]:
+    """Return the only question of a part: there is nothing to count, so it has no number."""
+    shown = _public_question(question, "")
+    if not has_stem:
+        shown = shown.model_copy(update={"stem": ""})
     return (Run(context=flat(question.context), questions=(shown,)),)
 
 

@@ -18,11 +18,18 @@ _LETTER_WIDTH = 624  # 11 mm
 _ARROW_WIDTH = 340
 
 
-def label(listed: tuple[int, int], *, merge: str = "") -> Cell:
-    """Return the cell with the number of a box; where it goes on from the row above, empty."""
-    number = None if merge == "continue" else listed
-    content = (paragraph("BoxLabel", listed=number),)
-    return Cell(content, sides="all", align="center", merge=merge)
+def label(told: tuple[int, int] | str, *, merge: str = "") -> Cell:
+    """Return the cell beside a box: its number in a list, or words where nothing is counted.
+
+    Where it goes on from the row above, it is empty.
+    """
+    if merge == "continue":
+        told = ""
+    if isinstance(told, str):
+        content = paragraph("BoxLabel", *([run(told)] if told else []))
+    else:
+        content = paragraph("BoxLabel", listed=told)
+    return Cell((content,), sides="all", align="center", merge=merge)
 
 
 def box(*, merge: str = "") -> Cell:
@@ -30,23 +37,29 @@ def box(*, merge: str = "") -> Cell:
     return Cell(sides="all", align="center", merge=merge)
 
 
-def letters_in_order(number: tuple[int, int], count: int) -> Element:
-    """Return boxes with arrows between them, a box for each letter."""
-    widths = [LABEL_WIDTH, _LETTER_WIDTH]
-    cells = [label(number), box()]
+def letters_in_order(number: tuple[int, int] | None, count: int) -> Element:
+    """Return boxes with arrows between them, a box for each letter, behind their number if any."""
+    widths, cells = _numbered(number)
+    widths.append(_LETTER_WIDTH)
+    cells.append(box())
     for _ in range(count - 1):
         widths += [_ARROW_WIDTH, _LETTER_WIDTH]
         cells += [Cell((paragraph("Box", run("→")),), align="center"), box()]
     return _boxes(tuple(widths), cells)
 
 
-def letters_of_pairs(number: tuple[int, int], pairs: list[tuple[int, int]]) -> Element:
+def letters_of_pairs(number: tuple[int, int] | None, pairs: list[tuple[int, int]]) -> Element:
     """Return a box for each prompt, with the prompt's number beside it."""
-    widths = (LABEL_WIDTH, *(LABEL_WIDTH, _LETTER_WIDTH) * len(pairs))
-    cells = [label(number)]
+    widths, cells = _numbered(number)
     for listed in pairs:
+        widths += [LABEL_WIDTH, _LETTER_WIDTH]
         cells += [label(listed), box()]
-    return _boxes(widths, cells)
+    return _boxes(tuple(widths), cells)
+
+
+def _numbered(number: tuple[int, int] | None) -> tuple[list[int], list[Cell]]:
+    """Return the beginning of a row of boxes: the cell of their number, or nothing."""
+    return ([LABEL_WIDTH], [label(number)]) if number else ([], [])
 
 
 def writing_space(characters: int) -> Element:

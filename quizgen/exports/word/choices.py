@@ -32,7 +32,8 @@ def choices_beside_box(question: PublicQuestion, layout: Layout) -> Element:
     """Return the choices in columns, and at their right a box as high as their last two rows."""
     lines = _lines(question, layout)
     merges = ("",) if len(lines) == 1 else ("restart", "continue")
-    boxes = [(label((layout.boxes, 0), merge=merge), box(merge=merge)) for merge in merges]
+    told = layout.box_label(question)
+    boxes = [(label(told, merge=merge), box(merge=merge)) for merge in merges]
     beside = [*[()] * (len(lines) - len(boxes)), *boxes]
     column = (INDENTED_WIDTH - LABEL_WIDTH - LETTER_BOX_WIDTH) // _GRID_COLUMNS
     widths = (*[column] * _GRID_COLUMNS, LABEL_WIDTH, LETTER_BOX_WIDTH)

@@ -7,8 +7,9 @@ from quizgen.exports.html.wording import FOR_TEACHERS, KEY, SUBJECT, TEST, runni
 from quizgen.exports.word.document import add, new_document, set_running_lines
 from quizgen.exports.word.head import teacher_head
 from quizgen.exports.word.markup import Element, paragraph
-from quizgen.exports.word.numbering import PART, QUESTION, Lists, Shape
+from quizgen.exports.word.numbering import PART, Lists, Shape
 from quizgen.exports.word.package import pack
+from quizgen.exports.word.questions import question_style
 from quizgen.exports.word.ruby import text_runs
 from quizgen.exports.word.runs import run
 from quizgen.exports.word.tables import INDENT, INDENTED_WIDTH, Cell, row, table
@@ -76,7 +77,7 @@ def _own_view_row(own: OwnView, numbers: int) -> Element:
 
 def _answer_row(question: PublicQuestion, answer: Answer, numbers: int) -> Element:
     cells = (
-        paragraph("Row", listed=(numbers, QUESTION)),
+        paragraph("Row", listed=question_style(question, numbers)[1]),
         paragraph("Row", run(_key_line(answer), "Key")),
         paragraph("Row", run("、".join(answer.accepted))),
         paragraph("Row", run(str(question.points))),
@@ -114,9 +115,8 @@ def _explained_part(part: Part, view: KeyView, numbers: int) -> list[Element]:
         for question in one.questions:
             stem = text_runs(question.stem)
             if question.stem:
-                content.append(
-                    paragraph("Question", *stem, listed=(numbers, QUESTION), keeps_next=True)
-                )
+                style, number = question_style(question, numbers)
+                content.append(paragraph(style, *stem, listed=number, keeps_next=True))
             content.append(_explained(_entries(view.answers[question.id])))
     return content
 

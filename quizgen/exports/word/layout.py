@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from quizgen.exports.html.public_view import PublicQuestion
 from quizgen.exports.word.numbering import Lists
 from quizgen.models.readings import Readings
 
@@ -17,3 +18,7 @@ class Layout(NamedTuple):
     has_marks: bool
     """Whether each question tells its points, since they differ within the part."""
     readings: Readings
+
+    def box_label(self, question: PublicQuestion) -> tuple[int, int] | str:
+        """Return what stands beside a box: a number that Word counts, or words for a lone one."""
+        return (self.boxes, 0) if question.label else question.box_label

@@ -44,17 +44,16 @@ def lay_out_run(questions: tuple[PublicQuestion, ...], layout: Layout) -> list[E
 def _stems_beside_boxes(questions: tuple[PublicQuestion, ...], layout: Layout) -> Element:
     width = _BOX_WIDTHS[questions[0].kind]
     widths = (TEXT_WIDTH - _MARGIN - LABEL_WIDTH - width, _MARGIN, LABEL_WIDTH, width)
-    stems = (_stem(question, layout) for question in questions)
     rows = (
         row(
             widths,
-            Cell((stem,), align="center"),
+            Cell((_stem(question, layout),), align="center"),
             Cell(),
-            label((layout.boxes, 0)),
+            label(layout.box_label(question)),
             box(),
             height=BOX_HEIGHT,
         )
-        for stem in stems
+        for question in questions
     )
     return table("Layout", widths, *rows)
 
@@ -65,7 +64,7 @@ def _stem_above_reply(question: PublicQuestion, layout: Layout) -> list[Element]
 
 
 def _reply(question: PublicQuestion, layout: Layout) -> list[Element]:
-    number = (layout.boxes, 0)
+    number = (layout.boxes, 0) if question.label else None
     match question.kind:
         case "matching":
             pairs = layout.lists.start(Shape.PAIR_BOXES)
@@ -83,5 +82,10 @@ def _reply(question: PublicQuestion, layout: Layout) -> list[Element]:
 def _stem(question: PublicQuestion, layout: Layout, *, keeps_next: bool = False) -> Element:
     marks = [run(f"〔{question.marks}〕", "Marks")] if layout.has_marks else []
     runs = text_runs(question.stem, layout.readings)
-    number = (layout.numbers, QUESTION)
-    return paragraph("Question", *marks, *runs, listed=number, keeps_next=keeps_next)
+    style, number = question_style(question, layout.numbers)
+    return paragraph(style, *marks, *runs, listed=number, keeps_next=keeps_next)
+
+
+def question_style(question: PublicQuestion, numbers: int) -> tuple[str, tuple[int, int] | None]:
+    """Return the style of a stem and its level of the list; a lone question has no number."""
+    return ("Question", (numbers, QUESTION)) if question.label else ("LoneQuestion", None)

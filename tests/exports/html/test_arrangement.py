@@ -193,7 +193,13 @@ def test_the_item_table_names_every_question_of_every_version() -> None:
 
 def test_without_versions_the_item_table_has_no_letter() -> None:
     rows = export_items(a_bank(), _PLAIN).decode("utf-8-sig").splitlines()[1:]
-    assert rows[0] == ",1(1),q-short_answer,2,知識・技能"
+    assert rows[0] == ",1,q-short_answer,2,知識・技能"
+
+
+def test_questions_of_a_part_are_counted_in_the_item_table() -> None:
+    bank = a_bank(a_question(id="q-1"), a_question(id="q-2"))
+    rows = export_items(bank, _PLAIN).decode("utf-8-sig").splitlines()[1:]
+    assert [row.split(",")[1] for row in rows] == ["1(1)", "1(2)", "2"]
 
 
 def test_order_of_choices_is_by_rank() -> None:

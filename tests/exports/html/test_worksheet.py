@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from quizgen.exports.html import export_answer_sheet, export_worksheet
+from quizgen.exports.html import export_answer_sheet, export_key, export_marked, export_worksheet
 from quizgen.exports.html.wording import short_title
 from quizgen.models.question import KINDS, Question, Status
 from quizgen.models.sheet_options import SheetOptions
@@ -169,6 +169,22 @@ def test_without_sources_there_is_no_list_of_them() -> None:
     unknown = an_evidence(section=None, outlet=None, url=None).model_dump()
     page = export_worksheet(a_bank(a_question(evidence=unknown)), _CLIPPING).decode()
     assert "出典" not in page
+
+
+@pytest.mark.parametrize(
+    ("kind", "label"),
+    [("short_answer", "答え"), ("true_false", "答え"), ("multiple_choice", "記号")],
+)
+def test_a_question_that_is_the_only_one_of_its_part_has_no_number(kind: str, label: str) -> None:
+    question = a_question(kind, context="")
+    for export in (export_worksheet, export_answer_sheet, export_marked, export_key):
+        page = export(a_bank(question)).decode()
+        assert "(1)" not in page
+        if export is not export_key:
+            assert f"<span>{label}</span><span>" in page
+    two = a_worksheet(question, question.model_copy(update={"id": "q-2"}))
+    assert "<span>(1)</span><span>" in two
+    assert "<span>(2)</span><span>" in two
 
 
 @pytest.mark.parametrize("options", [SheetOptions(), _CLIPPING])

@@ -123,6 +123,20 @@ class TestNumbering:
         document = opened(export_word_worksheet(a_realistic_bank()))
         assert [number for number, text in numbers(document) if not text] == labels
 
+    @pytest.mark.parametrize(
+        ("kind", "label"),
+        [("short_answer", "答え"), ("true_false", "答え"), ("multiple_choice", "記号")],
+    )
+    def test_a_lone_question_has_no_number(self, kind: str, label: str) -> None:
+        question = a_question(kind)
+        document = opened(export_word_worksheet(a_bank(question)))
+        (stem,) = texts(document, "LoneQuestion")
+        assert stem == stem_on_paper(question).replace("　　", "\u2007")
+        assert label in texts(document, "BoxLabel")
+        assert "(1)" not in [number for number, _ in numbers(document)]
+        key = numbers(opened(export_word_key(a_bank(question))))
+        assert "(1)" not in [number for number, _ in key]
+
     def test_answers_and_explanations_have_the_numbers_of_the_questions(self) -> None:
         view = public_view(a_realistic_bank())
         found = [number for number, _ in numbers(opened(export_word_key(a_realistic_bank())))]
@@ -216,13 +230,13 @@ class TestContent:
 
     def test_an_order_has_a_box_for_each_letter(self) -> None:
         boxes = opened(export_word_worksheet(a_bank(a_question("ordering")))).tables[-2]
-        assert [cell.text for cell in boxes.rows[0].cells] == ["", "", "→", "", "→", ""]
+        assert [cell.text for cell in boxes.rows[0].cells] == ["", "→", "", "→", ""]
 
     def test_pairs_have_a_box_for_each_prompt(self) -> None:
         document = opened(export_word_worksheet(a_bank(a_question("matching"))))
         labels = [number for number, text in numbers(document) if not text]
-        assert labels == ["(1)", "①", "②", "③"]
-        assert len(document.tables[-2].rows[0].cells) == 1 + 2 * 3
+        assert labels == ["①", "②", "③"]
+        assert len(document.tables[-2].rows[0].cells) == 2 * 3
 
     def test_the_own_view_has_lines_and_its_grades_stand_in_the_key(self) -> None:
         bank = a_bank()
