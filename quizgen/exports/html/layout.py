@@ -7,6 +7,9 @@ from quizgen.models.sheet_options import Density, Paper, SheetOptions
 INDENT = 10.0
 """Room for the number beside a question, in mm."""
 
+TOP, BELOW_NAME, FOOT = 12.0, 20.0, 13.0
+"""Margins above, above a page that has the line for a name in it, and below, in mm."""
+
 _LARGE = 14.0  # points, as large print for schools has at least
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from quizgen.exports.html.environment import environment, integrity, markup_of
 from quizgen.exports.html.fonts import font_faces
 from quizgen.exports.html.key_view import Answer
-from quizgen.exports.html.layout import INDENT, Layout, layout_of
+from quizgen.exports.html.layout import BELOW_NAME, FOOT, INDENT, TOP, Layout, layout_of
 from quizgen.exports.html.own_templates import faults_told, refuse_useless
 from quizgen.exports.html.public_view import PublicView
 from quizgen.exports.html.room import Room, room_on
@@ -81,6 +81,9 @@ def _style(role: Role, content: Content, bank: Bank, options: SheetOptions, room
         room=room,
         page=layout.page,
         indent=INDENT,
+        top=TOP,
+        below_name=BELOW_NAME,
+        foot=FOOT,
         role=role,
         running="　".join(part for part in (head, running_title(content.view.title)) if part),
         version=content.version,
