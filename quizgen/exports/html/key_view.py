@@ -2,7 +2,7 @@
 
 from quizgen.exports.html.passage import passage_of
 from quizgen.exports.html.public_view import PublicView, public_view
-from quizgen.exports.html.scoring import shares_of
+from quizgen.exports.html.scoring import FORM, shares_of
 from quizgen.exports.html.sources import SourceLine, source_line
 from quizgen.exports.html.wording import LETTERS, NUMBERS, flat
 from quizgen.japanese.text import content_words
@@ -17,7 +17,9 @@ from quizgen.models.question import (
 )
 from quizgen.models.record import Record
 
-_LENGTH_COUNTS = "字数が決められた範囲にない答えは、採点しない。"
+_LENGTH_COUNTS = (
+    "字数が決められた範囲にないときは、上の合計から{points}点を引く（0点より下げない）。"
+)
 _REPORTED = "記事によると、"
 _AS_QUOTED = 0.9  # of the words of an explanation; names written out for 両者 are more
 _SHORT_WORD = 11  # characters that fit a box in one line
@@ -178,11 +180,14 @@ def _in_words(question: Question, letters: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _criteria(essay: Essay) -> tuple[str, ...]:
-    """Return what an answer is marked for, with the points of each, and when it gets none."""
+    """Return what an answer is marked for, with the points of each, and what a wrong length costs.
+
+    That is taken off, so that the points of the criteria are those of the question.
+    """
     shares = shares_of(essay)
     told = [f"（{share}点）" for share in shares] or [""] * len(essay.criteria)
     lines = (f"{flat(one)}{points}" for one, points in zip(essay.criteria, told, strict=True))
-    return (*lines, _LENGTH_COUNTS)
+    return (*lines, _LENGTH_COUNTS.format(points=FORM))
 
 
 def _letters(question: Question) -> tuple[str, ...]:

@@ -2,14 +2,24 @@
 
 from collections.abc import Sequence
 
-from quizgen.models.question import Essay, Matching, Ordering, Question, Viewpoint
+from quizgen.models.question import (
+    Essay,
+    FactOrOpinion,
+    Matching,
+    Ordering,
+    Question,
+    Viewpoint,
+)
 from quizgen.models.record import Record
 
 POINTS = {Viewpoint.KNOWLEDGE: 2, Viewpoint.THINKING: 3}
 """Thinking weighs more; a fixed number, so that a new question changes no other's points."""
 
 _PAIR = 1
-_FORM = 2
+_TICK = 2
+"""For one of two, which is thinking, too, but soon done: as much as ○×."""
+FORM = 2
+"""Of an essay, for what is not its content: how it ends, the word to use; so much costs a wrong length."""
 _ESSAY = 6  # can be shared out evenly among one, two or three criteria
 
 
@@ -27,6 +37,8 @@ def points_for(question: Question) -> int:
             return _PAIR * len(question.prompts)
         case Essay():
             return _ESSAY
+        case FactOrOpinion():
+            return _TICK
         case _:
             return POINTS[question.viewpoint]
 
@@ -38,7 +50,7 @@ def shares_of(essay: Essay) -> tuple[int, ...]:
     """
     count = len(essay.criteria)
     if count == 2:  # noqa: PLR2004  one thing to say, and the form
-        return (_ESSAY - _FORM, _FORM)
+        return (_ESSAY - FORM, FORM)
     return () if _ESSAY % count else (_ESSAY // count,) * count
 
 

@@ -139,7 +139,7 @@ def test_an_essay_has_a_model_answer_and_criteria_with_their_points() -> None:
     page = a_key(a_question("essay"))
     assert "解答例ウクライナへの支援を続けることを訴えた。" in page
     assert "採点の観点・支援の相手を書いている。（4点）・続けることを書いている。（2点）" in page
-    assert "・字数が決められた範囲にない答えは、採点しない。" in page
+    assert "・字数が決められた範囲にないときは、上の合計から2点を引く（0点より下げない）。" in page
 
 
 def test_an_explanation_that_only_quotes_the_evidence_is_left_to_it() -> None:
