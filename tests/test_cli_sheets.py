@@ -38,7 +38,7 @@ def sheet(decks: Path, name: str = "worksheet") -> str:
         (["--paper", "b5"], "size: 182mm 257mm"),
         (["--paper", "b4"], "size: 364mm 257mm"),
         (["--large-print"], "font: 14.0pt/"),
-        (["--density", "compact"], "pt/1.38 "),
+        (["--density", "compact"], "pt/1.35 "),
     ],
 )
 def test_paper_and_print(decks: Path, options: list[str], shown: str) -> None:

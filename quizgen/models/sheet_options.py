@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from quizgen.errors import QuizgenError
+from quizgen.models.article import Article
 from quizgen.models.readings import Readings
 
 
@@ -40,6 +41,8 @@ class SheetOptions:
     """Folder of the school's own templates."""
     readings: Readings | None = None
     """Which words of pupils' texts carry their reading; none for no word."""
+    article: Article | None = None
+    """The text that the printed sentences are taken from; without it, the quotes stand alone."""
 
 
 def read_versions(text: str) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ def build(  # noqa: PLR0913  one call from the command line, with all its option
         renewal = renew_bank(source, out, built_at=built_at)
         previous = renewal.previous
         bank = with_furigana(renewal.bank, furigana, previous=previous, built_at=built_at)
-        options = replace(sheets, readings=readings_of(bank))
+        options = replace(sheets, readings=readings_of(bank), article=renewal.article)
         return _build_one(renewal._replace(bank=bank), out, options, besides)
 
     if check_only:

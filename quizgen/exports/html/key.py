@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from quizgen.exports.html.arrangement import arranged
+from quizgen.exports.html.fitting import fitting_passage
 from quizgen.exports.html.key_view import key_view
 from quizgen.exports.html.sheet import Content, SheetKind, render_sheet
 from quizgen.models.bank import Bank
@@ -13,7 +14,7 @@ _STANDARD = SheetOptions()
 
 def export_key(bank: Bank, options: SheetOptions = _STANDARD, version: str = "") -> bytes:
     """Return the key as one HTML file, marked 教師用 on every page; a teacher needs no furigana."""
-    return _teacher_sheet(SheetKind.KEY, bank, replace(options, readings=None), version)
+    return _teacher_sheet(SheetKind.KEY, bank, options, version)
 
 
 def export_marked(bank: Bank, options: SheetOptions = _STANDARD, version: str = "") -> bytes:
@@ -22,6 +23,7 @@ def export_marked(bank: Bank, options: SheetOptions = _STANDARD, version: str = 
 
 
 def _teacher_sheet(kind: SheetKind, bank: Bank, options: SheetOptions, version: str) -> bytes:
-    ordered = arranged(bank, version)
-    view = key_view(ordered, version=version, has_article=options.has_article)
+    passage = fitting_passage(bank, options)
+    view = key_view(arranged(bank, version), version=version, passage=passage)
+    options = replace(options, readings=None) if kind is SheetKind.KEY else options
     return render_sheet(kind, Content(view.sheet, view.answers, version), bank, options)

@@ -1,6 +1,6 @@
 """What the teacher's sheets add to the public view."""
 
-from quizgen.exports.html.passage import passage_of
+from quizgen.exports.html.passage import Passage
 from quizgen.exports.html.public_view import PublicView, public_view
 from quizgen.exports.html.scoring import FORM, shares_of
 from quizgen.exports.html.sources import SourceLine, source_line
@@ -91,23 +91,16 @@ class KeyView(Record):
     answers: dict[str, Answer]
 
 
-def key_view(bank: Bank, *, version: str = "", has_article: bool = True) -> KeyView:
-    """Return what the teacher's key shows of the active questions."""
-    sheet = public_view(bank, version=version, has_article=has_article)
-    numbers = _paragraphs(bank) if has_article else {}
+def key_view(bank: Bank, *, version: str = "", passage: Passage | None = None) -> KeyView:
+    """Return what the teacher's key shows of the active questions, under the 資料 of the sheet."""
+    sheet = public_view(bank, version=version, passage=passage)
     return KeyView(
         sheet=sheet,
-        answers={question.id: _answer(question, numbers) for question in bank.active()},
+        answers={question.id: _answer(question, sheet.passage) for question in bank.active()},
     )
 
 
-def _paragraphs(bank: Bank) -> dict[tuple[int, int], int | None]:
-    passage = passage_of(bank)
-    quotes = [evidence for question in bank.active() for evidence in question.evidences]
-    return {(one.start, one.end): passage.number_of(one) for one in quotes}
-
-
-def _answer(question: Question, numbers: dict[tuple[int, int], int | None]) -> Answer:
+def _answer(question: Question, passage: Passage) -> Answer:
     letters = _letters(question)
     return Answer(
         name="解答例" if isinstance(question, Essay) else "正答",
@@ -120,7 +113,7 @@ def _answer(question: Question, numbers: dict[tuple[int, int], int | None]) -> A
         quotes=tuple(
             Quote(
                 text=evidence.quote,
-                paragraph=numbers.get((evidence.start, evidence.end)),
+                paragraph=passage.number_of(evidence),
                 source=source_line(evidence),
             )
             for evidence in question.evidences

@@ -64,7 +64,7 @@ _PAGES = {
 }
 _SIZES = {Paper.A4: 10.0, Paper.B5: 10.0, Paper.B4: 10.0}
 _GRIDS = {Paper.A4: (20, 8.4), Paper.B5: (15, 9.0), Paper.B4: (15, 9.0)}
-_LEADING = (1.45, 1.38)
+_LEADING = (1.45, 1.35)
 """Standard and compact."""
 _LEADING_WITH_READINGS = (1.7, 1.6)
 """A reading is half as high as the text; closer, and lines with readings stand further apart."""
@@ -88,6 +88,6 @@ def layout_of(options: SheetOptions) -> Layout:
         number=10.5 if options.is_large else 8.5,
         box=11 if options.is_large else 9,
         line=11 if options.is_large else 8.5,
-        gap=0.7 if is_compact else 1.0,
+        gap=0.6 if is_compact else 1.0,
         word=min(64.0 if options.is_large else 46.0, page.measure * 0.33),
     )

@@ -30,7 +30,8 @@ _FILL_A_PART = ("matching", "ordering", "essay")
 """Kinds whose stem tells what to do, so that one of them needs no instruction over it."""
 _TOGETHER = 4  # questions
 _SMALL_BOXES = ("sign", "short", "word")
-_IN_FOUR_COLUMNS = 6  # characters of the longest choice
+_IN_FOUR_COLUMNS = 8  # characters of the longest choice
+_IN_A_LINE = 26  # of all of them, with their letters and the room between
 _IN_TWO_COLUMNS = 17
 
 
@@ -116,10 +117,13 @@ class PublicView(Record):
     sources: tuple[SourceLine, ...]
 
 
-def public_view(bank: Bank, *, version: str = "", has_article: bool = True) -> PublicView:
-    """Return what the student's sheet shows of the active questions."""
+def public_view(bank: Bank, *, version: str = "", passage: Passage | None = None) -> PublicView:
+    """Return what the student's sheet shows of the active questions.
+
+    The 資料 is the given one, empty for pupils who have the newspaper itself, or else the quotes.
+    """
     active = bank.active()
-    passage = passage_of(bank) if has_article else Passage()
+    passage = passage_of(bank) if passage is None else passage
     parts = _parts(active, word_bank(bank, version))
     own = own_view(len(parts) + 1, active, matter=matter_of(bank.title)) if parts else None
     return PublicView(
@@ -230,6 +234,6 @@ def _lettered(question: Question) -> tuple[str, ...]:
 
 def _columns(choices: tuple[str, ...]) -> int:
     longest = max(map(len, choices), default=0)
-    if longest <= _IN_FOUR_COLUMNS:
+    if longest <= _IN_FOUR_COLUMNS and sum(map(len, choices)) <= _IN_A_LINE:
         return 4
     return 2 if longest <= _IN_TWO_COLUMNS else 1

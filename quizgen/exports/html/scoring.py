@@ -19,7 +19,7 @@ _PAIR = 1
 _TICK = 2
 """For one of two, which is thinking, too, but soon done: as much as ○×."""
 FORM = 2
-"""Of an essay, for what is not its content: how it ends, the word to use; so much costs a wrong length."""
+"""Of an essay, for how it ends and the word it uses; a wrong length costs as much."""
 _ESSAY = 6  # can be shared out evenly among one, two or three criteria
 
 

@@ -4,6 +4,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from quizgen.exports.html.environment import environment, integrity, markup_of
+from quizgen.exports.html.fitting import fitting_layout
 from quizgen.exports.html.fonts import font_faces
 from quizgen.exports.html.key_view import Answer
 from quizgen.exports.html.layout import BELOW_NAME, FOOT, INDENT, TOP, Layout, layout_of
@@ -45,6 +46,11 @@ class Content(NamedTuple):
     version: str
 
 
+class _Measures(NamedTuple):
+    layout: Layout
+    room: Room
+
+
 def render_sheet(kind: SheetKind, content: Content, bank: Bank, options: SheetOptions) -> bytes:
     """Return a sheet as one HTML file.
 
@@ -53,33 +59,41 @@ def render_sheet(kind: SheetKind, content: Content, bank: Bank, options: SheetOp
     """
     if options.templates:
         refuse_useless(options.templates)
-    room = room_on(content.view, layout_of(options))
+    layout = layout_of(options)
+    if kind in (SheetKind.WORKSHEET, SheetKind.MARKED):
+        layout = fitting_layout(content.view, options)
+    room = room_on(content.view, layout)
     values = {
         "role": kind.value,
         "sheet": content.view,
         "answers": content.answers,
         "version": content.version,
-        "layout": layout_of(options),
+        "layout": layout,
         "lines": _LINES_ON_ANSWER_SHEET if kind is SheetKind.ANSWER_SHEET else room.lines,
         "has_own_look": options.templates is not None,
         "note": sheet_note("この用紙"),
     }
     with faults_told(options.templates):
-        style = _style(kind.value, content, bank, options, room)
+        style = _style(kind.value, content, _Measures(layout, room), _fonts(bank, options), options)
         shown = environment(options.templates, options.readings)
         template = shown.get_template(f"{kind.value.template}.html")
         page = template.render(values, style=style, integrity=integrity(style))
     return page.encode()
 
 
-def _style(role: Role, content: Content, bank: Bank, options: SheetOptions, room: Room) -> str:
-    layout: Layout = layout_of(options)
+def _fonts(bank: Bank, options: SheetOptions) -> str:
+    return font_faces(bank, options.templates) if options.is_font_embedded else ""
+
+
+def _style(
+    role: Role, content: Content, measures: _Measures, fonts: str, options: SheetOptions
+) -> str:
     head = f"【{FOR_TEACHERS}】{role.name}" if role.is_for_teacher else SUBJECT
     template = environment(options.templates).get_template("sheet.css")
     text = template.render(
-        layout=layout,
-        room=room,
-        page=layout.page,
+        layout=measures.layout,
+        room=measures.room,
+        page=measures.layout.page,
         indent=INDENT,
         top=TOP,
         below_name=BELOW_NAME,
@@ -87,6 +101,6 @@ def _style(role: Role, content: Content, bank: Bank, options: SheetOptions, room
         role=role,
         running="　".join(part for part in (head, running_title(content.view.title)) if part),
         version=content.version,
-        fonts=markup_of(font_faces(bank, options.templates) if options.is_font_embedded else ""),
+        fonts=markup_of(fonts),
     )
     return markup_of(text)

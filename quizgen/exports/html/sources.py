@@ -1,10 +1,17 @@
 """Where the facts of a sheet were reported, as a line of text."""
 
+import re
 from collections.abc import Iterable
 
 from quizgen.exports.html.wording import flat, japanese_date
 from quizgen.models.evidence import Evidence
 from quizgen.models.record import Record
+
+_NAME_AND_MOTTO = re.compile(r"(?P<name>[^:：|｜]{2,20})[:：|｜].{6,}")
+_ANY_SITE = re.compile(
+    r"(?:ニュース|ウェブ|Web)?(?:サイト|ページ|メディア)|ホームページ", re.IGNORECASE
+)
+_HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/:?#]+)", re.IGNORECASE)
 
 
 class SourceLine(Record):
@@ -44,6 +51,18 @@ def source_line(*evidences: Evidence) -> SourceLine:
     sections = dict.fromkeys(flat(one.section) for one in evidences if one.section)
     return SourceLine(
         sections=tuple(sections),
-        place="　".join(part for part in (flat(first.outlet or ""), day) if part),
+        place="　".join(part for part in (_outlet(first), day) if part),
         url=first.url or "",
     )
+
+
+def _outlet(evidence: Evidence) -> str:
+    """Return the outlet without the motto of its site: 時事ドットコム:時事通信社が運営する….
+
+    One that names none (ニュースサイト) is told by its address.
+    """
+    name = flat(evidence.outlet or "")
+    if found := _NAME_AND_MOTTO.fullmatch(name):
+        name = found["name"].strip()
+    host = _HOST.match(evidence.url or "")
+    return f"{name}（{host['host']}）" if host and _ANY_SITE.fullmatch(name) else name

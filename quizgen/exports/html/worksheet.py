@@ -1,6 +1,7 @@
 """The student's sheets: the questions, and a sheet for the answers alone."""
 
 from quizgen.exports.html.arrangement import arranged
+from quizgen.exports.html.fitting import fitting_passage
 from quizgen.exports.html.public_view import public_view
 from quizgen.exports.html.sheet import Content, SheetKind, render_sheet
 from quizgen.models.bank import Bank
@@ -20,6 +21,6 @@ def export_answer_sheet(bank: Bank, options: SheetOptions = _STANDARD, version: 
 
 
 def _student_sheet(kind: SheetKind, bank: Bank, options: SheetOptions, version: str) -> bytes:
-    ordered = arranged(bank, version)
-    view = public_view(ordered, version=version, has_article=options.has_article)
+    passage = fitting_passage(bank, options)
+    view = public_view(arranged(bank, version), version=version, passage=passage)
     return render_sheet(kind, Content(view, {}, version), bank, options)

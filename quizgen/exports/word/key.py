@@ -2,6 +2,7 @@
 
 from quizgen.exports.html.key_view import Answer, KeyView, key_view
 from quizgen.exports.html.own_view import OwnView
+from quizgen.exports.html.passage import Passage
 from quizgen.exports.html.public_view import Part, PublicQuestion
 from quizgen.exports.html.wording import FOR_TEACHERS, KEY, SUBJECT, TEST, running_title
 from quizgen.exports.word.document import add, new_document, set_running_lines
@@ -24,7 +25,7 @@ _EXPLAINED = (1247, INDENTED_WIDTH - 1247)
 
 def key(bank: Bank, *, version: str = "") -> bytes:
     """Return the key as a document of its own, in the order the bank has."""
-    view = key_view(bank, version=version, has_article=False)
+    view = key_view(bank, version=version, passage=Passage())
     title = view.sheet.title
     footer = f"{_FOOTER}　{version}" if version else _FOOTER
     document = new_document(f"{_FOOTER}　{title}", SUBJECT)

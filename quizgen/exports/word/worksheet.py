@@ -1,6 +1,7 @@
 """The student's sheet."""
 
 from quizgen.exports.html.own_view import OwnView
+from quizgen.exports.html.passage import Passage
 from quizgen.exports.html.public_view import Part, PublicView, public_view
 from quizgen.exports.html.wording import SUBJECT, TEST, running_title, usage_note
 from quizgen.exports.word.boxes import ruled_lines
@@ -24,7 +25,7 @@ _NOTHING_TO_ASK = "出題できる問題がありません。"
 
 def worksheet(bank: Bank, readings: Readings, *, version: str = "") -> bytes:
     """Return the sheet in the order the bank has; words that have a reading get it above them."""
-    view = public_view(bank, version=version, has_article=False)
+    view = public_view(bank, version=version, passage=Passage())
     name = f"{TEST}　{version}" if version else TEST
     document = new_document(f"{SUBJECT}　{TEST}　{view.title}", SUBJECT)
     set_running_lines(

@@ -27,7 +27,7 @@ _CLIPPED = """
   .map((one) => one.parentElement.outerHTML.slice(0, 300))
 """
 _PROBE = "https://probe.invalid/"
-_HEADINGS = ".section, .part > h2, .passage > h2, .wide > h2, .context"
+_HEADINGS = ".section, .part h2, .passage > h2, .wide > h2, .context"
 _LAY_PROBES = """
 (() => {
   const lay = (element, name) => {

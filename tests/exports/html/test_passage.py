@@ -78,7 +78,7 @@ def test_only_sentences_of_questions_that_are_asked_are_shown() -> None:
 
 def test_without_the_article_there_is_no_passage() -> None:
     bank = a_bank_on(quoted("国会は法律を定める。"))
-    assert public_view(bank, has_article=False).passage == Passage()
+    assert public_view(bank, passage=Passage()).passage == Passage()
     assert public_view(bank).passage.length == len("国会は法律を定める。")
 
 

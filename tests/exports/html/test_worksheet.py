@@ -200,7 +200,7 @@ def test_the_text_names_its_source_at_once() -> None:
     assert "ポーランドとの連携強化時事ドットコム" in page
 
 
-def test_paragraphs_of_several_headings_name_them_at_their_end() -> None:
+def test_headings_of_one_source_share_its_line_at_their_end() -> None:
     page = shown_text(
         a_worksheet(
             a_question(id="q-1"),
@@ -209,7 +209,25 @@ def test_paragraphs_of_several_headings_name_them_at_their_end() -> None:
             ),
         )
     )
-    assert "「国会」時事ドットコム" in page
+    assert page.count("時事ドットコム") == 1
+    assert (
+        page.index("ポーランドとの連携強化\n") < page.index("国会\n") < page.index("時事ドットコム")
+    )
+
+
+@pytest.mark.parametrize(
+    ("outlet", "told"),
+    [
+        ("中日新聞", "中日新聞"),
+        ("時事ドットコム:時事通信社が運営するニュースサイト", "時事ドットコム"),
+        ("ニュースサイト", "ニュースサイト（www2.example.jp）"),
+        ("NHK：夜", "NHK：夜"),
+    ],
+)
+def test_an_outlet_is_named_without_its_motto(outlet: str, told: str) -> None:
+    evidence = an_evidence(outlet=outlet, url="https://www2.example.jp/a").model_dump()
+    page = a_worksheet(a_question(evidence=evidence))
+    assert f'<span class="source">{told}</span>' in page
 
 
 @pytest.mark.parametrize(("count", "is_short"), [(1, True), (4, True), (5, False)])
@@ -253,7 +271,7 @@ def test_the_title_stands_in_the_head_the_body_and_the_margin() -> None:
     assert f"<title>公民　小テスト　{SHORT_TITLE}</title>" in page
     assert f"<h1>{SHORT_TITLE}</h1>" in page
     assert "公民\\3000 日本のウクライナ支援" in page
-    assert f"「{TITLE}」から、設問に関わる文を抜き出したもの。" in page
+    assert f'<p class="source">「{TITLE}」</p>' in page
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,41 @@
+"""How a sheet is made to fit its pages: how close it is set, and how much of the article it has."""
+
+from dataclasses import replace
+
+from quizgen.exports.html.layout import Layout, layout_of
+from quizgen.exports.html.passage import Passage, passage_from, passage_of
+from quizgen.exports.html.public_view import PublicView, public_view
+from quizgen.exports.html.reported import quoted_in, sentences_around, ways_to_go_on
+from quizgen.exports.html.room import filling, has_room
+from quizgen.models.bank import Bank
+from quizgen.models.sheet_options import Density, SheetOptions
+
+
+def fitting_passage(bank: Bank, options: SheetOptions) -> Passage:
+    """Return the 資料 of all sheets and versions of a bank: what reads on and keeps their length.
+
+    That is judged of the questions in the bank's order, so that versions share one text.
+    """
+    if not options.has_article:
+        return Passage()
+    sentences = sentences_around(options.article, bank.active()) if options.article else ()
+    if not sentences:
+        return passage_of(bank)
+    kept = quoted_in(sentences, bank.active())
+    view = public_view(bank, passage=passage_from(sentences, kept))
+    layout = fitting_layout(view, options)
+    for more in ways_to_go_on(sentences, kept):
+        longer = passage_from(sentences, kept | more)
+        if has_room(longer, view, layout):
+            kept |= more
+    return passage_from(sentences, kept)
+
+
+def fitting_layout(view: PublicView, options: SheetOptions) -> Layout:
+    """Return the measures of a worksheet: set closer than asked for where that saves a page."""
+    asked, closer = layout_of(options), layout_of(replace(options, density=Density.COMPACT))
+    return closer if _pages(view, closer) < _pages(view, asked) else asked
+
+
+def _pages(view: PublicView, layout: Layout) -> int:
+    return filling(view, layout, layout.leading).columns

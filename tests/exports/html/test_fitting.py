@@ -1,0 +1,197 @@
+"""How much of the article a sheet prints: what reads on, and more where there is room."""
+
+import pytest
+
+from quizgen.exports.html import export_key, export_marked, export_worksheet
+from quizgen.exports.html.fitting import fitting_layout, fitting_passage
+from quizgen.exports.html.layout import layout_of
+from quizgen.exports.html.passage import Passage, passage_from
+from quizgen.exports.html.public_view import public_view
+from quizgen.exports.html.reported import quoted_in, sentences_around
+from quizgen.exports.html.room import filling
+from quizgen.models.article import Article, Piece, Section, Source
+from quizgen.models.bank import Bank
+from quizgen.models.evidence import Evidence
+from quizgen.models.sheet_options import Density, Paper, SheetOptions
+from tests.builders import a_bank, a_question
+from tests.exports.html.test_worksheet import shown_text
+
+_LEAD = "二つの国の大臣が会談した。支援を続ける。この記事では、その内容を解説します。"
+_POINTS = ("外相と防衛相が会談した。", "両者は、認識を共有した。", "共同声明を出した。")
+_BODY = ("外相は、支援を訴えた。", "首相の来日も伝えた。")
+_COMMENTS = ("連携は大切だと思います。",)
+_TAKEAWAY = "二つの国は、協力を深めている。"
+_LINES = (_LEAD, *_POINTS, *_COMMENTS, *_BODY, _TAKEAWAY)
+_TEXT = "\n".join(_LINES)
+_OTHER = "別の節の文である。"
+
+
+def a_piece(line: str) -> Piece:
+    start = f"{_TEXT}\n{_OTHER}".index(line)
+    return Piece(text=line, start=start, end=start + len(line))
+
+
+def pieces(*lines: str) -> tuple[Piece, ...]:
+    return tuple(map(a_piece, lines))
+
+
+def an_article() -> Article:
+    section = Section(
+        heading="会談",
+        points=pieces(*_POINTS),
+        body=pieces(*_BODY),
+        comments=pieces(*_COMMENTS),
+        source=Source(outlet="みずほ日報"),
+    )
+    other = Section(heading="別の節", body=pieces(_OTHER))
+    return Article(
+        slug="kaidan",
+        title="会談",
+        lead=a_piece(_LEAD),
+        sections=(section, other),
+        takeaways=pieces(_TAKEAWAY),
+        text=f"{_TEXT}\n{_OTHER}",
+    )
+
+
+def a_bank_on(*quotes: str, kind: str = "true_false", count: int = 1) -> Bank:
+    """Return questions on quotes of the article, so many on each."""
+    article = an_article()
+    questions = []
+    for quote in quotes:
+        start = article.text.index(quote)
+        homes = [
+            one
+            for one in article.sections
+            if any(quote in piece.text for piece in (*one.points, *one.body, *one.comments))
+        ]
+        evidence = Evidence.of(article, start, start + len(quote), homes[0] if homes else None)
+        questions += [
+            a_question(kind, id=f"q-{start}-{at}", evidence=evidence.model_dump())
+            for at in range(count)
+        ]
+    return a_bank(*questions)
+
+
+def passage_on(*quotes: str, count: int = 1) -> Passage:
+    bank = a_bank_on(*quotes, count=count)
+    return fitting_passage(bank, SheetOptions(article=an_article()))
+
+
+def texts(passage: Passage) -> list[str]:
+    return [paragraph.text for paragraph in passage.paragraphs]
+
+
+def test_a_section_that_is_used_is_given_whole_without_its_host() -> None:
+    passage = passage_on(_POINTS[1], _BODY[0])
+    assert texts(passage) == ["".join(_POINTS), "".join(_BODY)]
+    assert not any(one.is_cut for one in passage.paragraphs)
+    assert [one.heading for one in passage.extracts] == ["会談"]
+    assert passage.extracts[0].origin == "みずほ日報"
+
+
+def test_the_lead_is_given_whole_but_for_what_it_says_of_itself() -> None:
+    passage = passage_on("支援を続ける。")
+    assert texts(passage) == ["二つの国の大臣が会談した。支援を続ける。"]
+    (lead,) = passage.extracts
+    assert (lead.heading, lead.origin) == ("記事のリード文", "")
+
+
+def test_what_is_quoted_from_elsewhere_stands_alone_under_what_it_is() -> None:
+    passage = passage_on(_TAKEAWAY, _COMMENTS[0])
+    assert [(one.heading, [p.text for p in one.paragraphs]) for one in passage.extracts] == [
+        ("会談", ["".join(_POINTS), _COMMENTS[0], "".join(_BODY)]),
+        ("記事のまとめ", [_TAKEAWAY]),
+    ]
+
+
+def least(*quotes: str) -> list[str]:
+    """Return the paragraphs of a sheet that has room for no more than must be."""
+    bank = a_bank_on(*quotes)
+    sentences = sentences_around(an_article(), bank.active())
+    return texts(passage_from(sentences, quoted_in(sentences, bank.active())))
+
+
+def test_a_sentence_that_points_back_has_the_one_before_it_at_least() -> None:
+    assert least(_POINTS[1]) == ["".join(_POINTS[:2])]
+    assert least(_POINTS[2]) == [_POINTS[2]]
+    assert least(_BODY[1]) == [_BODY[1]]
+
+
+def test_what_is_left_out_between_two_paragraphs_is_marked() -> None:
+    article = an_article()
+    bank = a_bank_on(_POINTS[0], _BODY[1], count=20)
+    passage = fitting_passage(bank, SheetOptions(article=article))
+    cut = [one.is_cut for one in passage.paragraphs]
+    missing = [line for line in (*_POINTS, *_BODY) if line not in "".join(texts(passage))]
+    assert any(cut) == bool(missing)
+    assert cut[-1] is False
+
+
+def test_every_sentence_is_the_articles_own() -> None:
+    for paragraph in passage_on(_POINTS[1], _BODY[0], "支援を続ける。").paragraphs:
+        whole = an_article().text[paragraph.start : paragraph.end]
+        assert whole.replace("\n", "") == paragraph.text
+
+
+def test_quotes_that_do_not_stand_in_the_article_stand_alone() -> None:
+    elsewhere = a_bank(a_question("true_false"))
+    passage = fitting_passage(elsewhere, SheetOptions(article=an_article()))
+    assert texts(passage) == [elsewhere.questions[0].evidence.quote]
+
+
+def test_the_key_names_the_paragraphs_of_the_sheet() -> None:
+    bank, options = a_bank_on(_POINTS[1], _BODY[0]), SheetOptions(article=an_article())
+    sheet = shown_text(export_worksheet(bank, options).decode())
+    key = shown_text(export_key(bank, options).decode())
+    assert f"1{''.join(_POINTS)}" in sheet
+    assert f"2{''.join(_BODY)}" in sheet
+    assert f"根拠第1段落「{_POINTS[1]}」" in key
+    assert f"根拠第2段落「{_BODY[0]}」" in key
+
+
+def test_versions_and_the_marked_copy_share_one_text() -> None:
+    bank, options = a_bank_on(_POINTS[1], _BODY[0], count=3), SheetOptions(article=an_article())
+    pages = [
+        export(bank, options, version).decode()
+        for export in (export_worksheet, export_marked)
+        for version in ("", "A", "B")
+    ]
+    assert (
+        len({page.split('<section class="passage"')[1].split("</section>")[0] for page in pages})
+        == 1
+    )
+
+
+def test_pupils_who_have_the_newspaper_get_no_text() -> None:
+    options = SheetOptions(article=an_article(), has_article=False)
+    assert fitting_passage(a_bank_on(_POINTS[1]), options) == Passage()
+
+
+def test_a_sheet_is_set_closer_where_that_saves_a_page() -> None:
+    close = layout_of(SheetOptions(density=Density.COMPACT))
+    layouts = []
+    for count in range(10, 30):
+        view = public_view(a_bank_on(_POINTS[1], count=count))
+        layout = fitting_layout(view, SheetOptions())
+        layouts.append(layout)
+        pages = [
+            filling(view, one, one.leading).columns for one in (layout_of(SheetOptions()), close)
+        ]
+        assert (layout == close) == (pages[1] < pages[0])
+    assert close in layouts
+    assert layout_of(SheetOptions()) in layouts
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_a_longer_text_never_takes_another_page(paper: Paper) -> None:
+    options = SheetOptions(article=an_article(), paper=paper)
+    for count in range(1, 30):
+        bank = a_bank_on(_POINTS[1], _BODY[0], count=count)
+        bare = public_view(bank, passage=fitting_passage(bank, SheetOptions(paper=paper)))
+        full = public_view(bank, passage=fitting_passage(bank, options))
+        layout = fitting_layout(bare, options)
+        assert (
+            filling(full, layout, layout.leading).columns
+            <= filling(bare, layout, layout.leading).columns
+        )
