@@ -6,7 +6,7 @@ from quizgen.exports.html.layout import Layout, layout_of
 from quizgen.exports.html.passage import Passage, passage_from, passage_of
 from quizgen.exports.html.public_view import PublicView, public_view
 from quizgen.exports.html.reported import quoted_in, sentences_around, ways_to_go_on
-from quizgen.exports.html.room import filling, has_room
+from quizgen.exports.html.room import ENOUGH, filling, has_room
 from quizgen.models.bank import Bank
 from quizgen.models.sheet_options import Density, SheetOptions
 
@@ -32,10 +32,12 @@ def fitting_passage(bank: Bank, options: SheetOptions) -> Passage:
 
 
 def fitting_layout(view: PublicView, options: SheetOptions) -> Layout:
-    """Return the measures of a worksheet: set closer than asked for where that saves a page."""
+    """Return the measures of a worksheet: closer than asked for where that is needed.
+
+    That is where it saves a page, or leaves lines enough for the own view on the same pages.
+    """
     asked, closer = layout_of(options), layout_of(replace(options, density=Density.COMPACT))
-    return closer if _pages(view, closer) < _pages(view, asked) else asked
-
-
-def _pages(view: PublicView, layout: Layout) -> int:
-    return filling(view, layout, layout.leading).columns
+    one, other = (filling(view, layout, layout.leading) for layout in (asked, closer))
+    if other.columns == one.columns:
+        return closer if one.lines < ENOUGH <= other.lines else asked
+    return closer if other.columns < one.columns else asked

@@ -26,4 +26,4 @@ def _teacher_sheet(kind: SheetKind, bank: Bank, options: SheetOptions, version: 
     passage = fitting_passage(bank, options)
     view = key_view(arranged(bank, version), version=version, passage=passage)
     options = replace(options, readings=None) if kind is SheetKind.KEY else options
-    return render_sheet(kind, Content(view.sheet, view.answers, version), bank, options)
+    return render_sheet(kind, Content(view.sheet, view.answers, version, view.hints), bank, options)

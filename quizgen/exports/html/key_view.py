@@ -1,5 +1,7 @@
 """What the teacher's sheets add to the public view."""
 
+from quizgen.exports.html.decisive import pointed_out
+from quizgen.exports.html.hints import Hint, hints_for
 from quizgen.exports.html.passage import Passage
 from quizgen.exports.html.public_view import PublicView, public_view
 from quizgen.exports.html.scoring import FORM, shares_of
@@ -89,6 +91,8 @@ class KeyView(Record):
 
     sheet: PublicView
     answers: dict[str, Answer]
+    hints: tuple[Hint, ...]
+    """For 自分の考え, which no key can tell."""
 
 
 def key_view(bank: Bank, *, version: str = "", passage: Passage | None = None) -> KeyView:
@@ -97,6 +101,7 @@ def key_view(bank: Bank, *, version: str = "", passage: Passage | None = None) -
     return KeyView(
         sheet=sheet,
         answers={question.id: _answer(question, sheet.passage) for question in bank.active()},
+        hints=hints_for(sheet.passage, bank.active()) if sheet.own_view else (),
     )
 
 
@@ -109,7 +114,7 @@ def _answer(question: Question, passage: Passage) -> Answer:
         text=_key_text(question, letters),
         in_words=_in_words(question, letters),
         accepted=tuple(flat(form) for form in question.accepted),
-        explanation=_beyond_told(question),
+        explanation=_beyond_told(question) or pointed_out(question, _place(question, passage)),
         quotes=tuple(
             Quote(
                 text=evidence.quote,
@@ -122,6 +127,11 @@ def _answer(question: Question, passage: Passage) -> Answer:
         reference=question.reference,
         asked=_definition_asked(question),
     )
+
+
+def _place(question: Question, passage: Passage) -> str:
+    number = passage.number_of(question.evidence)
+    return "記事" if number is None else f"第{number}段落"
 
 
 def _definition_asked(question: Question) -> str:

@@ -14,10 +14,12 @@ INSTRUCTION = (
 )
 _ANY_MATTER = "記事で取り上げられたことがら"
 EXAMPLE = (
-    "記事には「{told}」とある。",
-    "このことから、私は…と考える。なぜなら…からだ。一方で…という見方もある。",
+    "記事には「{told}」とある。このことから、私は（自分の考え）と考える。"
+    "なぜなら、（理由）からだ。一方、（ほかの立場）からは、（ほかの見方）とも考えられる。"
 )
-_SHORTEST, _LONGEST = 15, 42  # characters of a sentence that an example line has room for
+_SHORTEST, _LONGEST = 15, 60  # characters of a sentence to begin with
+_IN_A_LINE = 44  # of the smaller size in which the copy filled in red has it
+_NEVER_FIRST = "、。」』）"
 NOTE = "考えは一つではない。どの立場をとったかで点に差をつけない。"
 _FEWEST = 5
 _STEP = 5
@@ -89,8 +91,20 @@ def own_view(number: int, questions: Sequence[Question], *, matter: str) -> OwnV
         number=number,
         points=_FEWEST + -(asked + _FEWEST) % _STEP,
         instruction=INSTRUCTION.format(matter=f"「{matter}」" if matter else _ANY_MATTER),
-        example=tuple(line.format(told=_told(questions)) for line in EXAMPLE),
+        example=_in_lines(EXAMPLE.format(told=_told(questions))),
     )
+
+
+def _in_lines(text: str) -> tuple[str, ...]:
+    """Return a text in lines, none of which begins with a mark that ends something."""
+    lines = []
+    while text:
+        end = _IN_A_LINE
+        while text[end : end + 1] and text[end] in _NEVER_FIRST:
+            end += 1
+        lines.append(text[:end])
+        text = text[end:]
+    return tuple(lines)
 
 
 def _told(questions: Sequence[Question]) -> str:

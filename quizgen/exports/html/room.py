@@ -15,7 +15,7 @@ from quizgen.exports.html.layout import BELOW_NAME, FOOT, INDENT, TOP, Layout
 from quizgen.exports.html.passage import Extract, Passage
 from quizgen.exports.html.public_view import Part, PublicQuestion, PublicView
 
-_FEWEST, _ENOUGH, _MOST = 2, 4, 9
+_FEWEST, ENOUGH, _MOST = 2, 4, 9
 """Lines for the own view: at least, to write a view and its reason on, and at most."""
 _WIDE = (1.65, 1.6, 1.55, 1.5)
 """Leadings of a text that is read in one go, the best first."""
@@ -69,7 +69,7 @@ def room_on(view: PublicView, layout: Layout) -> Room:
     for leading in _WIDE:
         wide = filling(view, layout, leading)
         is_like = wide.columns == close.columns and wide.text_ends == close.text_ends
-        is_better = wide.lines >= _ENOUGH and wide.free <= close.free
+        is_better = wide.lines >= ENOUGH and wide.free <= close.free
         if leading > layout.leading and is_like and is_better:
             return Room(wide.lines, leading)
     return best
@@ -85,7 +85,7 @@ def has_room(passage: Passage, view: PublicView, layout: Layout) -> bool:
     return (
         after.columns <= before.columns
         and after.text_ends <= before.text_ends
-        and after.lines >= min(before.lines, _ENOUGH)
+        and after.lines >= min(before.lines, ENOUGH)
     )
 
 
@@ -139,18 +139,18 @@ def _head(view: PublicView, layout: Layout) -> float:
 def _passage(view: PublicView, layout: Layout) -> Iterator[_Block]:
     above = 4.2 + 1.3 * layout.text * _MM
     for extract in view.passage.extracts:
-        above += 1 + _origin(extract, layout)
+        above += 1 + _origin(extract, view.passage, layout)
         for paragraph in extract.paragraphs:
             sign = 4 + 4 * paragraph.is_cut
             yield _Block(above + _text("あ" * sign + paragraph.text, layout, less=7))
             above = 0
-    if view.passage.extracts:
+    if view.passage.origin or view.headline != view.title:
         yield _Block(0.8 + 0.8 * _line(layout))
 
 
-def _origin(extract: Extract, layout: Layout) -> float:
-    told = f"{extract.heading}　{extract.origin}"
-    return _text(told, layout, less=7)
+def _origin(extract: Extract, passage: Passage, layout: Layout) -> float:
+    told = extract.heading + (extract.origin if not passage.origin else "")
+    return _text(told, layout, less=9) if told else 0.0
 
 
 def _part(part: Part, layout: Layout) -> Iterator[_Block]:
@@ -232,7 +232,7 @@ def _lines(text: str, width: float, layout: Layout, *, lost: float = _KEPT_BACK)
     """Return the number of lines of so many mm that a text takes, the last one full."""
     narrow = sum((1 - share) * len(re.findall(which, text)) for which, share in _WIDTHS.items())
     ems, in_a_line = len(text) - narrow, width / (layout.text * _MM)
-    return 1 if ems <= in_a_line else ceil(ems / (in_a_line - lost))
+    return max(1, ceil((ems - lost) / (in_a_line - lost)))
 
 
 def _line(layout: Layout) -> float:

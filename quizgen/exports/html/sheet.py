@@ -6,6 +6,7 @@ from typing import NamedTuple
 from quizgen.exports.html.environment import environment, integrity, markup_of
 from quizgen.exports.html.fitting import fitting_layout
 from quizgen.exports.html.fonts import font_faces
+from quizgen.exports.html.hints import Hint
 from quizgen.exports.html.key_view import Answer
 from quizgen.exports.html.layout import BELOW_NAME, FOOT, INDENT, TOP, Layout, layout_of
 from quizgen.exports.html.own_templates import faults_told, refuse_useless
@@ -44,6 +45,8 @@ class Content(NamedTuple):
     answers: dict[str, Answer]
     """By question id; empty for students, whose templates never receive a key."""
     version: str
+    hints: tuple[Hint, ...] = ()
+    """For marking 自分の考え; none for students."""
 
 
 class _Measures(NamedTuple):
@@ -68,6 +71,7 @@ def render_sheet(kind: SheetKind, content: Content, bank: Bank, options: SheetOp
         "sheet": content.view,
         "answers": content.answers,
         "version": content.version,
+        "hints": content.hints,
         "layout": layout,
         "lines": _LINES_ON_ANSWER_SHEET if kind is SheetKind.ANSWER_SHEET else room.lines,
         "has_own_look": options.templates is not None,

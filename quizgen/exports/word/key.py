@@ -1,5 +1,6 @@
 """The teacher's key: all answers at a glance, then what each rests on."""
 
+from quizgen.exports.html.hints import Hint
 from quizgen.exports.html.key_view import Answer, KeyView, key_view
 from quizgen.exports.html.own_view import OwnView
 from quizgen.exports.html.passage import Passage
@@ -92,14 +93,15 @@ def _explanations(view: KeyView, numbers: int) -> list[Element]:
     for part in view.sheet.parts:
         content += _explained_part(part, view, numbers)
     if own := view.sheet.own_view:
-        content += _explained_own_view(own, numbers)
+        content += _explained_own_view(own, view.hints, numbers)
     return [*content, paragraph("Gap")]
 
 
-def _explained_own_view(own: OwnView, numbers: int) -> list[Element]:
+def _explained_own_view(own: OwnView, hints: tuple[Hint, ...], numbers: int) -> list[Element]:
     heading = paragraph("Heading2", run(own.instruction), listed=(numbers, PART), keeps_next=True)
     entries = [
         (own.example_name, _lines("".join(own.example))),
+        ("手がかり", _lines(*(f"{hint.name}　{hint.told}" for hint in hints))),
         ("採点の基準", _lines(*(grade.text for grade in own.grades))),
         ("注意", _lines(own.note)),
     ]

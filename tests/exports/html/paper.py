@@ -42,7 +42,10 @@ _LAY_PROBES = """
   document.querySelectorAll(_HEADINGS).forEach((heading, number) => {
     lay(heading, 'heading/' + number);
     const next = heading.nextElementSibling ?? heading.parentElement.nextElementSibling;
-    lay(next.matches('table') ? next.querySelector('th') : next, 'after/' + number);
+    const below = heading.closest('.again')
+      ? heading.closest('.again').parentElement.querySelectorAll('[data-question-id]')
+      : [next.matches('table') ? next.querySelector('th') : next];
+    for (const one of below) lay(one, 'after/' + number);
   });
   const known = document.createElement('a');
   known.href = 'https://probe.invalid/known';

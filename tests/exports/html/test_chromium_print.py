@@ -167,14 +167,17 @@ def _split(sheet: Sheet, case: Case) -> object:
 
 
 def _heading_alone(sheet: Sheet, case: Case) -> object:
-    """Return headings that end in another page or column than the next thing begins in."""
+    """Return headings that stand on a page or in a column without a thing that is below them."""
     middle = layout_of(_OPTIONS[case.options]).page.width * MM / 2
     columns = layout_of(_OPTIONS[case.options]).page.columns
     alone = []
     for name, boxes in sheet.boxes("heading").items():
-        after = sheet.probes[name.replace("heading", "after")][0]
-        one, other = ((box.page, columns > 1 and box.left > middle) for box in (boxes[-1], after))
-        alone += [name] if one != other else []
+        below = sheet.probes[name.replace("heading", "after")]
+        ones, others = (
+            {(box.page, columns > 1 and box.left > middle) for box in each}
+            for each in (boxes, below)
+        )
+        alone += [name] if ones - others else []
     return alone
 
 

@@ -8,7 +8,7 @@ from quizgen.exports.html.layout import layout_of
 from quizgen.exports.html.passage import Passage, passage_from
 from quizgen.exports.html.public_view import public_view
 from quizgen.exports.html.reported import quoted_in, sentences_around
-from quizgen.exports.html.room import filling
+from quizgen.exports.html.room import ENOUGH, filling
 from quizgen.models.article import Article, Piece, Section, Source
 from quizgen.models.bank import Bank
 from quizgen.models.evidence import Evidence
@@ -168,19 +168,18 @@ def test_pupils_who_have_the_newspaper_get_no_text() -> None:
     assert fitting_passage(a_bank_on(_POINTS[1]), options) == Passage()
 
 
-def test_a_sheet_is_set_closer_where_that_saves_a_page() -> None:
-    close = layout_of(SheetOptions(density=Density.COMPACT))
-    layouts = []
-    for count in range(10, 30):
+def test_a_sheet_is_set_closer_where_that_saves_a_page_or_leaves_lines_enough() -> None:
+    standard, close = (layout_of(SheetOptions(density=one)) for one in Density)
+    saved, enough = 0, 0
+    for count in range(5, 40):
         view = public_view(a_bank_on(_POINTS[1], count=count))
-        layout = fitting_layout(view, SheetOptions())
-        layouts.append(layout)
-        pages = [
-            filling(view, one, one.leading).columns for one in (layout_of(SheetOptions()), close)
-        ]
-        assert (layout == close) == (pages[1] < pages[0])
-    assert close in layouts
-    assert layout_of(SheetOptions()) in layouts
+        one, other = (filling(view, each, each.leading) for each in (standard, close))
+        saves = other.columns < one.columns
+        leaves = other.columns == one.columns and one.lines < ENOUGH <= other.lines
+        assert fitting_layout(view, SheetOptions()) == (close if saves or leaves else standard)
+        saved, enough = saved + saves, enough + leaves
+    assert saved
+    assert enough
 
 
 @pytest.mark.parametrize("paper", Paper)

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from quizgen.exports.html import export_key, export_marked
-from quizgen.models.question import Question, Status
+from quizgen.models.question import KINDS, Question, Status
 from quizgen.models.sheet_options import SheetOptions
 from tests.builders import a_bank, a_question, an_evidence
 from tests.exports.html.banks import a_realistic_bank
@@ -90,9 +90,11 @@ def test_what_the_article_says_is_told_where_its_words_needed_writing_out(
     assert (f"解説{told}" in page) == is_told
 
 
-def test_without_an_explanation_there_is_no_line_for_it() -> None:
-    page = export_key(a_bank(a_question(explanation=""))).decode()
-    assert "<dt>解説</dt>" not in page
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_answer_is_without_an_explanation(kind: str) -> None:
+    page = export_key(a_bank(a_question(kind, explanation=""))).decode()
+    (told,) = re.findall("<dt>解説</dt><dd>(.*?)</dd>", page)
+    assert "第1段落" in told
 
 
 def test_numbers_are_those_of_the_worksheet() -> None:
@@ -146,7 +148,8 @@ def test_an_explanation_that_only_quotes_the_evidence_is_left_to_it() -> None:
     quote = "国会は、法律を定める。"
     told = f"記事に「{quote.removesuffix('。')}」とある。"
     evidence = an_evidence(quote).model_dump()
-    assert "解説記事に" not in a_key(a_question(explanation=told, evidence=evidence))
+    asked = a_question(explanation=told, evidence=evidence, answer="法律")
+    assert "解説第1段落の「法律を定める」から分かる。" in a_key(asked)
     more = a_key(a_question(explanation=f"{told}国会は立法府である。", evidence=evidence))
     assert "解説国会は立法府である。" in more
 
@@ -155,6 +158,9 @@ def test_the_free_part_has_grades_an_example_and_no_single_key() -> None:
     page = a_key(a_question())
     for text in (
         "書き方の例記事には",
+        "だれの立場から",
+        "何のために",
+        "ほかの見方",
         "A（8点）",
         "B（4点）",
         "C（1点）",

@@ -116,19 +116,19 @@ def test_the_own_view_is_on_what_the_title_names(title: str, matter: str) -> Non
 
 def test_its_example_begins_with_what_the_article_tells() -> None:
     short = "大臣は「公然の秘密」だと述べ、各国に協力を求めた。"
-    long = "国会は、" + "法律を定め、" * 7 + "予算を議決する。"
+    long = "国会は、" + "法律を定め、" * 9 + "予算を議決する。"
     questions = [
         a_question(id=f"q-{at}", evidence=an_evidence(quote))
         for at, quote in enumerate((long, short, "同氏は、支援の継続を訴えた。"))
     ]
     own = public_view(a_bank(*questions)).own_view
     assert own is not None
-    assert own.example[0] == (
+    assert "".join(own.example).startswith(
         "記事には「大臣は『公然の秘密』だと述べ、各国に協力を求めた」とある。"
     )
     alone = public_view(a_bank(questions[0])).own_view
     assert alone is not None
-    assert alone.example[0] == "記事には「…」とある。"
+    assert alone.example[0].startswith("記事には「…」とある。")
 
 
 def test_where_nothing_is_asked_there_is_no_own_view() -> None:

@@ -1,0 +1,107 @@
+"""考えの手がかり: what the article itself offers to a view of one's own, no side taken."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from quizgen.civics.mentions import find_mentions
+from quizgen.civics.names import NameKind
+from quizgen.exports.html.passage import Passage
+from quizgen.japanese.text import split_sentences
+from quizgen.models.question import Question
+from quizgen.models.record import Record
+
+_ACTORS = (
+    NameKind.COUNTRY,
+    NameKind.ORGANISATION,
+    NameKind.INSTITUTION,
+    NameKind.MINISTRY,
+    NameKind.PARTY,
+)
+_MOST_ACTORS = 6
+_PURPOSE = re.compile(
+    r"(?:する|の|るよう|成|い|く|ぐ|む|す)ため(?!る)|目的|不可欠|必要が|に備えて|をはかる|から(?:です|だ|である)"
+)
+_OTHER_SIDE = re.compile(
+    r"懸念|批判|反対|課題|一方で|しかし|波紋|可能性|おそれ|恐れ|逆進|格差|負担の割合|反発|慎重|疑問"
+)
+_LONGEST = 48  # characters of a quote
+_MOST_QUOTES = 2
+
+
+class Hint(Record):
+    """A way to look at the matter, and the article's words to look at."""
+
+    name: str
+    told: str
+
+
+class _Line(NamedTuple):
+    place: str
+    text: str
+
+
+def hints_for(passage: Passage, questions: Sequence[Question]) -> tuple[Hint, ...]:
+    """Return who is concerned, what it is for, and what may be seen in another way.
+
+    All that is told of the matter is quoted from the 資料; without it, from what the questions
+    rest on.
+    """
+    lines = list(_lines(passage, questions))
+    return (
+        Hint(name="だれの立場から", told=_actors_told(lines)),
+        Hint(
+            name="何のために",
+            told=_quoted(lines, _PURPOSE, "など、目的や理由にふれた文を根拠にできる。")
+            or "記事のことがらが、だれのどのような願いや問題にこたえるものかを考える。",
+        ),
+        Hint(
+            name="ほかの見方",
+            told=_quoted(lines, _OTHER_SIDE, "など、ちがいや課題、見通しにふれた文から考えられる。")
+            or "記事に書かれていない立場の人は、同じことがらをどう見るかを考える。",
+        ),
+    )
+
+
+def _lines(passage: Passage, questions: Sequence[Question]) -> Iterator[_Line]:
+    for paragraph in passage.paragraphs:
+        for start, end in split_sentences(paragraph.text):
+            yield _Line(f"第{paragraph.number}段落", paragraph.text[start:end])
+    if not passage.paragraphs:
+        quotes = [one.quote for question in questions for one in question.evidences]
+        yield from (_Line("", quote) for quote in dict.fromkeys(quotes))
+
+
+def _actors_told(lines: Sequence[_Line]) -> str:
+    counts: Counter[str] = Counter()
+    for line in lines:
+        mentioned = (one.name.name for one in find_mentions(line.text) if one.name.kind in _ACTORS)
+        counts.update(dict.fromkeys(mentioned, 1))
+    often = {name for name, _ in counts.most_common(_MOST_ACTORS)}
+    named = "、".join(name for name in counts if name in often)
+    if not named:
+        return "記事に出てくる人や、その影響を受ける人のうち、だれの立場から考えるかを決める。"
+    return f"{named}など、記事に出てくるもののうち、どの立場から考えるかを決める。"
+
+
+def _quoted(lines: Sequence[_Line], pattern: re.Pattern[str], use: str) -> str:
+    """Return the first sentences with such words, each as far as those words, and their use."""
+    found = [(line, match) for line in lines if (match := pattern.search(line.text))]
+    quotes = [
+        f"{line.place}「{_as_far_as(line.text, match.end())}」"
+        for line, match in found[:_MOST_QUOTES]
+    ]
+    return "、".join(quotes) + use if quotes else ""
+
+
+def _as_far_as(text: str, end: int) -> str:
+    """Return a sentence, or where that is long the clause of its first so many characters."""
+    whole = text.removesuffix("。").replace("「", "『").replace("」", "』")
+    if len(whole) <= _LONGEST:
+        return whole
+    end = whole.find("、", end) if "、" in whole[end:] else len(whole)
+    told = whole[:end]
+    while len(told) > _LONGEST and "、" in told:
+        told = told.partition("、")[2]
+    return ("" if whole.startswith(told) else "…") + told + ("…" if end < len(whole) else "")
