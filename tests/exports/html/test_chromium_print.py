@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 import pytest
 
+from quizgen.articles import read_article
 from quizgen.bank import load_bank
 from quizgen.exports import SHEETS
 from quizgen.exports.furigana import Furigana
-from quizgen.exports.html import export_worksheet
+from quizgen.exports.html import export_key, export_worksheet
 from quizgen.exports.html.layout import layout_of
 from quizgen.models.bank import Bank
 from quizgen.models.sheet_options import Density, Paper, SheetOptions
@@ -27,6 +28,7 @@ from tests.exports.html.paper import MM, Sheet, print_sheet
 pytestmark = pytest.mark.chromium
 
 _DECKS = Path(__file__).parents[3] / "decks"
+_SOURCES = _DECKS.parent / "source"
 _BANKS: dict[str, Callable[[], Bank]] = {
     "given": lambda: load_bank(_DECKS / "japan-ukraine-support" / "bank.yaml"),
     "one-of-each": a_bank,
@@ -334,15 +336,34 @@ def test_sheets_take_the_pages_expected(
     assert fewest <= len(printer.print(case).pages) <= most
 
 
-@pytest.mark.parametrize("deck", sorted(path.name for path in _DECKS.iterdir() if path.is_dir()))
-def test_a_deck_s_worksheet_is_one_sheet_of_which_the_lines_take_what_is_left(
-    tab: Tab, tmp_path: Path, deck: str
+@pytest.mark.parametrize("has_text", [True, False], ids=["text", "quotes"])
+@pytest.mark.parametrize("source", sorted(_SOURCES.iterdir()), ids=lambda path: path.stem)
+def test_a_deck_s_worksheet_is_one_sheet_of_which_text_and_lines_take_what_is_left(
+    tab: Tab, tmp_path: Path, source: Path, *, has_text: bool
 ) -> None:
     path = tmp_path / "sheet.html"
-    path.write_bytes(export_worksheet(load_bank(_DECKS / deck / "bank.yaml")))
+    bank = load_bank(_DECKS / source.stem / "bank.yaml")
+    options = SheetOptions(article=read_article(source) if has_text else None)
+    path.write_bytes(export_worksheet(bank, options))
     sheet = print_sheet(tab, path)
     assert len(sheet.pages) == 2
-    assert min(map(sheet.filled, (0, 1))) > 0.75
+    assert min(map(sheet.filled, (0, 1))) > (0.85 if has_text else 0.75)
+    assert {"headings alone": _heading_alone(sheet, Case("given", "worksheet"))} == {
+        "headings alone": []
+    }
+
+
+def test_a_part_that_goes_on_over_a_page_has_its_heading_there(tab: Tab, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.html"
+    told = "国会は、法律を定める、国の唯一の機関である。" * 3
+    questions = [a_question("short_answer", id=f"q-{at}", context=told) for at in range(40)]
+    for export in (export_worksheet, export_key):
+        path.write_bytes(export(a_bank(*questions)))
+        sheet = print_sheet(tab, path)
+        heading = max(sheet.boxes("heading").values(), key=len)
+        pages = {boxes[0].page for boxes in sheet.boxes("question").values()}
+        assert len(pages) > 1
+        assert {box.page for box in heading} == pages
 
 
 @pytest.mark.parametrize(

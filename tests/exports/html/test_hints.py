@@ -6,7 +6,10 @@ from quizgen.exports.html.hints import hints_for
 from quizgen.exports.html.passage import Passage, passage_of
 from tests.builders import a_bank, a_question, an_evidence
 
-_LONG = "政府は、国会での議論をふまえ、地域の平和と安定をはかるため、各国との幅広い協力を深める方針を決めた。"
+_LONG = (
+    "政府は、国会での議論をふまえ、地域の平和と安定をはかるため、"
+    "各国との幅広い協力を深める方針を決めた。"
+)
 
 
 def told(*quotes: str, passage: Passage | None = None) -> dict[str, str]:
