@@ -27,7 +27,7 @@ _OTHER_SIDE = re.compile(
     r"懸念|批判|反対|課題|一方で|しかし|波紋|可能性|おそれ|恐れ|逆進|格差|負担の割合|反発|慎重|疑問"
 )
 _LONGEST = 48  # characters of a quote
-_MOST_QUOTES = 2
+_LONGEST_QUOTES = 80  # characters of two of them
 
 
 class Hint(Record):
@@ -81,17 +81,16 @@ def _actors_told(lines: Sequence[_Line]) -> str:
     often = {name for name, _ in counts.most_common(_MOST_ACTORS)}
     named = "、".join(name for name in counts if name in often)
     if not named:
-        return "記事に出てくる人や、その影響を受ける人のうち、だれの立場から考えるかを決める。"
-    return f"{named}など、記事に出てくるもののうち、どの立場から考えるかを決める。"
+        return "記事に出てくる人や、その影響を受ける人。だれの立場から考えるかを決める。"
+    return f"{named}など。どの立場から考えるかを決める。"
 
 
 def _quoted(lines: Sequence[_Line], pattern: re.Pattern[str], use: str) -> str:
-    """Return the first sentences with such words, each as far as those words, and their use."""
+    """Return the first sentence with such words, as far as those words, or two, and their use."""
     found = [(line, match) for line in lines if (match := pattern.search(line.text))]
-    quotes = [
-        f"{line.place}「{_as_far_as(line.text, match.end())}」"
-        for line, match in found[:_MOST_QUOTES]
-    ]
+    quotes = [f"{line.place}「{_as_far_as(line.text, match.end())}」" for line, match in found[:2]]
+    if len("".join(quotes)) > _LONGEST_QUOTES:
+        del quotes[1:]
     return "、".join(quotes) + use if quotes else ""
 
 

@@ -15,11 +15,10 @@ INSTRUCTION = (
 _ANY_MATTER = "記事で取り上げられたことがら"
 EXAMPLE = (
     "記事には「{told}」とある。このことから、私は（自分の考え）と考える。"
-    "なぜなら、（理由）からだ。一方、（ほかの立場）からは、（ほかの見方）とも考えられる。"
+    "なぜなら、（理由）からだ。一方、（ほかの立場）には（ほかの見方）もある。"
 )
+"""What the article tells, and how to go on, which leaves the view itself open."""
 _SHORTEST, _LONGEST = 15, 60  # characters of a sentence to begin with
-_IN_A_LINE = 44  # of the smaller size in which the copy filled in red has it
-_NEVER_FIRST = "、。」』）"
 NOTE = "考えは一つではない。どの立場をとったかで点に差をつけない。"
 _FEWEST = 5
 _STEP = 5
@@ -49,8 +48,7 @@ class OwnView(Record):
     listed: str = "自分の考え（採点の基準は解説）"
     """What stands in the list of answers."""
     example_name: str = "書き方の例"
-    example: tuple[str, ...]
-    """Its lines: what the article tells, and how to go on, which leaves the view itself open."""
+    example: str
 
     @property
     def viewpoint(self) -> Viewpoint:
@@ -91,20 +89,8 @@ def own_view(number: int, questions: Sequence[Question], *, matter: str) -> OwnV
         number=number,
         points=_FEWEST + -(asked + _FEWEST) % _STEP,
         instruction=INSTRUCTION.format(matter=f"「{matter}」" if matter else _ANY_MATTER),
-        example=_in_lines(EXAMPLE.format(told=_told(questions))),
+        example=EXAMPLE.format(told=_told(questions)),
     )
-
-
-def _in_lines(text: str) -> tuple[str, ...]:
-    """Return a text in lines, none of which begins with a mark that ends something."""
-    lines = []
-    while text:
-        end = _IN_A_LINE
-        while text[end : end + 1] and text[end] in _NEVER_FIRST:
-            end += 1
-        lines.append(text[:end])
-        text = text[end:]
-    return tuple(lines)
 
 
 def _told(questions: Sequence[Question]) -> str:

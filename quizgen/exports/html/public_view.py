@@ -96,6 +96,13 @@ class Part(Record):
             one.reply.shape in _SMALL_BOXES and not one.choices for one in questions
         )
 
+    def alike(self) -> tuple[tuple[PublicQuestion, ...], ...]:
+        """Return the questions by viewpoint and points, those that have both in common together."""
+        groups: dict[tuple[str, int], list[PublicQuestion]] = {}
+        for one in self.questions():
+            groups.setdefault((one.viewpoint, one.points), []).append(one)
+        return tuple(map(tuple, groups.values()))
+
     def questions(self) -> tuple[PublicQuestion, ...]:
         """Return the questions in the order they stand on the sheet."""
         return tuple(question for run in self.runs for question in run.questions)

@@ -33,7 +33,7 @@ def test_those_concerned_are_named_as_the_article_names_them() -> None:
     hint = told("日本とポーランドは、支援で一致した。", "国会は、予算を議決した。")[
         "だれの立場から"
     ]
-    assert hint.startswith("日本、ポーランド、国会など、")
+    assert hint.startswith("日本、ポーランド、国会など。")
     assert "だれの立場から考えるか" in told("支援が続く。")["だれの立場から"]
 
 

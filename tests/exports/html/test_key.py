@@ -12,6 +12,10 @@ from tests.exports.html.banks import a_realistic_bank
 from tests.exports.html.test_worksheet import shown_text
 
 
+def shown(markup: str) -> str:
+    return re.sub("<.*?>", "", markup)
+
+
 def a_key(*questions: Question) -> str:
     return shown_text(export_key(a_bank(*questions)).decode())
 
@@ -20,7 +24,13 @@ def test_the_list_tells_answer_other_forms_points_and_viewpoint() -> None:
     page = export_key(a_bank(a_question("short_answer"))).decode()
     row, _own_view = re.findall(r"<tr><th scope=\"row\".*?</tr>", page)
     cells = re.findall(r"<t[hd].*?>(.*?)</t[hd]>", row)
-    assert cells == ["1", "ポーランド", "ポーランド共和国", "2", "知識・技能"]
+    assert [shown(cell) for cell in cells] == [
+        "1",
+        "ポーランド",
+        "ポーランド共和国",
+        "2",
+        "知識・技能",
+    ]
 
 
 def test_other_forms_have_no_column_where_there_are_none() -> None:
@@ -31,7 +41,8 @@ def test_other_forms_have_no_column_where_there_are_none() -> None:
 def test_the_letter_is_the_place_of_the_answer(place: int, letter: str) -> None:
     choices = ("国会", "内閣", "裁判所", "政党")
     page = a_key(a_question("multiple_choice", choices=choices, answer=choices[place]))
-    assert page.count(letter + choices[place]) == 2
+    assert f"正答{letter}{choices[place]}" in page
+    assert re.search(rf"観点\s*1{letter}2知識・技能", page), "the list needs its letter alone"
 
 
 def test_marks_and_words_have_no_letter() -> None:
@@ -100,9 +111,15 @@ def test_no_answer_is_without_an_explanation(kind: str) -> None:
 def test_numbers_are_those_of_the_worksheet() -> None:
     page = export_key(a_realistic_bank()).decode()
     listed = re.findall(r'<th scope="row" class="narrow">(.*?)</th>', page)
-    assert listed[:6] == ["1 (1)", "1 (2)", "2 (1)", "2 (2)", "2 (3)", "3 (1)"]
-    assert page.count("data-question-id") == len(listed) - 1 == 14
-    assert listed[-1] == "6", "自分の考え"
+    assert listed == ["1", "2", "3", "3", "4", "5", "6"], "choices train two viewpoints"
+    answers = [shown(row) for row in re.findall('<td class="key">(.*?)</td>', page)]
+    assert answers[:2] == ["(1)NATO(2)ポーランド", "(1)安全保障理事会(2)ウクライナ(3)人道"]
+    assert page.count("data-question-id") == 14
+
+
+def test_points_of_questions_in_one_row_are_told_for_each() -> None:
+    page = a_key(a_question("true_false", id="q-1"), a_question("true_false", id="q-2"))
+    assert "1(1)×(2)×各2知識・技能" in page
 
 
 def test_only_active_questions_are_answered() -> None:
@@ -178,7 +195,8 @@ def test_pairs_and_orders_are_told_in_letters_and_in_words() -> None:
 
 def test_the_marked_copy_shows_signs_words_and_written_answers_in_their_places() -> None:
     page = export_marked(a_bank()).decode()
-    filled = re.findall(r'<b class="red.*?">(.*?)</b>', page)
+    *filled, example = re.findall(r'<b class="red.*?">(.*?)</b>', page)
+    assert example.startswith("（例）記事には")
     written = a_question("essay").answer_text
     signs = ["ポーランド", "ウクライナ", "ア", "×", "意見", "ウ", "ア", "イ", "ウ", "ア", "イ"]
     assert filled == [*signs, *written]

@@ -123,12 +123,12 @@ def test_its_example_begins_with_what_the_article_tells() -> None:
     ]
     own = public_view(a_bank(*questions)).own_view
     assert own is not None
-    assert "".join(own.example).startswith(
+    assert own.example.startswith(
         "記事には「大臣は『公然の秘密』だと述べ、各国に協力を求めた」とある。"
     )
     alone = public_view(a_bank(questions[0])).own_view
     assert alone is not None
-    assert alone.example[0].startswith("記事には「…」とある。")
+    assert alone.example.startswith("記事には「…」とある。")
 
 
 def test_where_nothing_is_asked_there_is_no_own_view() -> None:
