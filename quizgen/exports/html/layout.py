@@ -10,6 +10,7 @@ INDENT = 10.0
 TOP, BELOW_NAME, FOOT = 12.0, 20.0, 13.0
 """Margins above, above a page that has the line for a name in it, and below, in mm."""
 
+_MEASURE_OF_A4 = 17.0  # mm for each point of the text
 _LARGE = 14.0  # points, as large print for schools has at least
 
 
@@ -55,6 +56,11 @@ class Layout(NamedTuple):
     """Space between questions in mm."""
     word: float
     """Width of the box for a word in mm."""
+
+    @property
+    def is_narrow(self) -> bool:
+        """Tell whether a line holds fewer characters than one of A4."""
+        return self.page.measure / self.text < _MEASURE_OF_A4
 
 
 _PAGES = {

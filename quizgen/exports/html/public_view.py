@@ -30,7 +30,7 @@ _FILL_A_PART = ("matching", "ordering", "essay")
 """Kinds whose stem tells what to do, so that one of them needs no instruction over it."""
 _TOGETHER = 4  # questions
 _SMALL_BOXES = ("sign", "short", "word")
-_IN_FOUR_COLUMNS = 8  # characters of the longest choice
+_IN_FOUR_COLUMNS, _IN_ANY_ROW = 8, 6  # characters of the longest choice
 _IN_A_LINE = 26  # of all of them, with their letters and the room between
 _IN_TWO_COLUMNS = 17
 
@@ -61,6 +61,12 @@ class PublicQuestion(Record):
     marks: str
     """Viewpoint in the short form of schools and points: `思・判・表 3点`."""
     reply: Reply
+
+    @property
+    def has_long_row(self) -> bool:
+        """Tell whether its choices stand in a row that only a wide page has room for."""
+        longest = max((len(one.text) for one in self.choices), default=0)
+        return self.columns > 2 and longest > _IN_ANY_ROW  # noqa: PLR2004  two fit any page
 
     @property
     def box_label(self) -> str:

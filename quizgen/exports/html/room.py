@@ -25,6 +25,7 @@ _WIDTHS = {r"[ -~、。，．「」『』（）・：]": 0.62, "[ぁ-ゖ]": 0.97
 """Of characters, for the width of a kanji; not all fonts of the style's list are so narrow."""
 _RAGGED = 2.5  # characters at the end of a line that is broken between phrases
 _KEPT_BACK = 0.5  # likewise, of one that would leave a comma for the next
+_UNDER_READINGS = 1.08  # times as wide: some readings are longer than what is below them
 _SHORT_MARKS = 11  # characters beside a heading that has more room than beside longer ones
 _SIGN = 24.0  # width of a box for a letter
 _TITLE = 36  # characters, from which it is set smaller
@@ -200,8 +201,9 @@ def _stand_aside(question: PublicQuestion, layout: Layout) -> bool:
 
 
 def _choices(question: PublicQuestion, layout: Layout) -> float:
-    if question.columns > 1:
-        return ceil(len(question.choices) / question.columns) * _line(layout)
+    columns = 2 if question.has_long_row and layout.is_narrow else question.columns
+    if columns > 1:
+        return ceil(len(question.choices) / columns) * _line(layout)
     less = INDENT + _SIGN + 5 + (0.3 * layout.page.measure if question.prompts else 0)
     return sum(_text(one.text, layout, less=less) for one in question.choices)
 
@@ -232,6 +234,8 @@ def _lines(text: str, width: float, layout: Layout, *, lost: float = _KEPT_BACK)
     """Return the number of lines of so many mm that a text takes, the last one full."""
     narrow = sum((1 - share) * len(re.findall(which, text)) for which, share in _WIDTHS.items())
     ems, in_a_line = len(text) - narrow, width / (layout.text * _MM)
+    if layout.has_readings:
+        ems *= _UNDER_READINGS
     return max(1, ceil((ems - lost) / (in_a_line - lost)))
 
 

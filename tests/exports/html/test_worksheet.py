@@ -8,7 +8,7 @@ import pytest
 from quizgen.exports.html import export_answer_sheet, export_key, export_marked, export_worksheet
 from quizgen.exports.html.wording import short_title
 from quizgen.models.question import KINDS, Question, Status
-from quizgen.models.sheet_options import SheetOptions
+from quizgen.models.sheet_options import Paper, SheetOptions
 from tests.builders import a_bank, a_question, an_evidence
 from tests.exports.html.banks import SHORT_TITLE, TITLE, a_large_bank, a_realistic_bank
 
@@ -135,6 +135,19 @@ def test_short_choices_share_a_line(length: int, columns: int) -> None:
     choices = tuple(letter * length for letter in "甲乙丙丁")
     page = a_worksheet(a_question("multiple_choice", choices=choices, answer=choices[0]))
     assert f'class="choices columns-{columns}"' in page
+
+
+def test_a_row_that_only_a_wide_page_has_room_for_is_cut_in_two_on_others() -> None:
+    question = a_question(
+        "multiple_choice", choices=("あ" * 7, "い" * 7, "う" * 6, "え" * 6), answer="あ" * 7
+    )
+    wide, narrow = (
+        export_worksheet(a_bank(question), SheetOptions(paper=paper)).decode()
+        for paper in (Paper.A4, Paper.B5)
+    )
+    assert 'class="choices columns-4 long"' in wide
+    assert ".columns-4.long {" not in wide
+    assert ".columns-4.long { display: grid; grid-template-columns: 1fr 1fr; }" in narrow
 
 
 def test_a_blank_is_kept_together() -> None:
