@@ -96,15 +96,17 @@ _RENDERING = """
 import time
 from pathlib import Path
 from statistics import median
+from quizgen.articles import read_article
 from quizgen.bank import load_bank
 from quizgen.exports import WORD_SHEETS, export_all
 from quizgen.models.sheet_options import SheetOptions
 
 bank = load_bank(Path("decks/japan-ukraine-support/bank.yaml"))
+options = SheetOptions(article=read_article(Path("source/japan-ukraine-support.txt")))
 
 def seconds(besides):
     start = time.process_time()
-    export_all(bank, SheetOptions(), besides)
+    export_all(bank, options, besides)
     return time.process_time() - start
 
 seconds(WORD_SHEETS)  # loads libraries and templates

@@ -26,7 +26,7 @@ _PURPOSE = re.compile(
 _OTHER_SIDE = re.compile(
     r"懸念|批判|反対|課題|一方で|しかし|波紋|可能性|おそれ|恐れ|逆進|格差|負担の割合|反発|慎重|疑問"
 )
-_LONGEST = 48  # characters of a quote
+_SHORTEST, _LONGEST = 20, 48  # characters of a quote
 _LONGEST_QUOTES = 80  # characters of two of them
 
 
@@ -99,7 +99,8 @@ def _as_far_as(text: str, end: int) -> str:
     whole = text.removesuffix("。").replace("「", "『").replace("」", "』")
     if len(whole) <= _LONGEST:
         return whole
-    end = whole.find("、", end) if "、" in whole[end:] else len(whole)
+    after = max(end, _SHORTEST)
+    end = whole.find("、", after) if "、" in whole[after:] else len(whole)
     told = whole[:end]
     while len(told) > _LONGEST and "、" in told:
         told = told.partition("、")[2]

@@ -1,10 +1,12 @@
 """自分の考え: the last part of a sheet, which no key can tell, with points and how to mark it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from quizgen.exports.html.passage import Passage
 from quizgen.exports.html.scoring import points_for
 from quizgen.exports.html.wording import flat
 from quizgen.japanese.pointers import has_open_reference
+from quizgen.japanese.text import is_finished, split_sentences
 from quizgen.models.question import Question, Viewpoint
 from quizgen.models.record import Record
 
@@ -79,7 +81,9 @@ class OwnView(Record):
         )
 
 
-def own_view(number: int, questions: Sequence[Question], *, matter: str) -> OwnView:
+def own_view(
+    number: int, questions: Sequence[Question], *, matter: str, passage: Passage
+) -> OwnView:
     """Return the part of that number, with points that make those of the sheet a round number.
 
     `matter` is what the article is about, empty where its title does not say that.
@@ -89,17 +93,29 @@ def own_view(number: int, questions: Sequence[Question], *, matter: str) -> OwnV
         number=number,
         points=_FEWEST + -(asked + _FEWEST) % _STEP,
         instruction=INSTRUCTION.format(matter=f"「{matter}」" if matter else _ANY_MATTER),
-        example=EXAMPLE.format(told=_told(questions)),
+        example=EXAMPLE.format(told=_told(questions, passage)),
     )
 
 
-def _told(questions: Sequence[Question]) -> str:
-    """Return the shortest sentence a question on the article rests on; … where none is short."""
+def _told(questions: Sequence[Question], passage: Passage) -> str:
+    """Return the shortest sentence to begin with: one a question on the article rests on, if any.
+
+    Else it is one of the 資料; … where none is short.
+    """
     quotes = {flat(one.evidence.quote) for one in questions if one.reference is None}
-    fitting = [
-        quote
-        for quote in quotes
-        if _SHORTEST <= len(quote) <= _LONGEST and not has_open_reference(quote)
-    ]
+    shown = {
+        paragraph.text[start:end]
+        for paragraph in passage.paragraphs
+        for start, end in split_sentences(paragraph.text)
+    }
+    fitting = _fitting(quotes) or _fitting(shown)
     shortest = min(fitting, key=lambda quote: (len(quote), quote), default="…")
     return shortest.removesuffix("。").replace("「", "『").replace("」", "』")
+
+
+def _fitting(sentences: Iterable[str]) -> list[str]:
+    return [
+        one
+        for one in sentences
+        if _SHORTEST <= len(one) <= _LONGEST and is_finished(one) and not has_open_reference(one)
+    ]

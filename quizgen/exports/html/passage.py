@@ -10,6 +10,7 @@ from quizgen.models.bank import Bank
 from quizgen.models.evidence import Evidence
 from quizgen.models.record import Record
 
+_LONGEST = 280  # characters of a paragraph made of lines of one sentence each
 _BETWEEN_SENTENCES = 3  # characters at most, a line end and the mark of a list
 
 
@@ -115,11 +116,16 @@ def _extract(heading: str, paragraphs: Iterable[Paragraph], quotes: list[Evidenc
 
 
 def _paragraphs(sentences: Sequence[Sentence], places: Sequence[int]) -> list[list[int]]:
-    """Return runs of places that stand side by side in one block and one paragraph."""
+    """Return runs of places that stand side by side in one block, each no longer than is read well.
+
+    A line of several sentences is a paragraph of its own, however long.
+    """
     runs = [[places[0]]]
     for before, place in pairwise(places):
         one, other = sentences[before], sentences[place]
-        if place == before + 1 and (one.block, one.piece) == (other.block, other.piece):
+        is_next = place == before + 1 and (one.block, one.piece) == (other.block, other.piece)
+        length = other.place.end - sentences[runs[-1][0]].place.start
+        if is_next and (length <= _LONGEST or other.piece >= 0):
             runs[-1].append(place)
         else:
             runs.append([place])

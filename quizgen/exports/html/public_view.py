@@ -138,7 +138,7 @@ def public_view(bank: Bank, *, version: str = "", passage: Passage | None = None
     active = bank.active()
     passage = passage_of(bank) if passage is None else passage
     parts = _parts(active, word_bank(bank, version))
-    own = own_view(len(parts) + 1, active, matter=matter_of(bank.title)) if parts else None
+    own = _own_view(bank, parts, passage)
     return PublicView(
         title=short_title(bank.title),
         headline=flat(bank.title),
@@ -149,6 +149,13 @@ def public_view(bank: Bank, *, version: str = "", passage: Passage | None = None
         scores=scores_of(active, own_view=own.points if own else 0),
         sources=source_lines(question.evidence for question in active),
     )
+
+
+def _own_view(bank: Bank, parts: tuple[Part, ...], passage: Passage) -> OwnView | None:
+    if not parts:
+        return None
+    matter = matter_of(bank.title)
+    return own_view(len(parts) + 1, bank.active(), matter=matter, passage=passage)
 
 
 def _share_of_thinking(questions: tuple[Question, ...]) -> float:

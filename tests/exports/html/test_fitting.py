@@ -194,3 +194,24 @@ def test_a_longer_text_never_takes_another_page(paper: Paper) -> None:
             filling(full, layout, layout.leading).columns
             <= filling(bare, layout, layout.leading).columns
         )
+
+
+def test_many_lines_of_one_sentence_are_cut_into_paragraphs() -> None:
+    lines = [
+        f"{number}つめの文は、これを読む人が{'よく' * 20}読める長さである。" for number in range(12)
+    ]
+    text = "\n".join(lines)
+    starts = [text.index(line) for line in lines]
+    body = tuple(
+        Piece(text=line, start=start, end=start + len(line))
+        for line, start in zip(lines, starts, strict=True)
+    )
+    section = Section(heading="長い節", body=body)
+    article = Article(slug="nagai", title="長い記事", sections=(section,), text=text)
+    evidence = Evidence.of(article, starts[0], starts[0] + len(lines[0]), section)
+    bank = a_bank(a_question("true_false", evidence=evidence.model_dump()))
+    passage = fitting_passage(bank, SheetOptions(article=article))
+    assert "".join(texts(passage)) == "".join(lines)
+    assert len(passage.paragraphs) > 1
+    assert max(len(one) for one in texts(passage)) <= 280
+    assert not any(one.is_cut for one in passage.paragraphs)
