@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgen.articles import read_article
 from quizgen.bank import load_bank
 from quizgen.exports import SHEETS
 from quizgen.exports.html import (
@@ -29,6 +30,7 @@ _SECRET = "ひみつの答え"
 _FOR_STUDENTS = {"worksheet": export_worksheet, "answer sheet": export_answer_sheet}
 _FOR_TEACHERS = {"key": export_key, "marked copy": export_marked}
 _DECKS = sorted((Path(__file__).parents[3] / "decks").glob("*/bank.yaml"))
+_SOURCES = Path(__file__).parents[3] / "source"
 _PLAIN = SheetOptions()
 
 
@@ -47,12 +49,15 @@ def test_another_key_leaves_a_students_sheet_as_it_is(sheet: str, version: str) 
         assert export(other, _PLAIN, version) == export(bank, _PLAIN, version)
 
 
+@pytest.mark.parametrize("has_text", [True, False])
 @pytest.mark.parametrize("path", _DECKS, ids=lambda path: path.parent.name)
-def test_another_key_leaves_the_sheets_of_a_deck_as_they_are(path: Path) -> None:
+def test_another_key_leaves_the_sheets_of_a_deck_as_they_are(path: Path, *, has_text: bool) -> None:
     bank = without_word_bank(load_bank(path))
+    (source,) = _SOURCES.glob(f"{path.parent.name}.*")
+    options = SheetOptions(article=read_article(source) if has_text else None)
     other = with_other_keys(bank, _SECRET)
     for export in _FOR_STUDENTS.values():
-        assert export(other) == export(bank)
+        assert export(other, options) == export(bank, options)
 
 
 @pytest.mark.parametrize("sheet", _FOR_TEACHERS)
