@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizgen.errors import QuizgenError
-from quizgen.models.article import Article
 from quizgen.models.readings import Readings
+
+if TYPE_CHECKING:
+    from quizgen.models.article import Article  # options are told of before any is read
 
 
 class Paper(StrEnum):
@@ -41,7 +44,7 @@ class SheetOptions:
     """Folder of the school's own templates."""
     readings: Readings | None = None
     """Which words of pupils' texts carry their reading; none for no word."""
-    article: Article | None = None
+    article: "Article | None" = None
     """The text that the printed sentences are taken from; without it, the quotes stand alone."""
 
 

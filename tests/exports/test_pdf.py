@@ -19,7 +19,7 @@ from quizgen.exports.html import export_key, export_worksheet
 from quizgen.exports.html.public_view import public_view
 from quizgen.exports.html.wording import short_title
 from quizgen.exports.pdf import print_pdf
-from tests.exports.html.banks import TITLE, a_realistic_bank
+from tests.exports.html.banks import SHORT_TITLE, TITLE, a_realistic_bank
 from tests.exports.html.paper import A4, read_sheet
 
 _PRINTS_NOTHING = "#!/bin/sh\nexit 0\n"
@@ -54,7 +54,7 @@ class TestPrinted:
         parts = public_view(a_realistic_bank()).parts
         for part in parts:
             assert any(part.instruction[:8] in title for title in outline)
-        assert any(TITLE in title for title in outline)
+        assert any(SHORT_TITLE in title for title in outline)
 
     def test_pages_are_a4(self, document: PDFDocument) -> None:
         boxes = {tuple(map(round, page.mediabox)) for page in PDFPage.create_pages(document)}

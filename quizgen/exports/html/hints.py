@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from quizgen.civics.mentions import find_mentions
-from quizgen.civics.names import NameKind
+from quizgen.civics.names import NameKind, all_names
 from quizgen.exports.html.passage import Passage
 from quizgen.japanese.text import split_sentences
 from quizgen.models.question import Question
@@ -76,13 +76,37 @@ def _lines(passage: Passage, questions: Sequence[Question]) -> Iterator[_Line]:
 def _actors_told(lines: Sequence[_Line]) -> str:
     counts: Counter[str] = Counter()
     for line in lines:
-        mentioned = (one.name.name for one in find_mentions(line.text) if one.name.kind in _ACTORS)
-        counts.update(dict.fromkeys(mentioned, 1))
+        counts.update(dict.fromkeys(_actors_in(line.text), 1))
     often = {name for name, _ in counts.most_common(_MOST_ACTORS)}
     named = "、".join(name for name in counts if name in often)
     if not named:
         return "記事に出てくる人や、その影響を受ける人。だれの立場から考えるかを決める。"
     return f"{named}など。どの立場から考えるかを決める。"
+
+
+def _actors_in(text: str) -> Iterator[str]:
+    """Yield those that can act: no name that is part of a longer word, none of a mere place (で).
+
+    That is told by the characters beside it, not by the analyser, which a second build never loads.
+    """
+    for found in _any_name().finditer(text):
+        if name := _actors().get(found.group()):
+            yield name
+
+
+@cache
+def _actors() -> dict[str, str]:
+    """Return the name of each form of what can act."""
+    names = [one for one in all_names() if one.kind in _ACTORS]
+    return {form: one.name for one in names for form in one.forms}
+
+
+@cache
+def _any_name() -> re.Pattern[str]:
+    """Return what finds any name whole, the longest first."""
+    forms = sorted({form for one in all_names() for form in one.forms}, key=len, reverse=True)
+    whole = "|".join(map(re.escape, forms))
+    return re.compile(f"(?<![一-龥ァ-ヴーA-Za-z])(?:{whole})(?![一-龥々ーA-Za-z]|で)")
 
 
 def _quoted(lines: Sequence[_Line], pattern: re.Pattern[str], use: str) -> str:

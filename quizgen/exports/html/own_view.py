@@ -16,8 +16,9 @@ INSTRUCTION = (
 )
 _ANY_MATTER = "記事で取り上げられたことがら"
 EXAMPLE = (
-    "記事には「{told}」とある。このことから、私は（自分の考え）と考える。"
-    "なぜなら、（理由）からだ。一方、（ほかの立場）には（ほかの見方）もある。"
+    "記事には「{told}」とある。",
+    "このことから、私は（自分の考え）と考える。なぜなら、（理由）からだ。",
+    "一方、（ほかの立場）には（ほかの見方）もある。",
 )
 """What the article tells, and how to go on, which leaves the view itself open."""
 _SHORTEST, _LONGEST = 15, 60  # characters of a sentence to begin with
@@ -50,7 +51,7 @@ class OwnView(Record):
     listed: str = "自分の考え（採点の基準は解説）"
     """What stands in the list of answers."""
     example_name: str = "書き方の例"
-    example: str
+    example: tuple[str, ...]
 
     @property
     def viewpoint(self) -> Viewpoint:
@@ -93,7 +94,7 @@ def own_view(
         number=number,
         points=_FEWEST + -(asked + _FEWEST) % _STEP,
         instruction=INSTRUCTION.format(matter=f"「{matter}」" if matter else _ANY_MATTER),
-        example=EXAMPLE.format(told=_told(questions, passage)),
+        example=tuple(one.format(told=_told(questions, passage)) for one in EXAMPLE),
     )
 
 

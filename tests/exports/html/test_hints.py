@@ -30,10 +30,10 @@ def test_they_ask_for_whom_what_for_and_how_else() -> None:
 
 
 def test_those_concerned_are_named_as_the_article_names_them() -> None:
-    hint = told("日本とポーランドは、支援で一致した。", "国会は、予算を議決した。")[
-        "だれの立場から"
-    ]
-    assert hint.startswith("日本、ポーランド、国会など。")
+    hints = told(
+        "日本とポーランドは、シンガポールで会談した。", "国会は、日本国憲法により予算を議決した。"
+    )
+    assert hints["だれの立場から"].startswith("日本、ポーランド、国会など。")
     assert "だれの立場から考えるか" in told("支援が続く。")["だれの立場から"]
 
 

@@ -123,17 +123,17 @@ def test_its_example_begins_with_what_the_article_tells() -> None:
     ]
     own = public_view(a_bank(*questions)).own_view
     assert own is not None
-    assert own.example.startswith(
+    assert "".join(own.example).startswith(
         "記事には「大臣は『公然の秘密』だと述べ、各国に協力を求めた」とある。"
     )
     alone = public_view(a_bank(questions[0])).own_view
     assert alone is not None
-    assert alone.example.startswith("記事には「…」とある。")
+    assert "".join(alone.example).startswith("記事には「…」とある。")
     evidence = an_evidence("国会は、法律を定める。予算を議決し、条約を承認する。").model_dump()
     entry = {"term": "国会", "definition": "立法の機関", "source": "日本国憲法"}
     of_a_term = public_view(a_bank(a_question(evidence=evidence, reference=entry))).own_view
     assert of_a_term is not None
-    assert of_a_term.example.startswith("記事には「予算を議決し、条約を承認する」とある。")
+    assert "".join(of_a_term.example).startswith("記事には「予算を議決し、条約を承認する」とある。")
 
 
 def test_where_nothing_is_asked_there_is_no_own_view() -> None:
