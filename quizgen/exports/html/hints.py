@@ -19,7 +19,7 @@ _ACTORS = (
     NameKind.MINISTRY,
     NameKind.PARTY,
 )
-_MOST_ACTORS = 6
+_MOST_ACTORS = 5
 _PURPOSE = re.compile(
     r"(?:する|の|るよう|成|い|く|ぐ|む|す)ため(?!る)|目的|不可欠|必要が|に備えて|をはかる|から(?:です|だ|である)"
 )
@@ -74,24 +74,27 @@ def _lines(passage: Passage, questions: Sequence[Question]) -> Iterator[_Line]:
 
 
 def _actors_told(lines: Sequence[_Line]) -> str:
+    """Return those that most sentences name, by the form in which the first one does."""
+    forms: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for line in lines:
-        counts.update(dict.fromkeys(_actors_in(line.text), 1))
-    often = {name for name, _ in counts.most_common(_MOST_ACTORS)}
-    named = "、".join(name for name in counts if name in often)
+        found = _actors_in(line.text)
+        for form in found:
+            forms.setdefault(_actors()[form], form)
+        counts.update(dict.fromkeys((_actors()[form] for form in found), 1))
+    often = dict(counts.most_common(_MOST_ACTORS))
+    named = "、".join(forms[name] for name in forms if name in often)
     if not named:
         return "記事に出てくる人や、その影響を受ける人。だれの立場から考えるかを決める。"
     return f"{named}など。どの立場から考えるかを決める。"
 
 
-def _actors_in(text: str) -> Iterator[str]:
-    """Yield those that can act: no name that is part of a longer word, none of a mere place (で).
+def _actors_in(text: str) -> list[str]:
+    """Return what can act: no name that is part of a longer word, none of a mere place (で).
 
     That is told by the characters beside it, not by the analyser, which a second build never loads.
     """
-    for found in _any_name().finditer(text):
-        if name := _actors().get(found.group()):
-            yield name
+    return [found for found in _any_name().findall(text) if found in _actors()]
 
 
 @cache

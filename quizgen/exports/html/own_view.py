@@ -17,8 +17,8 @@ INSTRUCTION = (
 _ANY_MATTER = "記事で取り上げられたことがら"
 EXAMPLE = (
     "記事には「{told}」とある。",
-    "このことから、私は（自分の考え）と考える。なぜなら、（理由）からだ。",
-    "一方、（ほかの立場）には（ほかの見方）もある。",
+    "このことから、私は（考え）と考える。なぜなら、（理由）からだ。",
+    "一方、（別の立場）には（別の見方）もある。",
 )
 """What the article tells, and how to go on, which leaves the view itself open."""
 _SHORTEST, _LONGEST = 15, 60  # characters of a sentence to begin with

@@ -37,6 +37,11 @@ def test_those_concerned_are_named_as_the_article_names_them() -> None:
     assert "だれの立場から考えるか" in told("支援が続く。")["だれの立場から"]
 
 
+def test_a_name_has_the_form_in_which_it_is_first_told() -> None:
+    hint = told("NATOは、協力を進めた。", "北大西洋条約機構は、会議を開いた。")["だれの立場から"]
+    assert hint.startswith("NATOなど。")
+
+
 def test_purposes_and_other_sides_are_quoted_with_their_paragraph() -> None:
     hints = told("平和のために備える。支援を続ける。", "負担が増える懸念がある。")
     assert hints["何のために"].startswith("第1段落「平和のために備える」など")
