@@ -1,34 +1,27 @@
 """What a sheet has room for: how much of the article, air between its lines, lines to write on.
 
-Paper is only measured by a browser, which is not asked here: heights are judged from the number
-and kind of characters and laid on pages as a browser lays them, a question never on two of them.
-They are judged rather too high than too low. The copy filled in red takes the same, since it lays
-the same public view out.
+Heights that are judged are laid on pages as a browser lays them, a question never on two of them.
+The copy filled in red takes the same room, since it lays the same public view out.
 """
 
-import re
-from collections.abc import Iterator
-from math import ceil
 from typing import NamedTuple
 
-from quizgen.exports.html.layout import BELOW_NAME, FOOT, INDENT, TOP, Layout
-from quizgen.exports.html.passage import Extract, Passage
-from quizgen.exports.html.public_view import Part, PublicQuestion, PublicView
+from quizgen.exports.html.heights import (
+    Block,
+    end_height,
+    head_height,
+    part_blocks,
+    passage_blocks,
+)
+from quizgen.exports.html.layout import BELOW_NAME, FOOT, TOP, Layout
+from quizgen.exports.html.passage import Passage
+from quizgen.exports.html.public_view import PublicView
 
 _FEWEST, ENOUGH, _MOST = 2, 4, 9
 """Lines for the own view: at least, to write a view and its reason on, and at most."""
 _WIDE = (1.65, 1.6, 1.55, 1.5)
 """Leadings of a text that is read in one go, the best first."""
-_MM = 25.4 / 72  # of a point
 _SPARE = 2.5  # mm of a page that are not counted on
-_WIDTHS = {r"[ -~、。，．「」『』（）・：]": 0.62, "[ぁ-ゖ]": 0.97, "[ァ-ヺー]": 0.92}
-"""Of characters, for the width of a kanji; not all fonts of the style's list are so narrow."""
-_RAGGED = 2.5  # characters at the end of a line that is broken between phrases
-_KEPT_BACK = 0.5  # likewise, of one that would leave a comma for the next
-_UNDER_READINGS = 1.08  # times as wide: some readings are longer than what is below them
-_SHORT_MARKS = 11  # characters beside a heading that has more room than beside longer ones
-_SIGN = 24.0  # width of a box for a letter
-_TITLE = 36  # characters, from which it is set smaller
 
 
 class Room(NamedTuple):
@@ -51,14 +44,6 @@ class Filling(NamedTuple):
     """What is left below the first, in mm."""
     lines: int
     """For the own view, at the foot of the last."""
-
-
-class _Block(NamedTuple):
-    """What no page divides."""
-
-    height: float
-    repeated: float = 0
-    """Height of the headings that stand above it once more where it begins a page."""
 
 
 def room_on(view: PublicView, layout: Layout) -> Room:
@@ -93,14 +78,14 @@ def has_room(passage: Passage, view: PublicView, layout: Layout) -> bool:
 def filling(view: PublicView, layout: Layout, leading: float) -> Filling:
     """Return how a view fills its pages with the 資料 set at a leading."""
     pages = _Pages(layout)
-    pages.add(_Block(_head(view, layout)))
-    for block in _passage(view, layout._replace(leading=leading)):
+    pages.add(Block(head_height(view, layout)))
+    for block in passage_blocks(view, layout._replace(leading=leading)):
         pages.add(block)
     text_ends = pages.column
     for part in view.parts:
-        for block in _part(part, layout):
+        for block in part_blocks(part, layout):
             pages.add(block)
-    pages.add(_Block(_end(view, layout) + _FEWEST * layout.line))
+    pages.add(Block(end_height(view, layout) + _FEWEST * layout.line))
     lines = _FEWEST + int(pages.left / layout.line)
     free = pages.frees[0] if pages.frees else 0.0
     return Filling(pages.column + 1, text_ends, free, min(_MOST, lines))
@@ -116,7 +101,7 @@ class _Pages:
         self.frees: list[float] = []
         """What was left below each full column."""
 
-    def add(self, block: _Block) -> None:
+    def add(self, block: Block) -> None:
         if block.height > self.left and self.left < self._height():
             self.frees.append(self.left)
             self.column += 1
@@ -127,117 +112,3 @@ class _Pages:
         is_first = self.column < self._layout.page.columns
         above = TOP if is_first else BELOW_NAME
         return self._layout.page.height - above - FOOT - _SPARE
-
-
-def _head(view: PublicView, layout: Layout) -> float:
-    rem = layout.text * _MM
-    size = 1.12 if len(view.title) > _TITLE else 1.3
-    titles = _lines(view.title, layout.page.measure / size - 7, layout)
-    aims = _lines(view.lesson.aim, layout.page.measure / 0.9 - 5 * rem, layout)
-    return 15.2 + 3.3 * rem + titles * size * 1.35 * rem + aims * 0.9 * 1.45 * rem
-
-
-def _passage(view: PublicView, layout: Layout) -> Iterator[_Block]:
-    above = 4.2 + 1.3 * layout.text * _MM
-    for extract in view.passage.extracts:
-        above += 1 + _origin(extract, view.passage, layout)
-        for paragraph in extract.paragraphs:
-            sign = 4 + 4 * paragraph.is_cut
-            yield _Block(above + _text("あ" * sign + paragraph.text, layout, less=7))
-            above = 0
-    if view.passage.origin or view.headline != view.title:
-        yield _Block(0.8 + 0.8 * _line(layout))
-
-
-def _origin(extract: Extract, passage: Passage, layout: Layout) -> float:
-    told = extract.heading + (extract.origin if not passage.origin else "")
-    return _text(told, layout, less=9) if told else 0.0
-
-
-def _part(part: Part, layout: Layout) -> Iterator[_Block]:
-    heading = (
-        layout.gap
-        + 1.7
-        + _text(_marks(part.marks) + part.instruction, layout, less=9, is_ragged=True)
-    )
-    words = _text("　　".join(part.words), layout, less=3 * INDENT) + 2 if part.words else 0.0
-    blocks: list[_Block] = []
-    above = heading + words
-    for run in part.runs:
-        context = layout.gap + _text(f"【{run.context}】", layout, less=4) if run.context else 0.0
-        above += context
-        repeated = heading if blocks else 0.0
-        for question in run.questions:
-            blocks.append(_Block(above + _question(question, layout), repeated))
-            above, repeated = 0, heading + context
-    yield from [_Block(sum(one.height for one in blocks))] if part.is_short else blocks
-
-
-def _question(question: PublicQuestion, layout: Layout) -> float:
-    beside = {"word": layout.word, "sign": _SIGN, "short": _SIGN + 8}
-    aside = beside.get(question.reply.shape, 0.0)
-    is_beside = bool(aside) and not question.choices
-    stem = 0.0
-    if question.stem:
-        less = INDENT + (aside + 3 if is_beside else 2)
-        stem = _text(question.stem, layout, less=less, is_ragged=True)
-    choices = _choices(question, layout)
-    pairs = sum(_text(one, layout, less=0.5 * layout.page.measure) for one in question.prompts)
-    box = layout.box if aside or question.reply.numbers else 0.0
-    cells = ceil(question.reply.cells / layout.cells) * layout.cell
-    below = max(choices, pairs)
-    text = stem + (0.5 if stem and below else 0) + below
-    if question.reply.numbers and not _stand_aside(question, layout):
-        text += box + 1
-    return layout.gap + max(box, text) + (cells + 1.4 if cells else 0)
-
-
-def _stand_aside(question: PublicQuestion, layout: Layout) -> bool:
-    """Tell whether several boxes have room beside the choices."""
-    texts = [*(one.text for one in question.choices), *question.prompts]
-    boxes = (2 * layout.box + 8) * len(question.reply.numbers)
-    letters = max(map(len, texts), default=0) * layout.text * _MM * (2 if question.prompts else 1)
-    return letters + boxes + 2 * INDENT < layout.page.measure
-
-
-def _choices(question: PublicQuestion, layout: Layout) -> float:
-    columns = 2 if question.has_long_row and layout.is_narrow else question.columns
-    if columns > 1:
-        return ceil(len(question.choices) / columns) * _line(layout)
-    less = INDENT + _SIGN + 5 + (0.3 * layout.page.measure if question.prompts else 0)
-    return sum(_text(one.text, layout, less=less) for one in question.choices)
-
-
-def _end(view: PublicView, layout: Layout) -> float:
-    """Return the height of the own view without its lines, and of the note below it."""
-    rem = layout.text * _MM
-    own = view.own_view
-    heading = _marks(own.marks) + own.instruction if own else ""
-    sources = 0 if view.passage.extracts else len(view.sources) + 1
-    note = 2 * 180 / layout.page.measure + sources
-    above = layout.gap + 1.7 + _text(heading, layout, less=9, is_ragged=True)
-    return above + 2.5 + layout.box + 4.8 + note * 0.75 * 1.4 * rem
-
-
-def _marks(told: str) -> str:
-    """Return characters as wide as what a heading leaves free for its points."""
-    return "あ" * (0 if not told else 10 if len(told) <= _SHORT_MARKS else 12)
-
-
-def _text(text: str, layout: Layout, *, less: float, is_ragged: bool = False) -> float:
-    """Return the height of a text in a column narrower by so much."""
-    width = layout.page.measure - less
-    return _lines(text, width, layout, lost=_RAGGED if is_ragged else _KEPT_BACK) * _line(layout)
-
-
-def _lines(text: str, width: float, layout: Layout, *, lost: float = _KEPT_BACK) -> int:
-    """Return the number of lines of so many mm that a text takes, the last one full."""
-    narrow = sum((1 - share) * len(re.findall(which, text)) for which, share in _WIDTHS.items())
-    ems, in_a_line = len(text) - narrow, width / (layout.text * _MM)
-    if layout.has_readings:
-        ems *= _UNDER_READINGS
-    return max(1, ceil((ems - lost) / (in_a_line - lost)))
-
-
-def _line(layout: Layout) -> float:
-    return layout.text * layout.leading * _MM
