@@ -9,10 +9,11 @@ from quizgen.japanese.text import content_words
 from quizgen.models.question import KINDS, KINDS_FROM_SENTENCES, Matching, Question, Status
 from quizgen.questions.candidate import Candidate, Choice
 from quizgen.questions.cueing import TWO_KEYED, Cueing
+from quizgen.questions.room import LINES, lines_of
 
 LEAST_WORTH = 0.35
 """What is worth less stays spare; a person can promote it."""
-_MOST = 15  # what one sheet of A4 holds, both sides, with the article's sentences
+_MOST = 15  # more are tiring
 _LEAST_GAIN = 0.08  # less is not worth another question in the deck
 _OUTDONE = 0.2  # by which a question may fall short of the best on its fact, for its kind's sake
 _ENOUGH_KINDS = 5
@@ -286,12 +287,17 @@ def _offers_definition_of(choice: Question, other: Question) -> bool:
     return other.reference.definition in (choice.choices or ())
 
 
+def _no_room(candidate: Question, chosen: Sequence[Question]) -> str:
+    return "the sheet is full" if lines_of([*chosen, candidate]) > LINES else ""
+
+
 _OBSTACLES = (
     _offers_the_same,
     _asked_already,
     _many_of_kind,
     _one_key_outnumbers,
     _many_on_its_matter,
+    _no_room,
 )
 
 

@@ -47,6 +47,14 @@ _ANYBODY = re.compile(r"有識者|専門家|関係者|幹部|識者|一人$|教�
 _YEAR = re.compile("[0-9]{4}年")
 _COUNTED = re.compile("[0-9０-９]")
 _FULL_WIDTH = re.compile(r"[０-９]")
+_SAID = re.compile(
+    r"(?:述べ|話|語|訴え|求め|唱え|主張|批判|反論|説明|指摘|強調|表明|要請|要望|提案|警告)"
+    r"(?=[^、。]{0,8}。)"
+)
+"""What a sentence says last that its speaker did."""
+_DONE = {"話": "話した", "語": "語った"} | {
+    stem: stem + "た" for stem in ("述べ", "訴え", "求め", "唱え")
+}
 _NARRATOR = "記事の書き手が書いた文"
 
 
@@ -127,10 +135,9 @@ def _told(fact: Fact) -> str:
 
 
 def _claim_reason(fact: Fact) -> str:
-    return (
-        f"内容が正しいかどうかとは別に、{fact.speaker}がそう述べたり示したりしたことは、"
-        "確かめられる事実である。"
-    )
+    said = _SAID.search(fact.evidence.quote)
+    how = f"そう{_DONE.get(said[0], said[0] + 'した')}" if said else "そのような考えを示した"
+    return f"内容が正しいかどうかとは別に、{fact.speaker}が{how}ことは、確かめられる事実である。"
 
 
 def _opinion_reason(sentence: str) -> str:

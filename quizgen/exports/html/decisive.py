@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from quizgen.civics.rules import rules_by_name
 from quizgen.exports.html.wording import flat
 from quizgen.japanese.text import content_words, has_balanced_brackets
 from quizgen.models.question import Essay, Question, TrueFalse
@@ -35,6 +36,13 @@ def decisive_words(question: Question) -> str:
     return words.removesuffix("。")
 
 
+def clipped(question: Question) -> str:
+    """Return the first quote cut to the words a question turns on, … for what is left out."""
+    quote, words = flat(question.evidence.quote), decisive_words(question)
+    before, _, behind = quote.partition(words)
+    return f"{'…' if before else ''}{words}{'…' if behind.removesuffix('。') else ''}"
+
+
 def _way(question: Question) -> str:
     match question:
         case TrueFalse():
@@ -64,8 +72,16 @@ def _weight(part: str, question: Question) -> tuple[bool, int]:
         about = told.partition("は、")[2] or told  # whom it is about stands in many parts
         differs = any(word not in told for word in content_words(part))
         return differs == (question.answer != "○"), _shared(about, part)
-    forms = (question.answer_text, *question.accepted)
+    forms = (*_called(question), question.answer_text, *question.accepted)
     return any(form in part for form in forms), _shared(question.answer_text, part)
+
+
+def _called(question: Question) -> tuple[str, ...]:
+    """Return by which words a sentence names the term or speaks of the rule that is asked."""
+    if question.reference is None:
+        return ()
+    rule = rules_by_name().get(question.reference.term)
+    return rule.words if rule else (question.reference.term,)
 
 
 def _shared(text: str, part: str) -> int:

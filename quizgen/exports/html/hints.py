@@ -53,12 +53,12 @@ def hints_for(passage: Passage, questions: Sequence[Question]) -> tuple[Hint, ..
         Hint(name="だれの立場から", told=_actors_told(lines)),
         Hint(
             name="何のために",
-            told=_quoted(lines, _PURPOSE, "など、目的や理由にふれた文を根拠にできる。")
+            told=_quoted(lines, _PURPOSE, "など、目的や理由の文。")
             or "記事のことがらが、だれのどのような願いや問題にこたえるものかを考える。",
         ),
         Hint(
             name="ほかの見方",
-            told=_quoted(lines, _OTHER_SIDE, "など、ちがいや課題、見通しにふれた文から考えられる。")
+            told=_quoted(lines, _OTHER_SIDE, "など、ちがいや課題、見通しの文。")
             or "記事に書かれていない立場の人は、同じことがらをどう見るかを考える。",
         ),
     )

@@ -1,12 +1,12 @@
 """What the teacher's sheets add to the public view."""
 
-from quizgen.exports.html.decisive import pointed_out
+from quizgen.exports.html.decisive import clipped, pointed_out
 from quizgen.exports.html.hints import Hint, hints_for
 from quizgen.exports.html.passage import Passage
 from quizgen.exports.html.public_view import PublicView, public_view
 from quizgen.exports.html.scoring import FORM, shares_of
 from quizgen.exports.html.sources import SourceLine, source_line
-from quizgen.exports.html.wording import LETTERS, NUMBERS, flat
+from quizgen.exports.html.wording import LETTERS, NUMBERS, entry_name, flat
 from quizgen.japanese.text import content_words
 from quizgen.models.bank import Bank
 from quizgen.models.question import (
@@ -57,7 +57,9 @@ class Answer(Record):
     criteria: tuple[str, ...]
     """What a written answer is marked for, and the points of each where they can be shared."""
     reference: Reference | None
-    """The glossary entry of a term question."""
+    """The entry of a table that a question on a term or a rule rests on."""
+    entry_name: str
+    """What the key calls that entry."""
     asked: str
     """The definition that the stem gives and asks for its term; else empty."""
 
@@ -107,6 +109,7 @@ def key_view(bank: Bank, *, version: str = "", passage: Passage | None = None) -
 
 def _answer(question: Question, passage: Passage) -> Answer:
     letters = _letters(question)
+    told = _beyond_told(question)
     return Answer(
         name="解答例" if isinstance(question, Essay) else "正答",
         letter=_letter(question),
@@ -114,19 +117,37 @@ def _answer(question: Question, passage: Passage) -> Answer:
         text=_key_text(question, letters),
         in_words=_in_words(question, letters),
         accepted=tuple(flat(form) for form in question.accepted),
-        explanation=_beyond_told(question) or pointed_out(question, _place(question, passage)),
-        quotes=tuple(
-            Quote(
-                text=evidence.quote,
-                paragraph=passage.number_of(evidence),
-                source=source_line(evidence),
-            )
-            for evidence in question.evidences
-        ),
+        explanation=told or pointed_out(question, _place(question, passage)),
+        quotes=_quotes(question, passage, is_pointed_out=not told),
         criteria=_criteria(question) if isinstance(question, Essay) else (),
         reference=question.reference,
+        entry_name=entry_name(question),
         asked=_definition_asked(question),
     )
+
+
+def _quotes(question: Question, passage: Passage, *, is_pointed_out: bool) -> tuple[Quote, ...]:
+    """Return the quotes as the key shows them.
+
+    As long as the 資料 shows it whole, a quote is left out where the 解説 points to its words, and
+    one that only names a term, or only speaks of a rule, is cut to the words that do.
+    """
+    quotes = tuple(
+        Quote(
+            text=evidence.quote,
+            paragraph=passage.number_of(evidence),
+            source=source_line(evidence),
+        )
+        for evidence in question.evidences
+    )
+    first = quotes[0]
+    if len(quotes) > 1 or first.paragraph is None:
+        return quotes
+    if is_pointed_out:
+        return ()
+    if question.reference is None:
+        return quotes
+    return (first.model_copy(update={"text": clipped(question)}),)
 
 
 def _place(question: Question, passage: Passage) -> str:

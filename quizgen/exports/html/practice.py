@@ -8,7 +8,7 @@ from importlib.resources import files
 from quizgen.exports.html.environment import integrity, markup_of, render
 from quizgen.exports.html.instructions import prompt_for, stem_under_prompt
 from quizgen.exports.html.practice_article import QuotedArticle, quoted_article
-from quizgen.exports.html.wording import LETTERS, NUMBERS, flat
+from quizgen.exports.html.wording import LETTERS, NUMBERS, entry_name, flat
 from quizgen.exports.ruby import readings_of
 from quizgen.models.bank import Bank
 from quizgen.models.identity import digest
@@ -122,7 +122,7 @@ def _card(question: Question, article: QuotedArticle) -> dict[str, object]:
         "answer": _answer(question),
         "accepted": [flat(form) for form in question.accepted],
         "explanation": flat(question.explanation),
-        "term": _term(question),
+        "entry": _entry(question),
         "marks": article.marks(question.evidences),
         **_more(question),
     }
@@ -134,10 +134,16 @@ def _answer(question: Question) -> str | list[str]:
     return [flat(choice) for choice in question.answer]
 
 
-def _term(question: Question) -> str:
-    """Return the glossary's entry in one line; empty where the question rests on none."""
+def _entry(question: Question) -> str:
+    """Return the entry of a table in one line; empty where the question rests on none.
+
+    Why a rule is so stands in the 解説 already.
+    """
     entry = question.reference
-    return f"{entry.term}：{flat(entry.definition)}（{entry.source}）" if entry else ""
+    if entry is None:
+        return ""
+    told = "" if entry.definition == question.explanation else f"：{flat(entry.definition)}"
+    return f"{entry_name(question)}　{entry.term}{told}（{entry.source}）"
 
 
 def _more(question: Question) -> dict[str, object]:

@@ -166,14 +166,16 @@ def _share_of_thinking(questions: tuple[Question, ...]) -> float:
 
 def _parts(questions: tuple[Question, ...], words: tuple[str, ...]) -> tuple[Part, ...]:
     by_kind = [[q for q in questions if q.kind == kind] for kind in PARTS]
-    filled = [group for whole in by_kind for group in _about_terms_last(whole) if group]
+    filled = [group for whole in by_kind for group in _about_article_first(whole) if group]
     return tuple(_part(number, group, words) for number, group in enumerate(filled, start=1))
 
 
-def _about_terms_last(questions: list[Question]) -> tuple[list[Question], ...]:
-    """Return the choices that rest on the article, then those of definitions, which do not."""
-    told = [question for question in questions if not asks_for_definition(question)]
-    return told, [question for question in questions if asks_for_definition(question)]
+def _about_article_first(questions: list[Question]) -> tuple[list[Question], ...]:
+    """Return the choices that rest on the article, then rules and definitions, which do not."""
+    rules = [question for question in questions if question.asks_rule]
+    terms = [question for question in questions if asks_for_definition(question)]
+    told = [question for question in questions if question not in (*rules, *terms)]
+    return told, rules, terms
 
 
 def _part(number: int, questions: list[Question], words: tuple[str, ...]) -> Part:

@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from quizgen.models.question import Question
+
 SUBJECT = "公民"
 TEST = "小テスト"
 KEY = "解答・解説"
@@ -13,6 +15,11 @@ NUMBERS = "①②③④⑤"
 _LAST_PART = re.compile(r".+[?？!！](?P<part>[^?？!！:：]{3,20}[:：][^?？!！:：]{3,24})")
 _LONGEST_MATTER = 20  # characters
 _RUNNING_TITLE_LENGTH = 34  # characters of 8 pt that leave room for the page number beside them
+
+
+def entry_name(question: Question) -> str:
+    """Return what the entry of a table is that a question rests on."""
+    return "制度" if question.asks_rule else "用語"
 
 
 def usage_note(thing: str) -> str:

@@ -145,7 +145,7 @@ def _entries(answer: Answer) -> list[tuple[str, tuple[Element, ...]]]:
         ("根拠", _quotes(answer)),
     ]
     if answer.reference:
-        entries.append(("用語", _lines(answer.entry)))
+        entries.append((answer.entry_name, _lines(answer.entry)))
     return entries
 
 

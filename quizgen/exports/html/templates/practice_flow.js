@@ -103,7 +103,7 @@ function verdict(question, share) {
   return make('section', { className: `feedback ${name}` }, make('h3', {}, signed, words), key,
     question.explanation && make('h4', {}, '解説'),
     question.explanation && make('p', { className: 'explanation' }, question.explanation),
-    question.term && make('p', { className: 'muted' }, `用語　${question.term}`),
+    question.entry && make('p', { className: 'muted' }, question.entry),
     dispute(question, share));
 }
 
