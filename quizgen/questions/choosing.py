@@ -34,6 +34,9 @@ _MOST_AHEAD = {"○": 0, "×": 2, "事実": 1, "意見": 1}
 """By how many a key may outnumber the other. A ○ copies its sentence, so none without a ×."""
 _KINDS_FIRST = ("ordering", "essay", "matching")
 """Of these there are few, and one takes up several facts: they are chosen while all are free."""
+_RULE = "rule"
+_RULES_FIRST = (_RULE, _RULE)
+"""Rules name terms, which could not be asked for beside them: two come before any term."""
 _MOST_TERMS = 5
 _MOST_RULES = 6
 _ALIKE = 0.65  # of the words of a rule's stem
@@ -50,9 +53,10 @@ def choose_questions(
 
     `held` are the ids of candidates that a deck holds already: they come before any other, since
     a card whose question leaves the deck gets no correction any more. Then the best of each kind
-    is taken, then its counterpart where a kind has just two keys (○ and ×), then the best of each
-    section not asked about yet, then the worthiest of the rest; at last a worthier one takes the
-    place of one that keeps it out. What is worth less than the least stays spare.
+    is taken, two rules among the first, then its counterpart where a kind has just two keys (○ and
+    ×), then the best of each section not asked about yet, then the worthiest of the rest; at last
+    a worthier one takes the place of one that keeps it out. What is worth less than the least
+    stays spare.
     """
     questions = [one.question for one in candidates]
     chosen = [one for one in questions if one.id in held]
@@ -107,12 +111,12 @@ def _choose_rest(
 ) -> None:
     """Add to the chosen: one of each kind, of each key, of each section, then the best."""
     best = partial(_best, chosen=chosen, cueing=cueing)
-    by_kind = (*_KINDS_FIRST, *(kind for kind in KINDS if kind not in _KINDS_FIRST))
-    for kinds in (by_kind, TWO_KEYED):
+    for kinds in (_KINDS_FIRST, _RULES_FIRST, KINDS, TWO_KEYED):
         for kind in kinds:
-            is_met = kinds is by_kind and kind in {one.kind for one in chosen}
+            is_met = kinds in (_KINDS_FIRST, KINDS) and kind in {one.kind for one in chosen}
             if not is_met and len(chosen) < _MOST:
-                chosen += best(one for one in varied if one.kind == kind)
+                of_kind = (one for one in varied if kind in (one.kind, _RULE * one.asks_rule))
+                chosen += best(of_kind)
     for section in dict.fromkeys(_sections(ranked)):
         if section not in _sections(chosen) and len(chosen) < _MOST:
             chosen += best(one for one in ranked if _sections([one]) == [section])

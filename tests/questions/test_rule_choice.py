@@ -91,6 +91,15 @@ def test_a_set_has_one_rule_a_sentence_and_six_at_most() -> None:
     assert len({question.evidence.quote for question in rules}) == 6
 
 
+def test_a_rule_comes_before_the_term_that_its_stem_names() -> None:
+    told = "市は、宿泊税を新しく設ける条例を定め、総務大臣の同意を得た。"
+    article = an_article(a_section(told, "条例は、市議会が議決した。"), takeaways=(told,))
+    asked = _active(article)
+    names = {question.reference.term for question in asked if question.reference}
+    assert "法定外税の新設" in names
+    assert not [one for one in asked if one.kind == "short_answer" and one.answer == "条例"]
+
+
 def test_evidence_that_does_not_speak_of_the_rule_is_a_fault() -> None:
     (check,) = [check for check in CHECKS if check.name == "answer-in-evidence"]
     article = an_article(a_section(NEWS, "外相は支援の継続を訴えました。", heading="公益通報"))
