@@ -26,7 +26,6 @@ _SHOWN_SHARE = 0.5
 _BREACH = re.compile(r"^[^、]{0,30}(?:法|条約|規則|条例|協定)に(?:違反|抵触)した$")
 _BREAK = re.compile(r"(?:(?<=[るたい])ため)?、")
 _PAST = re.compile(r"[ただ]$")
-_DATED = re.compile(r"[0-9]{4}年")
 _HAS_SUBJECT = re.compile(r"が(?!、)|は")
 _OWN = re.compile(r"[がをも]")
 _MOST_POINTS = 4
@@ -59,9 +58,8 @@ def _drafts(reason: Reason) -> Iterator[Draft]:
         return
     if _BREACH.search(reason.cause):
         return  # that a law was broken tells nothing of how
-    is_told = reason.actor and _DATED.match(reason.fact.context)
-    if is_of_a_digest(reason.fact) and not is_told:
-        return  # who, and when?
+    if is_of_a_digest(reason.fact):
+        return  # the sentences around it give other reasons, or say to whom
     is_news = not reason.fact.context and bool(_PAST.search(reason.done))
     if is_news or _is_told(reason) or not (reason.actor or _HAS_SUBJECT.search(reason.done)):
         return
