@@ -270,6 +270,8 @@ def _refuse_repeats(name: str, texts: tuple[str, ...]) -> None:
 
 
 BLANK = "（　　）"
+RULE_CONTEXT = "記事に出てきたしくみ"
+"""What the line above a question on a rule begins with."""
 
 Question = Annotated[
     ShortAnswer | Cloze | MultipleChoice | TrueFalse | Matching | Ordering | FactOrOpinion | Essay,

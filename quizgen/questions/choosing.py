@@ -196,7 +196,7 @@ def _obstacle(candidate: Question, chosen: Sequence[Question], cueing: Cueing) -
     for one in chosen:
         if cueing.is_between(candidate, one):
             return f"it and {one.id} give each other away"
-    return ""
+    return _no_room(candidate, chosen)
 
 
 def _asked_already(candidate: Question, chosen: Sequence[Question]) -> str:
@@ -301,7 +301,6 @@ _OBSTACLES = (
     _many_of_kind,
     _one_key_outnumbers,
     _many_on_its_matter,
-    _no_room,
 )
 
 

@@ -9,13 +9,12 @@ from quizgen.civics.rules import Rule, rules_by_name, rules_told_in
 from quizgen.japanese.text import content_words
 from quizgen.models.fact import Fact, Role
 from quizgen.models.identity import stable_id
-from quizgen.models.question import Reference
+from quizgen.models.question import RULE_CONTEXT, Reference
 from quizgen.questions.choices import arranged
 from quizgen.questions.draft import Draft
 from quizgen.questions.fields import is_abroad
 from quizgen.questions.worth import worth_of
 
-RULE_CONTEXT = "記事に出てきたしくみ"
 _BASE, _LEAST = 0.9, 0.72
 """A long sentence is hard to ask, but speaks of a rule as well as any."""
 _ABROAD = re.compile(

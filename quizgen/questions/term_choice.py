@@ -13,7 +13,7 @@ from quizgen.questions.draft import Draft
 from quizgen.questions.term import TERM_CONTEXT, reference_of, term_id, terms_in
 from quizgen.questions.worth import worth_of
 
-_BASE = 0.62
+_BASE = 0.68
 _SHORTER, _LONGER = 0.75, 1.34  # a longer or shorter definition would give itself away
 _SHOWN = 14  # characters of a choice that tell which is meant
 _WRONG = 3

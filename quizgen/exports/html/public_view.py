@@ -11,6 +11,7 @@ from quizgen.exports.html.word_bank import word_bank
 from quizgen.exports.html.wording import LETTERS, flat, matter_of, short_title
 from quizgen.models.bank import Bank
 from quizgen.models.question import (
+    RULE_CONTEXT,
     Matching,
     MultipleChoice,
     Ordering,
@@ -171,8 +172,11 @@ def _parts(questions: tuple[Question, ...], words: tuple[str, ...]) -> tuple[Par
 
 
 def _about_article_first(questions: list[Question]) -> tuple[list[Question], ...]:
-    """Return the choices that rest on the article, then rules and definitions, which do not."""
-    rules = [question for question in questions if question.asks_rule]
+    """Return the choices that rest on the article, then rules and definitions, which do not.
+
+    They are told apart by what a pupil sees, so that a sheet is the same whatever its key.
+    """
+    rules = [question for question in questions if question.context.startswith(RULE_CONTEXT)]
     terms = [question for question in questions if asks_for_definition(question)]
     told = [question for question in questions if question not in (*rules, *terms)]
     return told, rules, terms
