@@ -11,7 +11,7 @@ _INSTRUCTIONS = {
     "cloze": "次の文の（　　）に当てはまる語句を{words}書きなさい。",
     "multiple_choice": "{asked}、ア～エから{each}選び、記号で答えなさい。",
     "true_false": "次の文が、記事の内容に合っていれば○、合っていなければ×を書きなさい。",
-    "fact_or_opinion": "次の文は事実と意見のどちらを述べたものか、「事実」か「意見」で答えなさい。",
+    "fact_or_opinion": "次の文は、事実（確かめられること）か意見（考えや評価）か、答えなさい。",
     "matching": "正しい組み合わせになるように、記号で答えなさい。",
     "ordering": "正しい順に並べ替え、記号で答えなさい。",
     "essay": "次の問いに、決められた字数の文で答えなさい。",
@@ -75,7 +75,7 @@ def stem_on_paper(question: Question) -> str:
 def _term_asked(question: Question) -> str:
     """Return the term alone where the instruction says that its definition is to be chosen."""
     found = _DEFINITION.fullmatch(flat(question.stem))
-    return found[1] if found else ""
+    return f"「{found[1]}」" if found else ""
 
 
 def asks_for_definition(question: Question) -> bool:

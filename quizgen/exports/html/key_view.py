@@ -1,5 +1,7 @@
 """What the teacher's sheets add to the public view."""
 
+import re
+
 from quizgen.exports.html.decisive import clipped, pointed_out
 from quizgen.exports.html.hints import Hint, hints_for
 from quizgen.exports.html.passage import Passage
@@ -24,6 +26,8 @@ _LENGTH_COUNTS = (
 )
 _REPORTED = "記事によると、"
 _AS_QUOTED = 0.9  # of the words of an explanation; names written out for 両者 are more
+_OTHERS = re.compile(r"(?P<clauses>「[^」]+…」は[^。]+)の説明である。")
+_OTHER = re.compile(r"「(?P<begin>[^」]+)…」は(?P<term>.+)")
 _SHORT_WORD = 11  # characters that fit a box in one line
 _SMALL_WORD = 26
 _TINY_WORD = 44
@@ -162,7 +166,7 @@ def _definition_asked(question: Question) -> str:
 
 def _beyond_told(question: Question) -> str:
     """Return the explanation without what the stem says already, or the 根拠 below."""
-    text = flat(question.explanation)
+    text = _with_letters(flat(question.explanation), question)
     if definition := _definition_asked(question):
         text = text.replace(f"{flat(question.answer_text)}とは、{definition}をいう。", "")
     if text.startswith(_REPORTED) and _share_quoted(text, question) >= _AS_QUOTED:
@@ -171,6 +175,21 @@ def _beyond_told(question: Question) -> str:
         quote = flat(evidence.quote).removesuffix("。").replace("「", "『").replace("」", "』")
         text = text.replace(f"記事に「{quote}」とある。", "")
     return text
+
+
+def _with_letters(text: str, question: Question) -> str:
+    """Name choices by their letters, in order, where an explanation has how they begin."""
+    found = _OTHERS.search(text)
+    if not found or not isinstance(question, MultipleChoice):
+        return text
+    told: list[str] = []
+    for clause in found["clauses"].split("、「"):
+        other = _OTHER.fullmatch("「" + clause.removeprefix("「"))
+        begun = [one for one in question.choices if other and one.startswith(other["begin"])]
+        if other is None or len(begun) != 1:
+            return text
+        told.append(f"{LETTERS[question.choices.index(begun[0])]}は{other['term']}")
+    return text.replace(found["clauses"], "、".join(sorted(told)))
 
 
 def _share_quoted(text: str, question: Question) -> float:

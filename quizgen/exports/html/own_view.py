@@ -18,7 +18,6 @@ _ANY_MATTER = "記事で取り上げられたことがら"
 EXAMPLE = (
     "記事には「{told}」とある。",
     "このことから、私は（考え）と考える。なぜなら、（理由）からだ。",
-    "一方、（別の立場）には（別の見方）もある。",
 )
 """What the article tells, and how to go on, which leaves the view itself open."""
 _SHORTEST, _LONGEST = 15, 60  # characters of a sentence to begin with
@@ -70,15 +69,15 @@ class OwnView(Record):
             Grade(
                 name="A",
                 points=self.points,
-                told="記事から読み取れることを根拠にして、自分の考えと理由を筋道を立てて書いている。",
+                told="記事から読み取れることを根拠に、自分の考えとその理由を書いている。",
             ),
             Grade(
                 name="B",
                 points=(self.points + 1) // 2,
-                told="記事の内容にふれて考えを書いているが、根拠か理由が十分でない。",
+                told="考えを書いているが、記事から読み取れることか理由のどちらかが欠けている。",
             ),
-            Grade(name="C", points=1, told="記事の内容にふれずに、感想だけを書いている。"),
-            Grade(name="無答", points=0, told="書いていない。または記事と関わりがない。"),
+            Grade(name="C", points=1, told="考えや感想だけで、そのどちらも書いていない。"),
+            Grade(name="D", points=0, told="書いていない。または、記事のことがらと関わりがない。"),
         )
 
 

@@ -8,7 +8,7 @@ from quizgen.exports.html.reply import Reply, reply_to
 from quizgen.exports.html.scoring import Score, points_for, points_told, scores_of
 from quizgen.exports.html.sources import SourceLine, source_lines
 from quizgen.exports.html.word_bank import word_bank
-from quizgen.exports.html.wording import LETTERS, flat, matter_of, short_title
+from quizgen.exports.html.wording import LETTERS, flat, headline, matter_of, short_title
 from quizgen.models.bank import Bank
 from quizgen.models.question import (
     RULE_CONTEXT,
@@ -142,7 +142,7 @@ def public_view(bank: Bank, *, version: str = "", passage: Passage | None = None
     own = _own_view(bank, parts, passage)
     return PublicView(
         title=short_title(bank.title),
-        headline=flat(bank.title),
+        headline=headline(bank.title),
         lesson=lesson_of(active, reading=passage.length, thinking=_share_of_thinking(active)),
         passage=passage,
         parts=parts,

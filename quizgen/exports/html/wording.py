@@ -12,6 +12,8 @@ FOR_TEACHERS = "教師用"
 LETTERS = "アイウエオカ"
 NUMBERS = "①②③④⑤"
 
+_FULL_WIDTH = str.maketrans({"?": "？", "!": "！", ":": "："})
+_JAPANESE = re.compile(r"(?<=[^ -~])[?!:]|[?!:](?=[^ -~])")
 _LAST_PART = re.compile(r".+[?？!！](?P<part>[^?？!！:：]{3,20}[:：][^?？!！:：]{3,24})")
 _LONGEST_MATTER = 20  # characters
 _RUNNING_TITLE_LENGTH = 34  # characters of 8 pt that leave room for the page number beside them
@@ -46,12 +48,17 @@ def flat(text: str) -> str:
     return joined
 
 
+def headline(title: str) -> str:
+    """Return a title in one line; marks beside Japanese characters are as wide as these: ？！：."""
+    return _JAPANESE.sub(lambda found: found[0].translate(_FULL_WIDTH), flat(title))
+
+
 def short_title(title: str) -> str:
     """Return the last part of a headline that says its matter before a colon, else all of it.
 
-    Digests put questions first and name the matter last: …の今後は?日本のウクライナ支援:人道から….
+    Digests put questions first and name the matter last: …の今後は？日本のウクライナ支援：人道から….
     """
-    text = flat(title)
+    text = headline(title)
     found = _LAST_PART.fullmatch(text)
     return found["part"] if found else text
 

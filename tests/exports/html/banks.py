@@ -12,7 +12,7 @@ TITLE = (
     "日本のウクライナ支援は?日米韓連携やポーランドとの協力の今後を展望?"
     "日本のウクライナ支援:人道支援から安全保障まで"
 )
-SHORT_TITLE = "日本のウクライナ支援:人道支援から安全保障まで"
+SHORT_TITLE = "日本のウクライナ支援：人道支援から安全保障まで"
 """What a sheet makes of it."""
 _LEAD: dict[str, Any] = {"section": None, "outlet": None, "url": None, "published": None}
 _KOREA: dict[str, Any] = {

@@ -171,6 +171,24 @@ def test_an_explanation_that_only_quotes_the_evidence_is_left_to_it() -> None:
     assert "解説国会は立法府である。" in more
 
 
+def test_other_choices_are_named_by_their_letters_in_order() -> None:
+    choices = (
+        "公の機関を選ぶこと",
+        "紛争の後に平和を守ること",
+        "人々の命を守ること",
+        "国どうしで助けること",
+    )
+    page = a_key(
+        a_question(
+            "multiple_choice",
+            choices=choices,
+            answer=choices[2],
+            explanation="「紛争の後に…」はPKO、「公の機関を…」は選挙、「国どうしで…」は同盟の説明である。",
+        )
+    )
+    assert "アは選挙、イはPKO、エは同盟の説明である。" in page
+
+
 def test_the_free_part_has_grades_an_example_and_no_single_key() -> None:
     page = a_key(a_question())
     for text in (
@@ -181,7 +199,7 @@ def test_the_free_part_has_grades_an_example_and_no_single_key() -> None:
         "A（8点）",
         "B（4点）",
         "C（1点）",
-        "無答（0点）",
+        "D（0点）",
         "考えは一つではない",
     ):
         assert text in page

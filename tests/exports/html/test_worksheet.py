@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 
 from quizgen.exports.html import export_answer_sheet, export_key, export_marked, export_worksheet
-from quizgen.exports.html.wording import short_title
+from quizgen.exports.html.wording import headline, short_title
 from quizgen.models.question import KINDS, Question, Status
 from quizgen.models.sheet_options import Paper, SheetOptions
 from tests.builders import a_bank, a_question, an_evidence
@@ -78,7 +78,7 @@ def test_every_kind_is_a_part_under_its_instruction() -> None:
         "2次の文の（　　）に当てはまる語句を書きなさい。",
         "3次の問いの答えを、ア～エから一つ選び、記号で答えなさい。",
         "4次の文が、記事の内容に合っていれば○、合っていなければ×を書きなさい。",
-        "5次の文は事実と意見のどちらを述べたものか、「事実」か「意見」で答えなさい。",
+        "5次の文は、事実（確かめられること）か意見（考えや評価）か、答えなさい。",
         "6次の国と、その首都の組み合わせを答えなさい。",
         "7次のできごとを、起きた順に並べ、記号で答えなさい。",
         "8シコルスキ外相が訴えたことを、15字以上30字以内で説明しなさい。",
@@ -95,7 +95,8 @@ def test_an_instruction_is_not_said_twice() -> None:
     stem = "次の文は、事実と意見のどちらを述べたものか。「支援は大切だと思います。」"
     page = shown_text(a_worksheet(a_question("fact_or_opinion", stem=stem)))
     assert "「支援は大切だと思います。」" in page
-    assert page.count("事実と意見のどちらを述べたものか") == 1
+    assert page.count("事実（確かめられること）か意見") == 1
+    assert "どちらを述べたものか" not in page
 
 
 def test_a_context_stands_once_over_its_questions() -> None:
@@ -284,19 +285,20 @@ def test_the_title_stands_in_the_head_the_body_and_the_margin() -> None:
     assert f"<title>公民　小テスト　{SHORT_TITLE}</title>" in page
     assert f"<h1>{SHORT_TITLE}</h1>" in page
     assert "公民\\3000 日本のウクライナ支援" in page
-    assert f'<p class="source">「{TITLE}」</p>' in page
+    assert f'<p class="source">出典：「{headline(TITLE)}」</p>' in page
 
 
 @pytest.mark.parametrize(
-    ("headline", "title"),
+    ("whole", "title"),
     [
         (TITLE, SHORT_TITLE),
         ("ポーランドとの連携", "ポーランドとの連携"),
-        ("国会とは?法律をつくる機関", "国会とは?法律をつくる機関"),
-        ("税:しくみと役割", "税:しくみと役割"),
+        ("国会とは?法律をつくる機関", "国会とは？法律をつくる機関"),
+        ("税:しくみと役割", "税：しくみと役割"),
+        ("Q&A: What is 国会? :1", "Q&A: What is 国会？ :1"),
     ],
 )
 def test_a_headline_of_several_parts_is_cut_to_the_one_that_names_its_matter(
-    headline: str, title: str
+    whole: str, title: str
 ) -> None:
-    assert short_title(headline) == title
+    assert short_title(whole) == title
