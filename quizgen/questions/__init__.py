@@ -35,6 +35,7 @@ from quizgen.questions.term import write_terms
 from quizgen.questions.term_choice import write_term_choices
 from quizgen.questions.term_matching import write_term_matchings
 from quizgen.questions.true_false import write_true_false
+from quizgen.questions.worth import is_of_unknown_time
 
 RULES = "3"
 """Version of everything that decides what is asked; another value asks every article anew."""
@@ -72,6 +73,8 @@ SET_WRITERS: tuple[SetWriter, ...] = (
     write_event_orders,
 )
 """What rests on several facts of an article at once."""
+_OF_UNKNOWN_TIME = 0.4
+"""Such a question stays spare: ministers who meet every year cannot be told apart without it."""
 _OPEN = ("short_answer", "cloze")
 _EVEN_IF_NOT_ASKABLE = (
     write_fact_or_opinion,
@@ -102,13 +105,15 @@ def write_candidates(facts: Sequence[Fact], article: Article) -> tuple[Candidate
 
 
 def _weighted(draft: Draft, prominence: Prominence) -> Draft:
-    """Return the draft, worth less where it asks what the article hardly speaks of."""
+    """Return the draft, worth less where it asks what the article hardly speaks of, or dates."""
     if rule := rule_of(draft):
         weight = prominence.of_rule(rule, sentences=1 + len(draft.more_facts))
     elif draft.reference is not None:
         weight = prominence.of(forms_of(draft.reference.term))
     elif draft.kind == "cloze":
         weight = (1 + prominence.of(draft.answer_forms)) / 2
+    elif is_of_unknown_time(draft.fact):
+        weight = _OF_UNKNOWN_TIME
     else:
         return draft
     return draft._replace(worth=draft.worth * weight)

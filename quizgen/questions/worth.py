@@ -21,6 +21,7 @@ _WHOLE = 0.85  # of the words of a sentence
 _TOPIC = re.compile(r"(?<![にでとへら])は|^[^、]{3,}[るうくすつむぶぐ]には、")  # …を求めるには
 _BEGINNING = 6  # characters
 _YEAR = re.compile(r"[0-9]{4}年")
+_TIME = re.compile(r"[0-9]{4}年|第[0-9]+回")
 _SIGNAL = 0.12
 _PER_NAME, _MOST = 0.04, 0.16
 _BODY = re.compile(r"(?:政府|会|省|庁|党|院|高裁|地裁|法|法案|条約|制度|銀行|日銀|相|知事|市長)$")
@@ -83,6 +84,11 @@ def is_cut_behind(fact: Fact) -> bool:
 def is_of_a_digest(fact: Fact) -> bool:
     """Tell whether a fact is of a dated report, where most sentences rest on those before them."""
     return fact.in_report and fact.evidence.published is not None
+
+
+def is_of_unknown_time(fact: Fact) -> bool:
+    """Tell whether a fact is of an event by place and names alone, which may happen again."""
+    return bool(fact.context) and not _TIME.search(fact.context + fact.statement)
 
 
 def is_of_the_news(fact: Fact) -> bool:

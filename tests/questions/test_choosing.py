@@ -236,3 +236,17 @@ def test_a_term_is_asked_once_though_by_its_short_name() -> None:
         "short_answer", id="q-2", fact="t-2", answer="SDGs", reference={"term": term} | entry
     )
     assert chosen(pairs, single) == ["q-1"]
+
+
+def test_a_meeting_that_nothing_dates_is_left_to_a_person() -> None:
+    line = (
+        "日米韓の防衛相はシンガポールで会談し、"
+        "北朝鮮の弾道ミサイル発射や航跡に関する情報を即時共有することで合意しました。"
+    )
+
+    def worth(reported: str | None = None) -> float:
+        article = an_article(a_section(line, heading="日米韓連携", reported=reported))
+        candidates = write_candidates(find_facts(article), article)
+        return max(one.worth for one in candidates if one.question.context.endswith("の会談"))
+
+    assert worth(reported="2025年2月") >= LEAST_WORTH > worth()

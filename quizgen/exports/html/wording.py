@@ -56,7 +56,7 @@ def headline(title: str) -> str:
 def short_title(title: str) -> str:
     """Return the last part of a headline that says its matter before a colon, else all of it.
 
-    Digests put questions first and name the matter last: …の今後は？日本のウクライナ支援：人道から….
+    Digests put questions first and name the matter last: …の今後は？日本の支援：人道から….
     """
     text = headline(title)
     found = _LAST_PART.fullmatch(text)
