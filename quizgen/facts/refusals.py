@@ -105,6 +105,10 @@ _BEGINS_WITHIN = re.compile(
 _PASSIVE_BEHIND = re.compile(
     r"は[^。]*(?:提案し|提出し|要求し|主張し|求め|申請し)、[^、。]{0,8}(?:された|られた)。$"
 )
+_VOTED_ON = re.compile(
+    r"(?:会|院|党|国会|内閣|政府|裁判所)は、(?![^。]*が)[^。]*(?:否決|可決|採択|採決|承認|撤回)され(?:た|なかった)。$"
+)
+"""What is done to a bill, told of those who vote on it: its sentence left the bill out."""
 _TWO_DEEDS = re.compile(
     r"^[^が。]*が[^、が。]*[いきしちにびみりえけせてねべめれ]、[^が。]*(?<!れ)た。$"
 )
@@ -314,6 +318,11 @@ def _is_passive_behind(statement: Statement) -> bool:
     return bool(_PASSIVE_BEHIND.search(statement.text))
 
 
+def _is_voted_on(statement: Statement) -> bool:
+    """Tell whether a body is told to be voted down or passed: 安保理は、…で否決された."""
+    return bool(_VOTED_ON.search(statement.text))
+
+
 def _changes_subject(statement: Statement) -> bool:
     """Tell whether who did the last thing is not said: 野党が反発し、撤回した."""
     is_report = statement.tense is Tense.PAST and "は" not in without_quotations(statement.text)
@@ -332,6 +341,7 @@ def _quotes_open_deed(statement: Statement) -> bool:
 _GUARDS = (
     (_goes_on, "it goes on from the sentence before"),
     (_is_passive_behind, "its last clause is about something else"),
+    (_is_voted_on, "it says that a body was voted on"),
     (_changes_subject, "who did the last thing is not said"),
     (_is_twisted, "it gives a cause twice"),
     (_lacks_judge, "it does not say who judged so"),

@@ -120,6 +120,8 @@ def _is_given_away(contrast: Contrast, statement: str) -> bool:
         return True  # 8%から5%に引き上げられた: the verb would tell
     if behind.startswith((*OUTCOMES, "でも、", "も")):
         return True  # 可決、成立した rules the others out; …でも adds to what was told before
+    if behind.startswith("や") or statement[: contrast.start].endswith("や"):
+        return True  # （　）や最低賃金法は…: any of their kind fits
     if len(statement) - len(contrast.word) < _LEAST_TOLD:
         return True  # 中国は（　）。
     return _is_told(contrast, statement) or _is_within_modifier(contrast, statement)
