@@ -41,7 +41,7 @@ class _Side(NamedTuple):
     sentence: str
     is_two_keyed: bool
     shown: str
-    """What a pupil sees, folded."""
+    """What a pupil sees, folded, a line each: no word is made of two choices."""
     told: str
     """Stem and choices as written."""
     key: tuple[str, ...]
@@ -60,6 +60,12 @@ class _Side(NamedTuple):
     """The word that a false ○× has another in place of, folded; empty for any other."""
     wrong_side: str
     """Of whom a false ○× tells another's position, with は, folded."""
+    steps: frozenset[str]
+    """The numbers in a rule's stem (30日), folded; nothing for any other."""
+    defined: tuple[str, ...]
+    """The names of the term whose definition is to be chosen, folded; nothing for any other."""
+    meaning: frozenset[str]
+    """The words of that definition, folded."""
     asked: str
     """Its stem alone, folded, if it asks to choose a term's definition; else nothing."""
 
@@ -68,8 +74,8 @@ def _side_of(question: Question) -> _Side:
     return _Side(
         question.evidence.quote,
         question.kind in TWO_KEYED,
-        fold(question.shown),
-        "".join((question.stem, *(question.choices or ()))),
+        "\n".join(map(fold, question.shown.splitlines())),
+        "\n".join((question.stem, *(question.choices or ()))),
         _key(question),
         _words(question),
         _reason(question),
@@ -78,6 +84,11 @@ def _side_of(question: Question) -> _Side:
         frozenset(map(fold, _NUMBER.findall(question.answer_text))),
         fold(_found(_RIGHT, question)),
         fold(_found(_WRONG_SIDE, question)) + "は" if _found(_WRONG_SIDE, question) else "",
+        frozenset(map(fold, _NUMBER.findall(question.stem) if question.asks_rule else ())),
+        _defined(question),
+        frozenset(
+            map(fold, content_words(question.answer_text) if question.has_definitions else ())
+        ),
         fold(question.stem) if question.has_definitions else "",
     )
 
@@ -121,6 +132,12 @@ def _reason(question: Question) -> frozenset[str]:
     return frozenset(map(fold, {*content_words(question.answer_text)} - {*content_words(shown)}))
 
 
+def _defined(question: Question) -> tuple[str, ...]:
+    if not question.has_definitions or question.reference is None:
+        return ()
+    return tuple(map(fold, forms_of(question.reference.term)))
+
+
 def _pairs(question: Question) -> tuple[tuple[str, str, frozenset[str]], ...]:
     if not isinstance(question, Matching):
         return ()
@@ -137,6 +154,8 @@ def _cues(one: _Side, other: _Side) -> bool:
         return _quotes_sentence_of(one, other) or _corrects(one, other)
     if one.pairs and not other.pairs and any(number in one.shown for number in other.numbers):
         return True  # a meaning prints the number that the other asks for
+    if _goes_through_rule(one, other) or _uses_defined(one, other):
+        return True
     # one term's definition may stand among the wrong ones of another: it is called wrong there
     shown = one.asked if one.asked and other.asked else one.shown
     if any(part in shown for part in other.key) or _tells_reason(shown, other):
@@ -145,6 +164,24 @@ def _cues(one: _Side, other: _Side) -> bool:
         prompt in shown and (choice in shown or _share_told(words, shown) >= _TOLD_OF_PAIR)
         for prompt, choice, words in other.pairs
     )
+
+
+def _goes_through_rule(one: _Side, other: _Side) -> bool:
+    """Tell whether a question has a number and more of a rule's stem: what follows stands beside.
+
+    参議院が30日以内に議決しない場合は…, where 30日以内に議決しないとき is asked about.
+    """
+    is_on_matter = _count_told(other.matter, one.shown) >= _LEAST_OF_MATTER
+    return is_on_matter and any(number in one.shown for number in other.steps)
+
+
+def _uses_defined(one: _Side, other: _Side) -> bool:
+    """Tell whether a rule or a definition to choose uses a term that is to be defined, and how."""
+    if not any(form in one.shown for form in other.defined):
+        return False
+    if one.defined:
+        return one.defined != other.defined
+    return bool(one.matter) and _count_told(other.meaning, one.shown) >= _LEAST_OF_MATTER
 
 
 def _corrects(one: _Side, other: _Side) -> bool:
@@ -158,8 +195,12 @@ def _corrects(one: _Side, other: _Side) -> bool:
     return is_shown and _share_told(other.words, one.told) >= _TOLD_OF_FALSE
 
 
+def _count_told(words: frozenset[str], shown: str) -> int:
+    return sum(word in shown for word in words)
+
+
 def _share_told(words: frozenset[str], shown: str) -> float:
-    return sum(word in shown for word in words) / len(words) if words else 0.0
+    return _count_told(words, shown) / len(words) if words else 0.0
 
 
 def _tells_reason(shown: str, other: _Side) -> bool:
@@ -170,7 +211,7 @@ def _tells_reason(shown: str, other: _Side) -> bool:
     told = [word for word in other.reason if word in shown]
     if not told or len(told) < _TOLD_OF_ESSAY * len(other.reason):
         return False
-    is_on_matter = sum(word in shown for word in other.matter) >= _LEAST_OF_MATTER
+    is_on_matter = _count_told(other.matter, shown) >= _LEAST_OF_MATTER
     return is_on_matter or not other.matter or sum(map(len, told)) >= _LEAST_OF_RULE
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from quizgen.models.question import Question, Reference
+from quizgen.models.question import RULE_CONTEXT, Question, Reference
 from quizgen.questions.cueing import Cueing
 from tests.builders import a_question, an_evidence
 
@@ -180,3 +180,66 @@ def test_a_rule_is_told_by_the_words_of_its_key_alone(stem: str, *, is_cued: boo
     )
     shows = a_stem(stem)
     assert Cueing([rule, shows]).is_between(rule, shows) is is_cued
+
+
+def a_rule(stem: str, key: str) -> Question:
+    return a_question(
+        "multiple_choice",
+        id="q-asks",
+        context=f"{RULE_CONTEXT}（国会）",
+        stem=stem,
+        choices=(key, "甲である", "乙である", "丙である"),
+        answer=key,
+        reference={"term": "予算の自然成立", "definition": "早く決めるため。", "source": "憲法"},
+        evidence=_OTHER_PLACE,
+    )
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_cued"),
+    [
+        pytest.param("参議院が予算を30日以内に議決しないときに優先する。", True, id="its number"),
+        pytest.param("参議院が予算を60日以内に議決しないときに優先する。", False, id="another"),
+        pytest.param("30日以内に国に届け出る。", False, id="its number in another matter"),
+    ],
+)
+def test_a_rule_is_told_by_what_has_its_number(stem: str, *, is_cued: bool) -> None:
+    asked = "予算を受け取った参議院が30日以内に議決しないとき、予算はどうなるか。"
+    rule, shows = a_rule(asked, "そのまま成立する"), a_stem(stem)
+    assert Cueing([rule, shows]).is_between(rule, shows) is is_cued
+
+
+def a_definition(term: str, meaning: str, *, called: str = "q-defines") -> Question:
+    return a_question(
+        "multiple_choice",
+        id=called,
+        context="記事に出てきた用語",
+        stem=f"「{term}」の説明として正しいものを一つ選びなさい。",
+        choices=(meaning, "税を集めること", "罪を裁くこと", "票を投じること"),
+        answer=meaning,
+        reference={"term": term, "definition": meaning, "source": "法律"},
+        evidence=_OTHER_PLACE,
+    )
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_cued"),
+    [
+        pytest.param("製造物責任法により、商品の欠陥の被害はだれが償うか。", True, id="both"),
+        pytest.param("製造物責任法を改めるのはだれか。", False, id="the term alone"),
+        pytest.param("商品の欠陥の被害はだれが償うか。", False, id="its meaning alone"),
+    ],
+)
+def test_a_definition_is_told_by_a_rule_that_uses_its_term(stem: str, *, is_cued: bool) -> None:
+    meaning = "商品の欠陥で被害が出たとき、企業に償いを求められる法律"
+    defines, rule = a_definition("製造物責任法", meaning), a_rule(stem, "輸入した業者")
+    assert Cueing([defines, rule]).is_between(defines, rule) is is_cued
+
+
+def test_a_definition_is_told_by_one_that_uses_its_term() -> None:
+    bank = a_definition("日本銀行", "金融政策によって物価を安定させる機関", called="q-other")
+    policy = a_definition("金融政策", "お金の量を中央銀行が調節すること")
+    alone = a_definition("関税", "輸入品に国がかける税", called="q-alone")
+    cueing = Cueing([bank, policy, alone])
+    assert cueing.is_between(bank, policy)
+    assert not cueing.is_between(bank, alone)
