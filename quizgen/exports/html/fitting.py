@@ -24,9 +24,10 @@ def fitting_passage(bank: Bank, options: SheetOptions) -> Passage:
     kept = quoted_in(sentences, bank.active())
     view = public_view(bank, passage=passage_from(sentences, kept))
     layout = fitting_layout(view, options)
+    before = filling(view, layout, layout.leading)
     for more in ways_to_go_on(sentences, kept):
         longer = passage_from(sentences, kept | more)
-        if has_room(longer, view, layout):
+        if has_room(longer, view, layout, before=before):
             kept |= more
     return passage_from(sentences, kept)
 

@@ -6,6 +6,7 @@ the millimetres and line heights of the style's rules.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
@@ -135,11 +136,17 @@ def _text(text: str, layout: Layout, *, less: float, is_ragged: bool = False) ->
 
 def _lines(text: str, width: float, layout: Layout, *, lost: float = _KEPT_BACK) -> int:
     """Return the number of lines of so many mm that a text takes, the last one full."""
-    narrow = sum((1 - share) * len(re.findall(which, text)) for which, share in _WIDTHS.items())
-    ems, in_a_line = len(text) - narrow, width / (layout.text * _MM)
+    ems, in_a_line = _ems(text), width / (layout.text * _MM)
     if layout.has_readings:
         ems *= _UNDER_READINGS
     return max(1, ceil((ems - lost) / (in_a_line - lost)))
+
+
+@lru_cache(maxsize=2000)  # a sheet is laid out many times to find what fits it
+def _ems(text: str) -> float:
+    """Return the width of a text for that of a kanji."""
+    narrow = ((1 - share) * len(re.findall(which, text)) for which, share in _WIDTHS.items())
+    return len(text) - sum(narrow)
 
 
 def _line(layout: Layout) -> float:

@@ -26,6 +26,8 @@ _PURPOSE = re.compile(
 _OTHER_SIDE = re.compile(
     r"懸念|批判|反対|課題|一方で|しかし|波紋|可能性|おそれ|恐れ|逆進|格差|負担の割合|反発|慎重|疑問"
 )
+_WITHIN = re.compile("[一-龥ァ-ヴーA-Za-z]")
+_GOES_ON = re.compile("[一-龥々ーA-Za-z]|で")
 _SHORTEST, _LONGEST = 20, 48  # characters of a quote
 _LONGEST_QUOTES = 80  # characters of two of them
 
@@ -94,7 +96,23 @@ def _actors_in(text: str) -> list[str]:
 
     That is told by the characters beside it, not by the analyser, which a second build never loads.
     """
-    return [found for found in _any_name().findall(text) if found in _actors()]
+    found: list[str] = []
+    at = 0
+    while at < len(text):
+        name = _name_at(text, at)
+        if name in _actors():
+            found.append(name)
+        at += len(name) or 1
+    return found
+
+
+def _name_at(text: str, at: int) -> str:
+    """Return the longest name that stands whole there; empty if none does."""
+    if at and _WITHIN.match(text, at - 1):
+        return ""
+    ends = range(min(len(text), at + _longest_name()), at, -1)
+    whole = (text[at:end] for end in ends if text[at:end] in _forms())
+    return next((one for one in whole if not _GOES_ON.match(text, at + len(one))), "")
 
 
 @cache
@@ -105,11 +123,13 @@ def _actors() -> dict[str, str]:
 
 
 @cache
-def _any_name() -> re.Pattern[str]:
-    """Return what finds any name whole, the longest first."""
-    forms = sorted({form for one in all_names() for form in one.forms}, key=len, reverse=True)
-    whole = "|".join(map(re.escape, forms))
-    return re.compile(f"(?<![一-龥ァ-ヴーA-Za-z])(?:{whole})(?![一-龥々ーA-Za-z]|で)")
+def _forms() -> frozenset[str]:
+    return frozenset(form for one in all_names() for form in one.forms)
+
+
+@cache
+def _longest_name() -> int:
+    return max(map(len, _forms()))
 
 
 def _quoted(lines: Sequence[_Line], pattern: re.Pattern[str], use: str) -> str:

@@ -61,12 +61,12 @@ def room_on(view: PublicView, layout: Layout) -> Room:
     return best
 
 
-def has_room(passage: Passage, view: PublicView, layout: Layout) -> bool:
+def has_room(passage: Passage, view: PublicView, layout: Layout, *, before: Filling) -> bool:
     """Tell whether a sheet can have this 資料 in the place of its own, and be no longer for it.
 
-    Lines enough for the own view are left, too, if there were so many.
+    `before` is how it fills its pages now. Lines enough for the own view are left, too, if there
+    were so many.
     """
-    before = filling(view, layout, layout.leading)
     after = filling(view.model_copy(update={"passage": passage}), layout, layout.leading)
     return (
         after.columns <= before.columns
