@@ -1,12 +1,13 @@
 """How a sheet is made to fit its pages: how close it is set, and how much of the article it has."""
 
 from dataclasses import replace
+from functools import partial
 
 from quizgen.exports.html.layout import Layout, layout_of
 from quizgen.exports.html.passage import Passage, passage_from, passage_of
 from quizgen.exports.html.public_view import PublicView, public_view
 from quizgen.exports.html.reported import quoted_in, sentences_around, ways_to_go_on
-from quizgen.exports.html.room import ENOUGH, filling, has_room
+from quizgen.exports.html.room import ENOUGH, asked_blocks, filling, is_no_longer
 from quizgen.models.bank import Bank
 from quizgen.models.sheet_options import Density, SheetOptions
 
@@ -24,10 +25,11 @@ def fitting_passage(bank: Bank, options: SheetOptions) -> Passage:
     kept = quoted_in(sentences, bank.active())
     view = public_view(bank, passage=passage_from(sentences, kept))
     layout = fitting_layout(view, options)
-    before = filling(view, layout, layout.leading)
+    fill = partial(filling, layout=layout, leading=layout.leading, asked=asked_blocks(view, layout))
+    before = fill(view)
     for more in ways_to_go_on(sentences, kept):
         longer = passage_from(sentences, kept | more)
-        if has_room(longer, view, layout, before=before):
+        if is_no_longer(fill(view.model_copy(update={"passage": longer})), before):
             kept |= more
     return passage_from(sentences, kept)
 

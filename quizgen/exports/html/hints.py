@@ -26,8 +26,6 @@ _PURPOSE = re.compile(
 _OTHER_SIDE = re.compile(
     r"懸念|批判|反対|課題|一方で|しかし|波紋|可能性|おそれ|恐れ|逆進|格差|負担の割合|反発|慎重|疑問"
 )
-_WITHIN = re.compile("[一-龥ァ-ヴーA-Za-z]")
-_GOES_ON = re.compile("[一-龥々ーA-Za-z]|で")
 _SHORTEST, _LONGEST = 20, 48  # characters of a quote
 _LONGEST_QUOTES = 80  # characters of two of them
 
@@ -108,11 +106,23 @@ def _actors_in(text: str) -> list[str]:
 
 def _name_at(text: str, at: int) -> str:
     """Return the longest name that stands whole there; empty if none does."""
-    if at and _WITHIN.match(text, at - 1):
+    if at and _is_within_word(text[at - 1]):
         return ""
     ends = range(min(len(text), at + _longest_name()), at, -1)
     whole = (text[at:end] for end in ends if text[at:end] in _forms())
-    return next((one for one in whole if not _GOES_ON.match(text, at + len(one))), "")
+    return next((one for one in whole if not _goes_on(text[at + len(one) :][:1])), "")
+
+
+def _is_within_word(letter: str) -> bool:
+    """Tell whether a word that a name may be the end of has such a character."""
+    return (_goes_on(letter) and letter not in "々で") or "ァ" <= letter <= "ヴ"
+
+
+def _goes_on(letter: str) -> bool:
+    """Tell whether a name is not whole, or names a mere place, before such a character."""
+    if letter.isascii():
+        return letter.isalpha()
+    return "一" <= letter <= "龥" or letter in "々ーで"
 
 
 @cache

@@ -4,6 +4,7 @@ Heights that are judged are laid on pages as a browser lays them, a question nev
 The copy filled in red takes the same room, since it lays the same public view out.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from quizgen.exports.html.heights import (
@@ -14,7 +15,6 @@ from quizgen.exports.html.heights import (
     passage_blocks,
 )
 from quizgen.exports.html.layout import BELOW_NAME, FOOT, TOP, Layout
-from quizgen.exports.html.passage import Passage
 from quizgen.exports.html.public_view import PublicView
 
 _FEWEST, ENOUGH, _MOST = 2, 4, 9
@@ -61,13 +61,11 @@ def room_on(view: PublicView, layout: Layout) -> Room:
     return best
 
 
-def has_room(passage: Passage, view: PublicView, layout: Layout, *, before: Filling) -> bool:
-    """Tell whether a sheet can have this 資料 in the place of its own, and be no longer for it.
+def is_no_longer(after: Filling, before: Filling) -> bool:
+    """Tell whether a sheet takes no more room than before.
 
-    `before` is how it fills its pages now. Lines enough for the own view are left, too, if there
-    were so many.
+    Lines enough for the own view are left, too, if there were so many.
     """
-    after = filling(view.model_copy(update={"passage": passage}), layout, layout.leading)
     return (
         after.columns <= before.columns
         and after.text_ends <= before.text_ends
@@ -75,20 +73,29 @@ def has_room(passage: Passage, view: PublicView, layout: Layout, *, before: Fill
     )
 
 
-def filling(view: PublicView, layout: Layout, leading: float) -> Filling:
-    """Return how a view fills its pages with the 資料 set at a leading."""
+def filling(
+    view: PublicView, layout: Layout, leading: float, *, asked: Sequence[Block] = ()
+) -> Filling:
+    """Return how a view fills its pages with the 資料 set at a leading.
+
+    `asked` are the blocks of its questions, where they are worked out already.
+    """
     pages = _Pages(layout)
     pages.add(Block(head_height(view, layout)))
     for block in passage_blocks(view, layout._replace(leading=leading)):
         pages.add(block)
     text_ends = pages.column
-    for part in view.parts:
-        for block in part_blocks(part, layout):
-            pages.add(block)
+    for block in asked or asked_blocks(view, layout):
+        pages.add(block)
     pages.add(Block(end_height(view, layout) + _FEWEST * layout.line))
     lines = _FEWEST + int(pages.left / layout.line)
     free = pages.frees[0] if pages.frees else 0.0
     return Filling(pages.column + 1, text_ends, free, min(_MOST, lines))
+
+
+def asked_blocks(view: PublicView, layout: Layout) -> tuple[Block, ...]:
+    """Return the blocks of all questions in their order."""
+    return tuple(block for part in view.parts for block in part_blocks(part, layout))
 
 
 class _Pages:
