@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from quizgen.civics.rules import Rule, rules_by_name, rules_told_in
@@ -73,12 +74,17 @@ def _with_facts(facts: Sequence[Fact]) -> Iterator[tuple[Rule, list[_Speaking]]]
         speaking = [by_quote[quotes[place]] for place in places]
         if rule.home:
             speaking = [fact for fact in speaking if not _is_abroad(fact)]
-        words = {*content_words(rule.stem + rule.key)} if speaking else set()
+        words = _words_of(rule) if speaking else frozenset()
         ranked = [
             _Speaking(fact, sum(word in fact.evidence.quote for word in words)) for fact in speaking
         ]
         if ranked:
             yield rule, sorted(ranked, key=lambda one: (-one.shared, -worth_of(one.fact)))
+
+
+@cache  # one a row of the table
+def _words_of(rule: Rule) -> frozenset[str]:
+    return frozenset(content_words(rule.stem + rule.key))
 
 
 def _is_abroad(fact: Fact) -> bool:
