@@ -103,6 +103,7 @@ def _style(
         below_name=BELOW_NAME,
         foot=FOOT,
         role=role,
+        for_teachers=FOR_TEACHERS,
         running="　".join(part for part in (head, running_title(content.view.title)) if part),
         version=content.version,
         fonts=markup_of(fonts),

@@ -384,6 +384,14 @@ def test_every_further_page_of_the_worksheet_has_a_name_row(printer: Printer) ->
     assert [worksheet.text(page).count("氏名") for page in (0, 1)] == [1, 1]
 
 
+def test_every_further_page_of_the_marked_copy_says_in_its_head_whose_it_is(
+    printer: Printer,
+) -> None:
+    marked = printer.print(Case("given", "marked"))
+    assert [marked.text(page).count("氏名") for page in (0, 1)] == [1, 0]
+    assert marked.text(1).count("教師用") == 2  # in the head and in the foot
+
+
 @pytest.mark.parametrize("name", _SHEETS)
 def test_backgrounds_change_nothing(tab: Tab, tmp_path: Path, name: str) -> None:
     path = tmp_path / "sheet.html"
