@@ -7,7 +7,8 @@ from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.contrast_choice import slot_stem
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import as_told_with_meaning
-from quizgen.questions.worth import goes_on_from_clause, worth_of
+from quizgen.questions.tellable import says_whom_or_what
+from quizgen.questions.worth import goes_on_from_clause, is_of_a_digest, worth_of
 
 _BASE = 0.93
 _LADDERS: tuple[tuple[str, ...], ...] = (
@@ -23,7 +24,9 @@ _MAJORITIES = ("5分の3以上", "3分の2以上", "4分の3以上", "5分の4�
 """Steps that can stand before の多数."""
 _OF_MAJORITY = re.compile(r"分の[0-9]以上の多数")
 _LAW = re.compile(r"国会|議院|内閣|憲法|法律|条例|議員|裁判|選挙|住民|税|制度|投票|召集|天皇")
-_CHANGE = re.compile(r"引き上げ|引き下げ|上が[っる]|下が[っる]|なった|だった|であった")
+_CHANGE = re.compile(
+    r"引き上げ|引き下げ|上が[っる]|下が[っる]|なった|だった|であった|過半数を(?:[失割得獲握]|確保|維持)"
+)
 _CHOICES = 4
 
 
@@ -33,6 +36,8 @@ def write_number_choices(fact: Fact) -> Iterator[Draft]:
         return
     if _CHANGE.search(fact.statement) or goes_on_from_clause(fact):
         return
+    if is_of_a_digest(fact) and not says_whom_or_what(fact):
+        return  # 牛肉は…: of which agreement?
     for ladder in (_MAJORITIES, *_LADDERS) if _OF_MAJORITY.search(fact.statement) else _LADDERS:
         for step in sorted(ladder, key=len, reverse=True):
             place = _place(fact.statement, step)
@@ -45,7 +50,7 @@ def _place(statement: str, step: str) -> int | None:
     """Return where the step stands, if once and not as a part of a longer number."""
     if step not in statement:
         return None
-    found = [match.start() for match in re.finditer(rf"(?<![0-9０-９分]){step}", statement)]
+    found = [match.start() for match in re.finditer(rf"(?<![0-9０-９分.,]){step}", statement)]
     return found[0] if len(found) == 1 else None
 
 

@@ -395,6 +395,34 @@ def test_in_the_news_neither_the_subject_is_changed_nor_a_law_made_to_allow_thin
     assert wrong("景品表示法は、実際より良く見せる表示を禁じている。", "景品表示法") == []
 
 
+def test_a_report_is_told_as_it_is_only_with_an_event_a_year_or_an_article() -> None:
+    def told(statement: str, topic: str, context: str = "") -> bool:
+        fact = of_a_digest(a_fact(statement, topic=topic, context=context))
+        return any(write_true_false(fact))
+
+    line = "2025年6月に報じられた、石破茂首相とマルコス大統領の会談"
+    agreed = "石破茂首相とマルコス大統領は、海洋安全保障での協力で一致した。"
+    assert told(agreed, "石破茂首相とマルコス大統領", line)
+    assert not told(agreed, "石破茂首相とマルコス大統領")
+    assert not told("放送法は、政治的に公平であることを放送局に義務づけている。", "放送法")
+
+
+def test_a_report_defines_nothing() -> None:
+    fact = a_fact("是正のための合理的な期間を過ぎた段階を、違憲状態という。")
+    assert list(write_definitions(fact))
+    assert not list(write_definitions(of_a_digest(fact)))
+
+
+def test_a_majority_won_or_lost_is_no_number_of_the_law() -> None:
+    assert list(write_number_choices(a_fact("国会の議決は、出席議員の過半数で決まる。")))
+    assert not list(write_number_choices(a_fact("参議院選挙で、与党は過半数を失った。")))
+
+
+def test_the_end_of_a_longer_number_is_no_slot() -> None:
+    assert list(write_number_choices(a_fact("飲食料品の消費税の税率は、8%である。")))
+    assert not list(write_number_choices(a_fact("消費税の税率は、国税では7.8%である。")))
+
+
 def test_what_no_line_frame_or_topic_tells_of_is_not_turned() -> None:
     open_ = "借入金の多い中小企業では利払いの負担が重くなる。"
     assert not list(write_true_false(a_fact(open_)))
