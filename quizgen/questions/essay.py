@@ -33,6 +33,8 @@ _JOINS = ("の", "と", "や")
 _SHORTEST_CORE = 3  # characters
 _SHORTEST_WORD = 2  # characters
 _OF_ANYTHING = ("自分", "自社", "自身", "場合", "互い", "ほか", "それぞれ")
+_VIEW = re.compile(r"(?P<matter>[^、がはを「」]{4,24})が(?P<view>[^、がは「」]{6,})")
+_HELD = ("と考えているから", "と考えたから", "と判断したから")
 _ASKED = {Sort.PURPOSE: "何のためか。", Sort.REASON: "なぜか。", Sort.GROUND: "なぜか。"}
 _BECAUSE = "「…ため。」「…から。」"
 _ENDS = {Sort.PURPOSE: "「…ため。」", Sort.REASON: _BECAUSE, Sort.GROUND: _BECAUSE}
@@ -53,7 +55,9 @@ def write_essays_on_two(facts: Sequence[Fact]) -> Iterator[Draft]:
 
 
 def _drafts(reason: Reason) -> Iterator[Draft]:
-    answer = f"{reason.told}。"
+    matter, cause = _view_of(reason)
+    held = reason.told.removeprefix(reason.cause)
+    answer = f"{cause}{held}。"
     if not _SHORTEST <= len(answer) <= _LONGEST or len(reason.deed) > _LONGEST_DEED:
         return
     if _BREACH.search(reason.cause):
@@ -61,16 +65,17 @@ def _drafts(reason: Reason) -> Iterator[Draft]:
     if is_of_a_digest(reason.fact):
         return  # the sentences around it give other reasons, or say to whom
     is_news = not reason.fact.context and bool(_PAST.search(reason.done))
-    if is_news or _is_told(reason) or not (reason.actor or _HAS_SUBJECT.search(reason.done)):
+    shown = reason.fact.context + reason.deed + matter
+    if is_news or _is_told(cause, shown) or not (reason.actor or _HAS_SUBJECT.search(reason.done)):
         return
     low, high = lengths_around(answer)
-    word = word_to_use(reason.cause, reason.fact.context + reason.deed)
+    word = word_to_use(cause, shown)
+    asked = f"{matter}を、どう{held.removeprefix('と')}か。" if matter else _ASKED[reason.sort]
     using = f"{in_quotes(word)}という語を用いて、" if word else ""
     yield Draft(
         "essay",
         reason.fact,
-        f"{reason.deed}のは、{_ASKED[reason.sort]}"
-        f"記事をもとに、{using}{low}字以上{high}字以内で説明しなさい。",
+        f"{reason.deed}のは、{asked}記事をもとに、{using}{low}字以上{high}字以内で説明しなさい。",
         answer,
         _BASE * worth_of(reason.fact),
         context=reason.fact.context,
@@ -78,7 +83,7 @@ def _drafts(reason: Reason) -> Iterator[Draft]:
         viewpoint=Viewpoint.THINKING,
         min_length=low,
         max_length=high,
-        criteria=_criteria(reason, word),
+        criteria=_criteria(cause, reason.sort, word),
     )
 
 
@@ -114,20 +119,30 @@ def _is_plain(run: Sequence[Token]) -> bool:
     return is_named and not any(token.pos[1] in ("数詞", "助数詞可能") for token in run)
 
 
-def _is_told(reason: Reason) -> bool:
+def _view_of(reason: Reason) -> tuple[str, str]:
+    """Return what somebody holds a view on, and the view; nothing and the cause for any other.
+
+    連携が平和に不可欠だ: how they see 連携 is asked, since 協力 with whom is not said else.
+    """
+    found = _VIEW.fullmatch(reason.cause) if reason.sort is Sort.GROUND else None
+    if found is None or not reason.told.endswith(_HELD):
+        return "", reason.cause
+    return found["matter"], found["view"]
+
+
+def _is_told(cause: str, shown: str) -> bool:
     """Tell whether the question itself shows most of the answer."""
-    shown = reason.fact.context + reason.deed
-    words = set(content_words(reason.cause))
+    words = set(content_words(cause))
     told = {word for word in words if word in shown}
     return len(words - told) < _LEAST_NEW or len(told) > _SHOWN_SHARE * len(words)
 
 
-def _criteria(reason: Reason, word: str) -> tuple[str, ...]:
+def _criteria(cause: str, sort: Sort, word: str) -> tuple[str, ...]:
     """Return what an answer is marked for: each part of the cause, the word, how it ends."""
-    parts = _parts(reason.cause)
+    parts = _parts(cause)
     points = [f"{part}ことを書いている。" for part in parts]
     using = f"{in_quotes(word)}を用い、" if word else ""
-    ending = f"{using}{_ENDS[reason.sort]}など、{_NAMED[reason.sort]}を答える形で結んでいる。"
+    ending = f"{using}{_ENDS[sort]}など、{_NAMED[sort]}を答える形で結んでいる。"
     return (*points[: _MOST_POINTS - 1], ending)
 
 
