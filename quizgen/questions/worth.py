@@ -88,7 +88,16 @@ def is_of_a_digest(fact: Fact) -> bool:
 
 def is_of_unknown_time(fact: Fact) -> bool:
     """Tell whether a fact is of an event by place and names alone, which may happen again."""
-    return bool(fact.context) and not _TIME.search(fact.context + fact.statement)
+    return bool(fact.context) and not _tells_time(fact)
+
+
+def is_undated(fact: Fact) -> bool:
+    """Tell whether a fact of a report has no time, neither in it nor in the line above."""
+    return fact.in_report and not _tells_time(fact)
+
+
+def _tells_time(fact: Fact) -> bool:
+    return bool(_TIME.search(fact.context + fact.statement))
 
 
 def is_of_the_news(fact: Fact) -> bool:

@@ -250,3 +250,19 @@ def test_a_meeting_that_nothing_dates_is_left_to_a_person() -> None:
         return max(one.worth for one in candidates if one.question.context.endswith("の会談"))
 
     assert worth(reported="2025年2月") >= LEAST_WORTH > worth()
+
+
+def test_a_reason_that_nothing_dates_is_asked_of_a_rule_alone() -> None:
+    report = "防衛省は、三か国の連携が地域の平和と安定に不可欠だとして、情報の共有を進めている。"
+    rule = (
+        "国会は、罷免の訴追を受けた裁判官を裁判するため、"
+        "日本国憲法第64条に基づき、弾劾裁判所を設ける。"
+    )
+
+    def worth(*lines: str) -> float:
+        article = an_article(a_section(*lines, heading="国のしくみ"))
+        candidates = write_candidates(find_facts(article), article)
+        return max(one.worth for one in candidates if one.question.kind == "essay")
+
+    assert worth(rule) >= LEAST_WORTH
+    assert worth(report, "三か国の防衛相が会談した。") < LEAST_WORTH
