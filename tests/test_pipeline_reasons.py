@@ -1,5 +1,6 @@
 """`inspect questions --why`: what became of each sentence, and by which guard."""
 
+import re
 from pathlib import Path
 
 from typer.testing import CliRunner
@@ -37,9 +38,16 @@ def test_guards_checks_and_the_rest_of_the_set_are_named() -> None:
         "not asked (fact): a word points outside the sentence",
         ": a printed heading tells the answer",
         " asks the same fact",
-        " give each other away",
+        " shows the same definition",
+        ": its score is below 0.35",
     ):
         assert reason in shown
+
+
+def test_what_gives_a_question_away_is_named() -> None:
+    article = _ARTICLE.with_name("how-a-law-is-made.txt")
+    shown = CliRunner().invoke(app, ["inspect", "questions", "--why", str(article)]).stdout
+    assert re.search(r"it and q-[0-9a-f]{12} give each other away", shown)
 
 
 def test_it_is_for_articles_and_questions_alone() -> None:
