@@ -63,6 +63,8 @@ class Token(NamedTuple):
         return self.surface in surfaces and self.pos[0] == "助詞"
 
 
+_LONGEST_PIECE = 12_000
+"""Characters, of four bytes at most: SudachiPy 0.7 refuses more than 49,149 bytes."""
 _NOMINAL_KINDS = ("名詞", "接尾辞", "接頭辞", "代名詞")
 
 
@@ -81,12 +83,23 @@ def tokenize(text: str) -> tuple[Token, ...]:
             word.surface(),
             word.dictionary_form(),
             word.part_of_speech(),
-            word.begin(),
-            word.end(),
+            start + word.begin(),
+            start + word.end(),
             word.reading_form(),
         )
-        for word in _analyser().tokenize(text)
+        for start, piece in _pieces(text)
+        for word in _analyser().tokenize(piece)
     )
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Yield a text in pieces that the analyser takes, cut behind a 。 where there is one."""
+    start = 0
+    while len(text) - start > _LONGEST_PIECE:
+        end = text.rfind("。", start, start + _LONGEST_PIECE) + 1 or start + _LONGEST_PIECE
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:]
 
 
 @lru_cache(maxsize=_CACHED_WORDS)
