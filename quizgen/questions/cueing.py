@@ -72,24 +72,22 @@ class _Side(NamedTuple):
 
 def _side_of(question: Question) -> _Side:
     return _Side(
-        question.evidence.quote,
-        question.kind in TWO_KEYED,
-        "\n".join(map(fold, question.shown.splitlines())),
-        "\n".join((question.stem, *(question.choices or ()))),
-        _key(question),
-        _words(question),
-        _reason(question),
-        frozenset(map(fold, content_words(question.stem) if question.asks_rule else ())),
-        _pairs(question),
-        frozenset(map(fold, _NUMBER.findall(question.answer_text))),
-        fold(_found(_RIGHT, question)),
-        fold(_found(_WRONG_SIDE, question)) + "は" if _found(_WRONG_SIDE, question) else "",
-        frozenset(map(fold, _NUMBER.findall(question.stem) if question.asks_rule else ())),
-        _defined(question),
-        frozenset(
-            map(fold, content_words(question.answer_text) if question.has_definitions else ())
-        ),
-        fold(question.stem) if question.has_definitions else "",
+        sentence=question.evidence.quote,
+        is_two_keyed=question.kind in TWO_KEYED,
+        shown="\n".join(map(fold, question.shown.splitlines())),
+        told="\n".join((question.stem, *(question.choices or ()))),
+        key=_key(question),
+        words=_words(question),
+        reason=_reason(question),
+        matter=_folded(content_words(question.stem) if question.asks_rule else ()),
+        pairs=_pairs(question),
+        numbers=_folded(_NUMBER.findall(question.answer_text)),
+        right=fold(_found(_RIGHT, question)),
+        wrong_side=_wrong_side(question),
+        steps=_folded(_NUMBER.findall(question.stem) if question.asks_rule else ()),
+        defined=_defined(question),
+        meaning=_folded(content_words(question.answer_text) if question.has_definitions else ()),
+        asked=fold(question.stem) if question.has_definitions else "",
     )
 
 
@@ -97,6 +95,11 @@ def _found(pattern: re.Pattern[str], question: Question) -> str:
     """Return what the explanation of a false ○× names."""
     match = pattern.match(question.explanation) if question.kind == "true_false" else None
     return match[1] if match else ""
+
+
+def _wrong_side(question: Question) -> str:
+    side = fold(_found(_WRONG_SIDE, question))
+    return f"{side}は" if side else ""
 
 
 def _key(question: Question) -> tuple[str, ...]:
@@ -129,7 +132,11 @@ def _reason(question: Question) -> frozenset[str]:
         shown = question.shown
     else:
         return frozenset()
-    return frozenset(map(fold, {*content_words(question.answer_text)} - {*content_words(shown)}))
+    return _folded({*content_words(question.answer_text)} - {*content_words(shown)})
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
 
 
 def _defined(question: Question) -> tuple[str, ...]:
@@ -143,8 +150,7 @@ def _pairs(question: Question) -> tuple[tuple[str, str, frozenset[str]], ...]:
         return ()
     pairs = zip(question.prompts, question.answer, strict=True)
     return tuple(
-        (fold(prompt), fold(choice), frozenset(map(fold, content_words(choice))))
-        for prompt, choice in pairs
+        (fold(prompt), fold(choice), _folded(content_words(choice))) for prompt, choice in pairs
     )
 
 
@@ -171,8 +177,8 @@ def _goes_through_rule(one: _Side, other: _Side) -> bool:
 
     参議院が30日以内に議決しない場合は…, where 30日以内に議決しないとき is asked about.
     """
-    is_on_matter = _count_told(other.matter, one.shown) >= _LEAST_OF_MATTER
-    return is_on_matter and any(number in one.shown for number in other.steps)
+    has_number = any(number in one.shown for number in other.steps)
+    return has_number and _count_told(other.matter, one.shown) >= _LEAST_OF_MATTER
 
 
 def _uses_defined(one: _Side, other: _Side) -> bool:
