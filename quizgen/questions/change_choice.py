@@ -9,9 +9,9 @@ from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.choices import picked
 from quizgen.questions.contrast_choice import slot_stem
 from quizgen.questions.draft import Draft
-from quizgen.questions.tellable import says_whom_or_what
+from quizgen.questions.tellable import rests_on_others
 from quizgen.questions.wording import as_told
-from quizgen.questions.worth import is_of_a_digest, worth_of
+from quizgen.questions.worth import worth_of
 
 _BASE = 0.8
 _WRONG = 3
@@ -37,7 +37,7 @@ def write_change_choices(fact: Fact) -> Iterator[Draft]:
     """Yield a question for the amount that a rule is changed to, beside amounts like it."""
     if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or not _POLICY.search(fact.statement):
         return
-    if is_of_a_digest(fact) and not says_whom_or_what(fact):
+    if rests_on_others(fact):
         return
     match = _CHANGED.search(fact.statement)
     if match is None or match["unit1"] != match["unit2"]:

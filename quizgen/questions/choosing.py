@@ -115,13 +115,16 @@ def _choose_rest(
         for kind in kinds:
             is_met = kinds in (_KINDS_FIRST, KINDS) and kind in {one.kind for one in chosen}
             if not is_met and len(chosen) < _MOST:
-                of_kind = (one for one in varied if kind in (one.kind, _RULE * one.asks_rule))
-                chosen += best(of_kind)
+                chosen += best(one for one in varied if _is_of_kind(one, kind))
     for section in dict.fromkeys(_sections(ranked)):
         if section not in _sections(chosen) and len(chosen) < _MOST:
             chosen += best(one for one in ranked if _sections([one]) == [section])
     while len(chosen) < _MOST and (more := best(ranked)):
         chosen += more
+
+
+def _is_of_kind(question: Question, kind: str) -> bool:
+    return question.asks_rule if kind == _RULE else question.kind == kind
 
 
 def _improve(

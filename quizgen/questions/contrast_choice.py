@@ -17,9 +17,9 @@ from quizgen.questions.contrasts import (
 )
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import told_by
-from quizgen.questions.tellable import says_whom_or_what
+from quizgen.questions.tellable import rests_on_others
 from quizgen.questions.wording import as_told, in_quotes, with_blank
-from quizgen.questions.worth import goes_on_from_clause, is_of_a_digest, worth_of
+from quizgen.questions.worth import goes_on_from_clause, worth_of
 
 _BASE = 0.88
 _WRONG = 3
@@ -71,7 +71,7 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
     """Yield a question for each word of the statement with three alternatives or more."""
     if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or goes_on_from_clause(fact):
         return
-    if is_of_a_digest(fact) and not says_whom_or_what(fact):
+    if rests_on_others(fact):
         return
     for contrast in find_contrasts(fact.statement):
         wrong = [

@@ -12,7 +12,7 @@ from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.models.question import Viewpoint
 from quizgen.questions.draft import Draft
 from quizgen.questions.wording import in_quotes
-from quizgen.questions.worth import is_of_a_digest, worth_of
+from quizgen.questions.worth import has_dated_line, is_of_a_digest, worth_of
 
 _BASE, _OPINION = 0.74, 0.5
 _STEM = "次の文は、事実と意見のどちらを述べたものか。"
@@ -44,7 +44,6 @@ _SHORT_OF_A_LAW = re.compile(
     r"^(?:決定|提言|改正法|新法|法案|改正案|決議|規定|判決|協定|条例案|同法)[はがでに]"
 )
 _ANYBODY = re.compile(r"有識者|専門家|関係者|幹部|識者|一人$|教授$|弁護士$|住民$")
-_YEAR = re.compile("[0-9]{4}年")
 _COUNTED = re.compile("[0-9０-９]")
 _FULL_WIDTH = re.compile(r"[０-９]")
 _SAID = re.compile(
@@ -91,7 +90,7 @@ def _is_of_two(sentence: str) -> bool:
 def _says_who_speaks(fact: Fact) -> bool:
     """Tell whether the sentence itself names its speaker, by the last word at least: 外相, 政府."""
     name = fact.speaker or ""
-    if _ANYBODY.search(name) or (name in titles() and not _YEAR.search(fact.context)):
+    if _ANYBODY.search(name) or (name in titles() and not has_dated_line(fact)):
         return False  # 有識者は…, 総務相は「…」と述べています: which one, and when?
     if _told(fact) == _NARRATOR and not find_people(name):
         return False  # nor is said on what
@@ -101,7 +100,7 @@ def _says_who_speaks(fact: Fact) -> bool:
 def _tells_on_what(fact: Fact) -> bool:
     """Tell whether a sentence of the news is dated and names more of civics than who speaks."""
     named = {one.text for one in find_mentions(fact.evidence.quote)}
-    return bool(_YEAR.search(fact.context)) and any(name not in fact.topic for name in named)
+    return has_dated_line(fact) and any(name not in fact.topic for name in named)
 
 
 def _is_telling(fact: Fact, sentence: str) -> bool:

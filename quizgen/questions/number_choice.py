@@ -7,8 +7,8 @@ from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.contrast_choice import slot_stem
 from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import as_told_with_meaning
-from quizgen.questions.tellable import says_whom_or_what
-from quizgen.questions.worth import goes_on_from_clause, is_of_a_digest, worth_of
+from quizgen.questions.tellable import rests_on_others
+from quizgen.questions.worth import goes_on_from_clause, worth_of
 
 _BASE = 0.93
 _LADDERS: tuple[tuple[str, ...], ...] = (
@@ -36,7 +36,7 @@ def write_number_choices(fact: Fact) -> Iterator[Draft]:
         return
     if _CHANGE.search(fact.statement) or goes_on_from_clause(fact):
         return
-    if is_of_a_digest(fact) and not says_whom_or_what(fact):
+    if rests_on_others(fact):
         return  # 牛肉は…: of which agreement?
     for ladder in (_MAJORITIES, *_LADDERS) if _OF_MAJORITY.search(fact.statement) else _LADDERS:
         for step in sorted(ladder, key=len, reverse=True):

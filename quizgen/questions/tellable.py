@@ -14,6 +14,7 @@ from quizgen.questions.worth import (
     CIVICS,
     cites_an_article,
     goes_on_from_clause,
+    is_of_a_digest,
     is_of_the_news,
     is_whole,
     names_its_subject,
@@ -107,6 +108,11 @@ def says_whom_or_what(fact: Fact) -> bool:
         return False
     is_report = _HAPPENED.search(fact.statement) is not None
     return not is_report or is_of_the_news(fact)
+
+
+def rests_on_others(fact: Fact) -> bool:
+    """Tell whether a statement of a report leaves whom or what it is about to other sentences."""
+    return is_of_a_digest(fact) and not says_whom_or_what(fact)
 
 
 def is_only_a_date(statement: str) -> bool:

@@ -19,13 +19,12 @@ from quizgen.questions.tellable import (
     stands_whole,
 )
 from quizgen.questions.wording import as_told, in_quotes
-from quizgen.questions.worth import cites_an_article, is_of_a_digest, worth_of
+from quizgen.questions.worth import cites_an_article, has_dated_line, is_of_a_digest, worth_of
 
 _EXCHANGED_BASE, _FALSE_BASE, _TRUE_BASE = 0.95, 0.9, 0.72
 _CACHED = 256  # facts
 _DENIES = re.compile(r"(?<!ければなら)(?:ない|なかった)。$")
 _PARTICLE = re.compile("[ぁ-ん]")
-_YEAR = re.compile("[0-9]{4}年")
 _NEGATIVE = re.compile(r"ない|なかった")
 
 
@@ -64,7 +63,7 @@ def _is_of_known_matter(fact: Fact) -> bool:
     Readers used none of the others: of a law or a plan, a report's sentence tells too little, but
     where it cites the article.
     """
-    is_known = bool(_YEAR.search(fact.context)) or cites_an_article(fact)
+    is_known = has_dated_line(fact) or cites_an_article(fact)
     return is_known and says_whom_or_what(fact)
 
 

@@ -96,6 +96,11 @@ def is_undated(fact: Fact) -> bool:
     return fact.in_report and not _tells_time(fact)
 
 
+def has_dated_line(fact: Fact) -> bool:
+    """Tell whether the line above a fact has a year."""
+    return bool(_YEAR.search(fact.context))
+
+
 def _tells_time(fact: Fact) -> bool:
     return bool(_TIME.search(fact.context + fact.statement))
 
