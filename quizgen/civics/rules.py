@@ -1,13 +1,14 @@
 """Rules of institutions, each a ready question, and the sentences that speak of them."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from quizgen.civics.table import read_table
+
+_START = 2
+"""Characters by which words are looked up; none is shorter."""
 
 
 class Rule(NamedTuple):
@@ -31,8 +32,10 @@ class Rule(NamedTuple):
 
     def is_told_in(self, sentence: str) -> bool:
         """Tell whether a sentence speaks of the rule's institution."""
-        if not any(word in sentence for word in self.words):
-            return False
+        return any(word in sentence for word in self.words) and self.fits(sentence)
+
+    def fits(self, sentence: str) -> bool:
+        """Tell whether a sentence that has one of the words speaks of it."""
         return not self.mentions or bool(_compiled(self.mentions).search(sentence))
 
 
@@ -69,20 +72,40 @@ def rules_by_name() -> dict[str, Rule]:
 
 def rules_told_in(sentences: Sequence[str]) -> tuple[tuple[Rule, tuple[int, ...]], ...]:
     """Return the rules that sentences speak of, each with the places of those sentences."""
-    text = "\n".join(sentences)
-    starts = [0, *accumulate(len(sentence) + 1 for sentence in sentences)]
+    rules = all_rules()
+    places: dict[int, set[int]] = {}
+    for place, sentence in enumerate(sentences):
+        for number in _called_up_by(sentence):
+            places.setdefault(number, set()).add(place)
     found = []
-    for rule in all_rules():
-        places = {bisect_right(starts, at) - 1 for word in rule.words for at in _all_at(word, text)}
-        told = tuple(place for place in sorted(places) if rule.is_told_in(sentences[place]))
+    for number in sorted(places):
+        rule = rules[number]
+        told = tuple(place for place in sorted(places[number]) if rule.fits(sentences[place]))
         if told:
             found.append((rule, told))
     return tuple(found)
 
 
-def _all_at(word: str, text: str) -> Iterator[int]:
-    """Yield where a word stands in a text."""
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
+def _called_up_by(sentence: str) -> Iterator[int]:
+    """Yield the numbers of the rules of which a word stands in a sentence."""
+    by_start = _words_by_start()
+    for at in range(len(sentence) - _START + 1):
+        for word, numbers in by_start.get(sentence[at : at + _START], ()):
+            if sentence.startswith(word, at):
+                yield from numbers
+
+
+@cache
+def _words_by_start() -> dict[str, tuple[tuple[str, tuple[int, ...]], ...]]:
+    """Return the words of all rules with the numbers of these, by the characters they begin with.
+
+    A text is looked through once for all of them: there are a thousand and more.
+    """
+    numbers: dict[str, list[int]] = {}
+    for number, rule in enumerate(all_rules()):
+        for word in rule.words:
+            numbers.setdefault(word, []).append(number)
+    by_start: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
+    for word, of_word in numbers.items():
+        by_start.setdefault(word[:_START], []).append((word, tuple(of_word)))
+    return {start: tuple(words) for start, words in by_start.items()}
