@@ -17,6 +17,9 @@ from quizgen.questions.wording import as_told, in_quotes, with_ga
 from quizgen.questions.worth import CIVICS, is_of_a_digest, worth_of
 
 _BASE = 0.95
+_RICHER, _SOON_DONE = 0.12, -0.2
+"""For each further part of a reason, and for one that is soon copied out."""
+_SHORT = 25  # characters of a reason
 _SHORTEST, _LONGEST = 12, 70  # characters of a model answer
 _LONGEST_DEED = 90
 _MARGIN, _STEP = 8, 5  # characters by which an answer may be shorter or longer
@@ -77,7 +80,7 @@ def _drafts(reason: Reason) -> Iterator[Draft]:
         reason.fact,
         f"{reason.deed}のは、{asked}記事をもとに、{using}{low}字以上{high}字以内で説明しなさい。",
         answer,
-        _BASE * worth_of(reason.fact),
+        _BASE * worth_of(reason.fact) + _richness(cause),
         context=reason.fact.context,
         explanation=as_told(reason.fact),
         viewpoint=Viewpoint.THINKING,
@@ -85,6 +88,12 @@ def _drafts(reason: Reason) -> Iterator[Draft]:
         max_length=high,
         criteria=_criteria(cause, reason.sort, word),
     )
+
+
+def _richness(cause: str) -> float:
+    """Return what a reason is worth more than a plain one, or less, for what there is to write."""
+    further = len(_parts(cause)) - 1
+    return _SOON_DONE if not further and len(cause) < _SHORT else _RICHER * further
 
 
 def lengths_around(answer: str) -> tuple[int, int]:

@@ -22,6 +22,8 @@ _ABROAD = re.compile(
     r"大統領|上院|下院|州(?:知事|議会|最高裁)|欧州|EU|米(?:政府|議会|連邦|軍当局)|海外の"
 )
 """Institutions that are not Japan's, though no country is named."""
+_LEFT_OPEN = re.compile(r"言及(?:せず|しな|を避け)|触れ(?:ず|な)")
+"""What a sentence says was not spoken of teaches nothing on it."""
 _MUCH_SHARED = 2  # words of a rule
 _OF_A_FIELD = 3  # rules
 _UNREAD = (Role.COMMENT, Role.CLOSING)
@@ -67,7 +69,11 @@ def _spoken_of(facts: Sequence[Fact]) -> list[tuple[Rule, list[_Speaking]]]:
 
 
 def _with_facts(facts: Sequence[Fact]) -> Iterator[tuple[Rule, list[_Speaking]]]:
-    told = [fact for fact in facts if fact.role not in _UNREAD]
+    told = [
+        fact
+        for fact in facts
+        if fact.role not in _UNREAD and not _LEFT_OPEN.search(fact.evidence.quote)
+    ]
     by_quote = {fact.evidence.quote: fact for fact in reversed(told)}
     quotes = tuple(by_quote)
     for rule, places in rules_told_in(quotes):

@@ -22,6 +22,7 @@ _TOPIC = re.compile(r"(?<![にでとへら])は|^[^、]{3,}[るうくすつむ�
 _BEGINNING = 6  # characters
 _YEAR = re.compile(r"[0-9]{4}年")
 _TIME = re.compile(r"[0-9]{4}年|第[0-9]+回")
+_ON_A_THEME = "について"
 _SIGNAL = 0.12
 _PER_NAME, _MOST = 0.04, 0.16
 _BODY = re.compile(r"(?:政府|会|省|庁|党|院|高裁|地裁|法|法案|条約|制度|銀行|日銀|相|知事|市長)$")
@@ -88,7 +89,8 @@ def is_of_a_digest(fact: Fact) -> bool:
 
 def is_of_unknown_time(fact: Fact) -> bool:
     """Tell whether a fact is of an event by place and names alone, which may happen again."""
-    return bool(fact.context) and not _tells_time(fact)
+    is_theme = fact.context.endswith(_ON_A_THEME) and not fact.in_report
+    return bool(fact.context) and not is_theme and not _tells_time(fact)
 
 
 def is_undated(fact: Fact) -> bool:
