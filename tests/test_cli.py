@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -358,7 +359,20 @@ class TestCheck:
         result = _run("check")
         assert result.exit_code == 1
         assert "source/empty.txt: error [article-file]: " in result.stderr
-        assert "bank.yaml:14: error [bank-file]: `kind` is missing; write one of" in result.stderr
+        fault = r"bank.yaml:\d+: error \[bank-file\]: `kind` is missing; write one of"
+        assert re.search(fault, result.stderr)
+
+    def test_says_that_a_view_is_asked_on_what_no_table_has(self, project: Path) -> None:
+        _edit_bank(project, "\nquestions:", "\nmatter: 消費税の率\n\nquestions:")
+        bank = project / "decks" / _SLUG / "bank.yaml"
+        text = bank.read_text(encoding="utf-8")
+        bank.write_text(
+            re.sub(r"\nmatter: .*(?=\n(?s:.*)\nmatter: 消費)", "", text), encoding="utf-8"
+        )
+        result = _run("check")
+        assert result.exit_code == 0
+        assert "warning [unknown-matter]: `matter` is '消費税の率'" in result.stderr
+        assert "such as 消費税の税率" in result.stderr
 
     def test_shows_warnings_without_failing(self) -> None:
         article = _ROOT / "source" / "japan-ukraine-support.txt"

@@ -34,3 +34,16 @@ def test_what_a_person_rejected_leaves_its_place_to_others(source: Path) -> None
     after = draft_bank(article, source=source.name, previous=previous)
     assert rejected.id not in {one.id for one in after.questions}
     assert len(after.active()) >= len(before.active()) - 1
+
+
+def test_what_a_teacher_wrote_in_the_head_of_a_bank_is_kept() -> None:
+    source = next(path for path in _SOURCES if "law" in path.stem)
+    article = read_article(source)
+    fresh = draft_bank(article, source=source.name, previous=None)
+    assert fresh.matter == "衆議院の優越"
+    assert fresh.word_readings["弾劾"] == "だんがい"
+    readings = {**fresh.word_readings, "施行": "せこう", "古い語": "ふるいご"}
+    edited = fresh.model_copy(update={"matter": "二院制", "word_readings": readings})
+    again = draft_bank(article, source=source.name, previous=edited)
+    assert again.matter == "二院制"
+    assert again.word_readings == {**fresh.word_readings, "施行": "せこう"}

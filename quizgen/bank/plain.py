@@ -5,7 +5,10 @@ from typing import Any
 from quizgen.models.bank import Bank
 from quizgen.models.question import Question
 
-_HEAD = ("slug", "title", "source", "article", "rules", "furigana", "name_readings")
+_HEAD = (
+    "slug", "title", "source", "article", "rules", "furigana", "name_readings", "word_readings",
+    "matter",
+)  # fmt: skip
 _ORDER = (
     "id", "kind", "status", "context", "stem", "prompts", "choices", "answer", "accepted",
     "min_length", "max_length", "criteria", "explanation", "viewpoint", "evidence",
@@ -14,7 +17,7 @@ _ORDER = (
 
 
 def head_of(bank: Bank) -> dict[str, Any]:
-    """Return the fields above the questions; those of furigana only where there is any."""
+    """Return the fields above the questions; one with its usual value is left out."""
     return bank.model_dump(include=set(_HEAD), exclude_defaults=True)
 
 

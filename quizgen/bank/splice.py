@@ -95,9 +95,16 @@ def _field_edits(node: yaml.Node, old: _Fields, new: _Fields, text: str) -> Iter
         else:
             yield from _value_edits(below, old.get(name), new.get(name), text)
     if added:
-        end = line_end(span_of(node, text)[1], text)
+        end = line_end(span_of(_last_of_head(node), text)[1], text)
         lines = render_fields(added, margin=node.start_mark.column)
         yield Edit(end, end, "\n" + lines.rstrip("\n"))
+
+
+def _last_of_head(node: yaml.MappingNode) -> yaml.Node:
+    """Return what new fields stand behind: those of a bank stand above its questions."""
+    names = [name.value for name, _ in node.value]
+    place = names.index("questions") if "questions" in names else 0
+    return node.value[place - 1][1] if place else node
 
 
 def _value_edits(node: yaml.Node, old: Any, new: Any, text: str) -> Iterator[Edit]:  # noqa: ANN401

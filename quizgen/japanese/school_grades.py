@@ -27,6 +27,22 @@ def is_taught_after(word: str, grade: int) -> bool:
     )
 
 
+def rarity(word: str, grade: int) -> int:
+    """Return how seldom news has the kanji of a word that are taught after a year.
+
+    That of the most seldom one counts; it is 0 where all are taught by then.
+    """
+    ranks = _ranks()
+    return max(
+        (
+            ranks.get(character, len(ranks)) + 1
+            for character in word
+            if is_taught_after(character, grade)
+        ),
+        default=0,
+    )
+
+
 _MARKS = "々〆"
 """Read with the kanji beside them, taught in no year of their own."""
 
@@ -37,3 +53,9 @@ def _grades() -> dict[str, int]:
     for grade, row in read_rows("kyoiku_kanji"):
         grades |= dict.fromkeys(row, int(grade))
     return grades
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    ((often_first,),) = read_rows("news_kanji")
+    return {kanji: rank for rank, kanji in enumerate(often_first)}

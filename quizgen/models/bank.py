@@ -25,6 +25,10 @@ class Bank(Record):
     """Which words of its sheets and cards carry their reading."""
     name_readings: dict[str, str] = Field(default_factory=dict)
     """Readings of names, as a teacher's list has them."""
+    word_readings: dict[str, str] = Field(default_factory=dict)
+    """Readings of the article's hardest words, these first, for a note on its sheets."""
+    matter: str = ""
+    """What its sheets ask a view on, by its name in the table; empty for what the title names."""
     questions: tuple[Question, ...] = ()
 
     @model_validator(mode="after")
@@ -37,8 +41,9 @@ class Bank(Record):
         return self
 
     @model_validator(mode="after")
-    def _names_have_readings(self) -> Self:
-        faults = [fault_of_name(name, reading) for name, reading in self.name_readings.items()]
+    def _readings_are_kana(self) -> Self:
+        listed = (*self.name_readings.items(), *self.word_readings.items())
+        faults = [fault_of_name(name, reading) for name, reading in listed]
         if any(faults):
             raise ValueError(next(filter(None, faults)))
         return self

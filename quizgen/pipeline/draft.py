@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from quizgen.bank import digest_of, find_held, without_rejected
 from quizgen.checks import check_questions
+from quizgen.civics.views import matter_of
 from quizgen.facts import find_facts
+from quizgen.japanese.hard_words import hard_words
 from quizgen.models.article import Article
 from quizgen.models.bank import Bank
 from quizgen.models.fact import Fact
@@ -22,7 +24,8 @@ def draft_bank(article: Article, *, source: str, previous: Bank | None) -> Bank:
     What the deck of `previous` holds is chosen first.
     What a check finds faulty, or a person rejected, is not among them.
     """
-    sound = [one for one in draft_candidates(article, find_facts(article)) if not one.refusal]
+    facts = find_facts(article)
+    sound = [one for one in draft_candidates(article, facts) if not one.refusal]
     if previous is not None:
         sound = _not_rejected(sound, previous)
     return Bank(
@@ -33,8 +36,25 @@ def draft_bank(article: Article, *, source: str, previous: Bank | None) -> Bank:
         rules=RULES,
         furigana=previous.furigana if previous else "none",
         name_readings=previous.name_readings if previous else {},
+        word_readings=_word_readings(facts, previous),
+        matter=(previous.matter if previous else "") or _matter(article, facts),
         questions=with_keys_spread(_without_most_spare(choose(sound, previous=previous))),
     )
+
+
+def _word_readings(facts: Sequence[Fact], previous: Bank | None) -> dict[str, str]:
+    """Return the readings of the hardest words; what stands in the bank may be a teacher's."""
+    found = hard_words(dict.fromkeys(fact.evidence.quote for fact in facts))
+    known = previous.word_readings if previous else {}
+    return {word: known.get(word, reading) for word, reading in found.items()}
+
+
+def _matter(article: Article, facts: Sequence[Fact]) -> str:
+    """Return the name of what the article speaks of most and people see differently, if any."""
+    headings = [section.heading or "" for section in article.sections]
+    quotes = tuple(dict.fromkeys(fact.evidence.quote for fact in facts))
+    matter = matter_of([article.title, *headings], quotes)
+    return matter.name if matter else ""
 
 
 def draft_candidates(article: Article, facts: Sequence[Fact]) -> tuple[Candidate, ...]:

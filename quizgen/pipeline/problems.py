@@ -1,15 +1,19 @@
 """What is wrong in articles and banks, with the file and the line."""
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 
 from quizgen.bank import find_stale, question_lines
 from quizgen.checks import check_questions
+from quizgen.civics.views import matters_by_name
 from quizgen.models.article import Article
 from quizgen.models.bank import Bank
 from quizgen.models.drift import Ambiguity
 from quizgen.models.problem import Level, Problem
 from quizgen.models.question import Status
+
+_NEAR = 0.4  # of two names, so that a slip finds the one that was meant
 
 
 def article_problems(article: Article, path: Path) -> tuple[Problem, ...]:
@@ -27,14 +31,31 @@ def article_problems(article: Article, path: Path) -> tuple[Problem, ...]:
 
 
 def bank_problems(bank: Bank, text: str | None) -> tuple[Problem, ...]:
-    """Return what is wrong with the questions that are asked.
+    """Return what is wrong with the questions that are asked, and with what a view is asked on.
 
     `text` is that of the article; without it the place of the evidence is not checked.
     """
     stale = () if text is None else find_stale(bank, text)
     known = faulty_ids(stale)
     found = check_questions(bank.active(), text)
-    return (*stale, *(one for one in found if one.question_id not in known))
+    return (
+        *stale,
+        *(one for one in found if one.question_id not in known),
+        *_matter_problems(bank),
+    )
+
+
+def _matter_problems(bank: Bank) -> tuple[Problem, ...]:
+    known = matters_by_name()
+    if not bank.matter or bank.matter in known:
+        return ()
+    near = get_close_matches(bank.matter, known, n=1, cutoff=_NEAR)
+    which = f" such as {near[0]}" if near else ""
+    message = (
+        f"`matter` is {bank.matter!r}, which civics/views.tsv does not have; write one of its names"
+        f"{which}, or nothing: the view is asked on the title"
+    )
+    return (Problem(rule="unknown-matter", level=Level.WARNING, message=message),)
 
 
 def ambiguity_problems(ambiguous: Iterable[Ambiguity]) -> tuple[Problem, ...]:

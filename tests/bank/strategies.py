@@ -48,6 +48,10 @@ def questions(draw: st.DrawFn, number: int = 0) -> Question:
 def banks(draw: st.DrawFn, *, fewest: int = 0) -> Bank:
     numbers = draw(st.lists(st.integers(0, 9), unique=True, min_size=fewest, max_size=4))
     bank = a_bank(a_question(), title=draw(texts), source=draw(texts), rules=draw(texts))
-    return bank.model_copy(
-        update={"questions": tuple(draw(questions(number)) for number in numbers)}
-    )
+    readings = st.dictionaries(st.sampled_from(["弾劾", "罷免", "y国"]), st.just("かな"))
+    changes = {
+        "questions": tuple(draw(questions(number)) for number in numbers),
+        "word_readings": draw(readings),
+        "matter": draw(texts),
+    }
+    return bank.model_copy(update=changes)

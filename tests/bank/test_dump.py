@@ -111,6 +111,16 @@ def test_a_field_not_yet_there_is_added_below_the_others() -> None:
     assert _differing(_COMMENTED, written) == []
 
 
+def test_a_field_of_the_bank_not_yet_there_is_added_above_its_questions() -> None:
+    bank = a_bank(a_question())
+    written = dump_bank(bank.model_copy(update={"matter": "二院制"}), dump_bank(bank))
+    assert written == dump_bank(bank).replace("\n\nquestions:", "\nmatter: 二院制\n\nquestions:")
+    changed = parse_bank(_COMMENTED).model_copy(update={"matter": "二院制"})
+    assert dump_bank(changed, _COMMENTED) == _COMMENTED.replace(
+        "# おわり", "matter: 二院制\n# おわり"
+    )
+
+
 def test_fields_added_at_one_place_stand_in_their_blocks() -> None:
     dated = an_evidence("外相は訴えた。", section=None, outlet="新聞", url=None)
     written = dump_bank(_with(parse_bank(_COMMENTED), 1, base="0a", evidence=dated), _COMMENTED)

@@ -3,13 +3,18 @@
 from dataclasses import replace
 from functools import partial
 
+from quizgen.civics.views import matters_by_name
 from quizgen.exports.html.layout import Layout, layout_of
 from quizgen.exports.html.passage import Passage, passage_from, passage_of
 from quizgen.exports.html.public_view import PublicView, public_view
-from quizgen.exports.html.reported import quoted_in, sentences_around, ways_to_go_on
+from quizgen.exports.html.reading_note import with_note
+from quizgen.exports.html.reported import quoted_in, sentences_around, speaking_of, ways_to_go_on
 from quizgen.exports.html.room import ENOUGH, asked_blocks, filling, is_no_longer
 from quizgen.models.bank import Bank
 from quizgen.models.sheet_options import Density, SheetOptions
+
+_LATEST: list[tuple[Bank, SheetOptions, Passage]] = []
+"""What was fitted last: all sheets of all versions ask for it one after the other."""
 
 
 def fitting_passage(bank: Bank, options: SheetOptions) -> Passage:
@@ -19,10 +24,24 @@ def fitting_passage(bank: Bank, options: SheetOptions) -> Passage:
     """
     if not options.has_article:
         return Passage()
+    for known_bank, known_options, passage in _LATEST:
+        if known_bank is bank and known_options is options:
+            return passage
+    passage = _fitted(bank, options)
+    _LATEST[:] = [(bank, options, passage)]
+    return passage
+
+
+def _fitted(bank: Bank, options: SheetOptions) -> Passage:
+    return with_note(_fitting_text(bank, options), bank, options)
+
+
+def _fitting_text(bank: Bank, options: SheetOptions) -> Passage:
     sentences = sentences_around(options.article, bank.active()) if options.article else ()
     if not sentences:
         return passage_of(bank)
     kept = quoted_in(sentences, bank.active())
+    kept |= speaking_of(sentences, kept, matters_by_name().get(bank.matter))
     view = public_view(bank, passage=passage_from(sentences, kept))
     layout = fitting_layout(view, options)
     fill = partial(filling, layout=layout, leading=layout.leading, asked=asked_blocks(view, layout))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quizgen.errors import QuizgenError
+from quizgen.exports.html.public_view import PublicView
 from quizgen.models.bank import Bank
 
 FAMILY = "Quizgen Sheet"
@@ -48,13 +49,14 @@ _FOLDERS = (
 _ALWAYS = "".join(map(chr, (*range(0x20, 0x7F), *range(0x3000, 0x3100), *range(0x2460, 0x2474))))
 
 
-def font_faces(bank: Bank, templates: Path | None = None) -> str:
-    """Return CSS that holds the font for all texts of a bank and of the templates.
+def font_faces(bank: Bank, view: PublicView, templates: Path | None = None) -> str:
+    """Return CSS that holds the font for all texts of a bank, of its sheet and of the templates.
 
     Raises:
         QuizgenError: if fontTools or a font is not installed.
     """
-    texts = [_own_words(), _ALWAYS, bank.title, *(one.model_dump_json() for one in bank.active())]
+    shown = (view, *bank.active())
+    texts = [_own_words(), _ALWAYS, bank.title, *(one.model_dump_json() for one in shown)]
     texts += [one.answer_text for one in bank.questions]  # may stand in a 語群
     if templates:
         texts.append(_texts_in(templates))

@@ -22,7 +22,14 @@ _KEPT_BACK = 0.5  # likewise, of one that would leave a comma for the next
 _UNDER_READINGS = 1.08  # times as wide: some readings are longer than what is below them
 _SHORT_MARKS = 11  # characters beside a heading that has more room than beside longer ones
 _SIGN = 24.0  # width of a box for a letter
+_NOTE_NAME = 3.0  # characters, 読み with room behind it
+_PRINTED_ON_LINES = 0.85  # times as large as the text
 _TITLE = 36  # characters, from which it is set smaller
+
+
+NOTE_LINES = 2
+"""That the readings below the 資料 take at most; so many are kept free for them."""
+_NOTED = 0.8  # times as large as the text
 
 
 class Block(NamedTuple):
@@ -51,8 +58,15 @@ def passage_blocks(view: PublicView, layout: Layout) -> Iterator[Block]:
             sign = 4 + 4 * paragraph.is_cut
             yield Block(above + _text("あ" * sign + paragraph.text, layout, less=7))
             above = 0
+    if view.passage.extracts and not layout.has_readings:
+        yield Block(1 + NOTE_LINES * _NOTED * _line(layout))
     if view.passage.extracts and (view.passage.origin or view.headline != view.title):
         yield Block(0.8 + 0.8 * _line(layout))
+
+
+def room_for_note(layout: Layout) -> float:
+    """Return how many characters of a note stand in a line below the 資料."""
+    return (layout.page.measure - 7) / (layout.text * _MM * _NOTED) - _KEPT_BACK - _NOTE_NAME
 
 
 def _origin(extract: Extract, passage: Passage, layout: Layout) -> float:
@@ -118,9 +132,14 @@ def end_height(view: PublicView, layout: Layout) -> float:
     own = view.own_view
     heading = _marks(own.marks) + own.instruction if own else ""
     sources = 0 if view.passage.extracts else len(view.sources) + 1
-    note = 2 * 180 / layout.page.measure + sources
+    note = ceil(180 / layout.page.measure) + sources
     above = layout.gap + 1.7 + _text(heading, layout, less=9, is_ragged=True)
     return above + 2.5 + layout.box + 4.8 + note * 0.75 * 1.4 * rem
+
+
+def lines_written(text: str, layout: Layout) -> int:
+    """Return how many lines for the own view a text takes that is printed over them."""
+    return _lines(text, (layout.page.measure - INDENT) / _PRINTED_ON_LINES, layout)
 
 
 def _marks(told: str) -> str:

@@ -1,47 +1,56 @@
 """自分の考え: the last part of a sheet, which no key can tell, with points and how to mark it."""
 
+import re
 from collections.abc import Iterable, Sequence
 
+from quizgen.civics.views import Matter, matters_by_name
 from quizgen.exports.html.passage import Passage
 from quizgen.exports.html.scoring import points_for
-from quizgen.exports.html.wording import flat
+from quizgen.exports.html.wording import flat, subject_of
 from quizgen.japanese.pointers import has_open_reference
-from quizgen.japanese.text import is_finished, split_sentences
+from quizgen.japanese.text import split_sentences
 from quizgen.models.question import Question, Viewpoint
 from quizgen.models.record import Record
 
-INSTRUCTION = (
-    "自分の考え　{matter}について、記事から読み取れることを一つ以上あげ、"
-    "自分の考えとその理由を書きなさい。"
-)
+_THREE = "①記事から読み取れること、②自分の考え、③その理由を、一文ずつ書きなさい。"
+_ON_ANY = "{matter}について、" + _THREE
 _ANY_MATTER = "記事で取り上げられたことがら"
-EXAMPLE = (
-    "記事には「{told}」とある。",
-    "このことから、私は（考え）と考える。なぜなら、（理由）からだ。",
+_QUOTED = "①記事に「{told}」とある。"
+_OPEN = ("②私は、（考え）と考える。", "③なぜなら、（理由）からだ。")
+"""How to go on where no matter of the table is spoken of, which leaves the view itself open."""
+_TELLS = re.compile(
+    r"^(?!しかし|だが|ただ|一方|同時に|また|さらに|しかも|例えば|たとえば).*[るたうくすつぬぶむいだ][。」]?$"
 )
-"""What the article tells, and how to go on, which leaves the view itself open."""
+"""A whole statement, which goes on from no other: no 多数意見。 as a headline ends."""
 _SHORTEST, _LONGEST = 15, 60  # characters of a sentence to begin with
+_LONGEST_ON_MATTER = 90  # likewise, where no shorter one speaks of what is asked
 NOTE = "考えは一つではない。どの立場をとったかで点に差をつけない。"
-_FEWEST = 5
+_FEWEST = 6
+"""Two for each of the three sentences."""
 _STEP = 5
 """All points of a sheet are a multiple of this: 30, 35, 40."""
+_MARKED_FOR = (
+    "③理由：②の考えを支える理由を書いている。②のくり返しや感想だけのものは0点。",
+    "②考え：問いに答える自分の考えを、はっきり書いている。",
+    "①読み取り：記事に書かれていることを正しく書いている。考えと関わりがないものは1点まで。",
+)
+"""The three parts, the one first that gets a point more where points cannot be shared evenly."""
 
 
-class Grade(Record):
-    """What is written for so many points."""
+class Criterion(Record):
+    """What a part of the answer is marked for."""
 
-    name: str
     points: int
     told: str
 
     @property
     def text(self) -> str:
-        """Return the grade as one line."""
-        return f"{self.name}（{self.points}点）{self.told}"
+        """Return the criterion as one line."""
+        return f"{self.told}（{self.points}点）"
 
 
 class OwnView(Record):
-    """The part as pupils see it, and the grades teachers mark it by."""
+    """The part as pupils see it, and what teachers mark it by."""
 
     number: int
     points: int
@@ -49,8 +58,10 @@ class OwnView(Record):
     note: str = NOTE
     listed: str = "自分の考え（採点の基準は解説）"
     """What stands in the list of answers."""
-    example_name: str = "書き方の例"
-    example: tuple[str, ...]
+    example_name: str
+    """What the key calls the examples: whole answers, or how to begin."""
+    examples: tuple[tuple[str, ...], ...]
+    """Answers, each in three sentences; they hold different views."""
 
     @property
     def viewpoint(self) -> Viewpoint:
@@ -63,59 +74,65 @@ class OwnView(Record):
         return f"{self.viewpoint}　{self.points}点"
 
     @property
-    def grades(self) -> tuple[Grade, ...]:
-        """Return what is marked with how many points, the best first."""
-        return (
-            Grade(
-                name="A",
-                points=self.points,
-                told="記事から読み取れることを根拠に、自分の考えとその理由を書いている。",
-            ),
-            Grade(
-                name="B",
-                points=(self.points + 1) // 2,
-                told="考えを書いているが、記事から読み取れることか理由のどちらかが欠けている。",
-            ),
-            Grade(name="C", points=1, told="考えや感想だけで、そのどちらも書いていない。"),
-            Grade(name="D", points=0, told="書いていない。または、記事のことがらと関わりがない。"),
-        )
+    def criteria(self) -> tuple[Criterion, ...]:
+        """Return what is marked with how many points, in the order of the three sentences."""
+        count = len(_MARKED_FOR)
+        shares = [(self.points + count - 1 - place) // count for place in range(count)]
+        pairs = zip(shares, _MARKED_FOR, strict=True)
+        return tuple(Criterion(points=share, told=told) for share, told in pairs)[::-1]
 
 
 def own_view(
-    number: int, questions: Sequence[Question], *, matter: str, passage: Passage
+    number: int, questions: Sequence[Question], *, title: str, matter: str, passage: Passage
 ) -> OwnView:
     """Return the part of that number, with points that make those of the sheet a round number.
 
-    `matter` is what the article is about, empty where its title does not say that.
+    It asks for a view on the matter that the table has by that name, with an answer from each of
+    two sides; where it has none, on what the title names.
     """
     asked = sum(points_for(question) for question in questions)
+    known = matters_by_name().get(matter)
+    begun = _QUOTED.format(told=_told(questions, passage, known))
+    if known is None:
+        named = subject_of(title)
+        ask = _ON_ANY.format(matter=f"「{named}」" if named else _ANY_MATTER)
+        examples: tuple[tuple[str, ...], ...] = ((begun, *_OPEN),)
+    else:
+        ask = known.ask + _THREE
+        examples = tuple((begun, f"②{view.held}", f"③{view.why}") for view in known.views)
     return OwnView(
         number=number,
         points=_FEWEST + -(asked + _FEWEST) % _STEP,
-        instruction=INSTRUCTION.format(matter=f"「{matter}」" if matter else _ANY_MATTER),
-        example=tuple(one.format(told=_told(questions, passage)) for one in EXAMPLE),
+        instruction=f"自分の考え　{ask}",
+        example_name="解答例" if known else "書き方の例",
+        examples=examples,
     )
 
 
-def _told(questions: Sequence[Question], passage: Passage) -> str:
-    """Return the shortest sentence to begin with: one a question on the article rests on, if any.
+def _sentences(questions: Sequence[Question], passage: Passage) -> tuple[str, ...]:
+    """Return the sentences of the 資料; without it, those that the questions rest on."""
+    shown = [paragraph.text for paragraph in passage.paragraphs]
+    texts = shown or [flat(one.quote) for each in questions for one in each.evidences]
+    return tuple(text[start:end] for text in texts for start, end in split_sentences(text))
 
-    Else it is one of the 資料; … where none is short.
+
+def _told(questions: Sequence[Question], passage: Passage, matter: Matter | None) -> str:
+    """Return the shortest sentence to begin with: one that speaks of the matter, if any.
+
+    Else it is one a question on the article rests on, or any other; … where none is short.
     """
-    quotes = {flat(one.evidence.quote) for one in questions if one.reference is None}
-    shown = {
-        paragraph.text[start:end]
-        for paragraph in passage.paragraphs
-        for start, end in split_sentences(paragraph.text)
-    }
-    fitting = _fitting(quotes) or _fitting(shown)
+    sentences = _sentences(questions, passage)
+    of_matter = [one for one in sentences if matter and matter.is_told_in(one)]
+    quotes = [flat(one.evidence.quote) for one in questions if one.reference is None]
+    of_matter = _fitting(of_matter) or _fitting(of_matter, longest=_LONGEST_ON_MATTER)
+    fitting = of_matter or _fitting(quotes) or _fitting(sentences)
     shortest = min(fitting, key=lambda quote: (len(quote), quote), default="…")
     return shortest.removesuffix("。").replace("「", "『").replace("」", "』")
 
 
-def _fitting(sentences: Iterable[str]) -> list[str]:
+def _fitting(sentences: Iterable[str], *, longest: int = _LONGEST) -> list[str]:
     return [
         one
         for one in sentences
-        if _SHORTEST <= len(one) <= _LONGEST and is_finished(one) and not has_open_reference(one)
+        if _SHORTEST <= len(one) <= longest and _TELLS.search(one) and not has_open_reference(one)
     ]

@@ -39,10 +39,19 @@ class Extract(Record):
         return self.source.place
 
 
+class Noted(Record):
+    """A word of the text with its reading."""
+
+    word: str
+    reading: str
+
+
 class Passage(Record):
     """All that is printed of the article, in its order."""
 
     extracts: tuple[Extract, ...] = ()
+    noted: tuple[Noted, ...] = ()
+    """Words whose readings stand below it."""
 
     @property
     def length(self) -> int:

@@ -8,7 +8,7 @@ from quizgen.exports.html.reply import Reply, reply_to
 from quizgen.exports.html.scoring import Score, points_for, points_told, scores_of
 from quizgen.exports.html.sources import SourceLine, source_lines
 from quizgen.exports.html.word_bank import word_bank
-from quizgen.exports.html.wording import LETTERS, flat, headline, matter_of, short_title
+from quizgen.exports.html.wording import LETTERS, flat, headline, short_title
 from quizgen.models.bank import Bank
 from quizgen.models.question import (
     RULE_CONTEXT,
@@ -139,7 +139,7 @@ def public_view(bank: Bank, *, version: str = "", passage: Passage | None = None
     active = bank.active()
     passage = passage_of(bank) if passage is None else passage
     parts = _parts(active, word_bank(bank, version))
-    own = _own_view(bank, parts, passage)
+    own = _own_view(bank, parts, passage) if parts else None
     return PublicView(
         title=short_title(bank.title),
         headline=headline(bank.title),
@@ -152,11 +152,9 @@ def public_view(bank: Bank, *, version: str = "", passage: Passage | None = None
     )
 
 
-def _own_view(bank: Bank, parts: tuple[Part, ...], passage: Passage) -> OwnView | None:
-    if not parts:
-        return None
-    matter = matter_of(bank.title)
-    return own_view(len(parts) + 1, bank.active(), matter=matter, passage=passage)
+def _own_view(bank: Bank, parts: tuple[Part, ...], passage: Passage) -> OwnView:
+    number = len(parts) + 1
+    return own_view(number, bank.active(), title=bank.title, matter=bank.matter, passage=passage)
 
 
 def _share_of_thinking(questions: tuple[Question, ...]) -> float:

@@ -5,6 +5,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
+from quizgen.civics.views import Matter
 from quizgen.japanese.pointers import has_open_reference
 from quizgen.japanese.stance import is_announcement
 from quizgen.japanese.text import split_sentences
@@ -65,6 +66,21 @@ def quoted_in(sentences: Sequence[Sentence], questions: Sequence[Question]) -> f
         if any(_overlap(sentence.place, quote) for quote in quotes)
     }
     return frozenset(wanted.union(*(_pointed_at(sentences, place) for place in wanted)))
+
+
+def speaking_of(
+    sentences: Sequence[Sentence], kept: frozenset[int], matter: Matter | None
+) -> frozenset[int]:
+    """Return the place of a sentence that speaks of a matter, unless one that is kept does."""
+    told = [
+        at
+        for at, one in enumerate(sentences)
+        if matter and matter.is_told_in(one.place.quote) and not is_announcement(one.place.quote)
+    ]
+    if not told or kept.intersection(told):
+        return frozenset()
+    alone = [at for at in told if not has_open_reference(sentences[at].place.quote)]
+    return frozenset((alone or told)[:1])
 
 
 def ways_to_go_on(sentences: Sequence[Sentence], kept: frozenset[int]) -> Iterator[frozenset[int]]:

@@ -11,6 +11,7 @@ from quizgen.exports.html.heights import (
     Block,
     end_height,
     head_height,
+    lines_written,
     part_blocks,
     passage_blocks,
 )
@@ -59,6 +60,17 @@ def room_on(view: PublicView, layout: Layout) -> Room:
         if leading > layout.leading and is_like and is_better:
             return Room(wide.lines, leading)
     return best
+
+
+def example_on(lines: int, example: Sequence[str], layout: Layout) -> str:
+    """Return as many sentences as so many lines hold, each on lines of its own if all can be."""
+    if sum(lines_written(one, layout) for one in example) <= lines:
+        return "\n".join(example)
+    held = ""
+    for one in example:
+        if lines_written(held + one, layout) <= lines:
+            held += one
+    return held
 
 
 def is_no_longer(after: Filling, before: Filling) -> bool:

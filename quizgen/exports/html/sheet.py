@@ -11,8 +11,8 @@ from quizgen.exports.html.key_view import Answer
 from quizgen.exports.html.layout import BELOW_NAME, FOOT, INDENT, TOP, Layout, layout_of
 from quizgen.exports.html.own_templates import faults_told, refuse_useless
 from quizgen.exports.html.public_view import PublicView
-from quizgen.exports.html.room import Room, room_on
-from quizgen.exports.html.wording import FOR_TEACHERS, KEY, SUBJECT, TEST, running_title, sheet_note
+from quizgen.exports.html.room import Room, example_on, room_on
+from quizgen.exports.html.wording import FOR_TEACHERS, KEY, SHEET_NOTE, SUBJECT, TEST, running_title
 from quizgen.models.bank import Bank
 from quizgen.models.sheet_options import SheetOptions
 
@@ -66,6 +66,7 @@ def render_sheet(kind: SheetKind, content: Content, bank: Bank, options: SheetOp
     if kind in (SheetKind.WORKSHEET, SheetKind.MARKED):
         layout = fitting_layout(content.view, options)
     room = room_on(content.view, layout)
+    own = content.view.own_view
     values = {
         "role": kind.value,
         "sheet": content.view,
@@ -74,19 +75,26 @@ def render_sheet(kind: SheetKind, content: Content, bank: Bank, options: SheetOp
         "hints": content.hints,
         "layout": layout,
         "lines": _LINES_ON_ANSWER_SHEET if kind is SheetKind.ANSWER_SHEET else room.lines,
+        "example": example_on(room.lines, own.examples[0], layout) if own else "",
         "has_own_look": options.templates is not None,
-        "note": sheet_note("この用紙"),
+        "note": SHEET_NOTE,
     }
     with faults_told(options.templates):
-        style = _style(kind.value, content, _Measures(layout, room), _fonts(bank, options), options)
+        style = _style(
+            kind.value,
+            content,
+            _Measures(layout, room),
+            _fonts(bank, content.view, options),
+            options,
+        )
         shown = environment(options.templates, options.readings)
         template = shown.get_template(f"{kind.value.template}.html")
         page = template.render(values, style=style, integrity=integrity(style))
     return page.encode()
 
 
-def _fonts(bank: Bank, options: SheetOptions) -> str:
-    return font_faces(bank, options.templates) if options.is_font_embedded else ""
+def _fonts(bank: Bank, view: PublicView, options: SheetOptions) -> str:
+    return font_faces(bank, view, options.templates) if options.is_font_embedded else ""
 
 
 def _style(

@@ -15,7 +15,7 @@ NUMBERS = "①②③④⑤"
 _FULL_WIDTH = str.maketrans({"?": "？", "!": "！", ":": "："})
 _JAPANESE = re.compile(r"(?<=[^ -~])[?!:]|[?!:](?=[^ -~])")
 _LAST_PART = re.compile(r".+[?？!！](?P<part>[^?？!！:：]{3,20}[:：][^?？!！:：]{3,24})")
-_LONGEST_MATTER = 20  # characters
+_LONGEST_SUBJECT = 20  # characters
 _RUNNING_TITLE_LENGTH = 34  # characters of 8 pt that leave room for the page number beside them
 
 
@@ -32,10 +32,11 @@ def usage_note(thing: str) -> str:
     )
 
 
-def sheet_note(thing: str) -> str:
-    """Return what a school may do with a sheet, and that it names its sources as far as known."""
-    sources = "引用した文の出所は、分かるかぎり記事ごとに示しています（同第48条）。"
-    return usage_note(thing) + sources
+SHEET_NOTE = (
+    "学校の授業での利用に限ります（著作権法第35条）。"
+    "引用した文の出所は、分かるかぎり記事ごとに示しています（同第48条）。"
+)
+"""What a school may do with a sheet, and that it names its sources as far as known: one line."""
 
 
 def flat(text: str) -> str:
@@ -63,10 +64,10 @@ def short_title(title: str) -> str:
     return found["part"] if found else text
 
 
-def matter_of(title: str) -> str:
+def subject_of(title: str) -> str:
     """Return what a title says before its colon: 日本のウクライナ支援; empty if it has none."""
-    matter, colon, _ = short_title(title).replace("：", ":").partition(":")
-    return matter if colon and len(matter) <= _LONGEST_MATTER else ""
+    subject, colon, _ = short_title(title).replace("：", ":").partition(":")
+    return subject if colon and len(subject) <= _LONGEST_SUBJECT else ""
 
 
 def japanese_date(day: date) -> str:

@@ -100,9 +100,9 @@ def _explanations(view: KeyView, numbers: int) -> list[Element]:
 def _explained_own_view(own: OwnView, hints: tuple[Hint, ...], numbers: int) -> list[Element]:
     heading = paragraph("Heading2", run(own.instruction), listed=(numbers, PART), keeps_next=True)
     entries = [
-        (own.example_name, _lines("".join(own.example))),
+        (own.example_name, _lines(*map("".join, own.examples))),
         ("手がかり", _lines(*(f"{hint.name}　{hint.told}" for hint in hints))),
-        ("採点の基準", _lines(*(grade.text for grade in own.grades))),
+        ("採点の基準", _lines(*(criterion.text for criterion in own.criteria))),
         ("注意", _lines(own.note)),
     ]
     return [heading, _explained(entries)]

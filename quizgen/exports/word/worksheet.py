@@ -3,7 +3,7 @@
 from quizgen.exports.html.own_view import OwnView
 from quizgen.exports.html.passage import Passage
 from quizgen.exports.html.public_view import Part, PublicView, public_view
-from quizgen.exports.html.wording import SUBJECT, TEST, running_title, usage_note
+from quizgen.exports.html.wording import SHEET_NOTE, SUBJECT, TEST, running_title
 from quizgen.exports.word.boxes import ruled_lines
 from quizgen.exports.word.document import add, new_document, set_running_lines
 from quizgen.exports.word.head import name_row, student_head
@@ -81,4 +81,4 @@ def _end(view: PublicView) -> list[Element]:
         head = paragraph("Note", run("出典", "Term"), keeps_next=True)
         content += [paragraph("Gap"), head]
         content += [paragraph("Note", run(f"・{source.text}")) for source in view.sources]
-    return [*content, paragraph("Note", run(usage_note("この用紙")))]
+    return [*content, paragraph("Note", run(SHEET_NOTE))]

@@ -2,12 +2,13 @@
 
 import pytest
 
+from quizgen.civics.views import Matter, View
 from quizgen.exports.html import export_key, export_marked, export_worksheet
 from quizgen.exports.html.fitting import fitting_layout, fitting_passage
 from quizgen.exports.html.layout import layout_of
 from quizgen.exports.html.passage import Passage, passage_from
 from quizgen.exports.html.public_view import public_view
-from quizgen.exports.html.reported import quoted_in, sentences_around
+from quizgen.exports.html.reported import quoted_in, sentences_around, speaking_of
 from quizgen.exports.html.room import ENOUGH, filling
 from quizgen.models.article import Article, Piece, Section, Source
 from quizgen.models.bank import Bank
@@ -215,3 +216,20 @@ def test_many_lines_of_one_sentence_are_cut_into_paragraphs() -> None:
     assert len(passage.paragraphs) > 1
     assert max(len(one) for one in texts(passage)) <= 280
     assert not any(one.is_cut for one in passage.paragraphs)
+
+
+def test_a_sentence_on_what_is_asked_a_view_on_is_printed_though_nothing_rests_on_it() -> None:
+    sentences = sentences_around(an_article(), a_bank_on(_BODY[0]).active())
+    kept = quoted_in(sentences, a_bank_on(_BODY[0]).active())
+    view = View(held="", why="")
+
+    def added(*words: str) -> list[str]:
+        matter = Matter(name="", words=words, ask="", views=(view, view))
+        return [sentences[at].place.quote for at in speaking_of(sentences, kept, matter)]
+
+    assert added("共同声明") == [_POINTS[2]]
+    assert added("認識", "別の節") == [_OTHER], "one that points back is not the first choice"
+    assert added("認識") == [_POINTS[1]]
+    assert added("支援を訴えた", "共同声明") == [], "one is printed already"
+    assert added("解説します", "国会") == []
+    assert speaking_of(sentences, kept, None) == frozenset()

@@ -189,17 +189,17 @@ def test_other_choices_are_named_by_their_letters_in_order() -> None:
     assert "アは選挙、イはPKO、エは同盟の説明である。" in page
 
 
-def test_the_free_part_has_grades_an_example_and_no_single_key() -> None:
+def test_the_free_part_has_criteria_an_example_and_no_single_key() -> None:
     page = a_key(a_question())
     for text in (
-        "書き方の例記事には",
+        "書き方の例①記事に",
         "だれの立場から",
         "何のために",
         "ほかの見方",
-        "A（8点）",
-        "B（4点）",
-        "C（1点）",
-        "D（0点）",
+        "①読み取り：",
+        "②考え：",
+        "③理由：",
+        "0点。（3点）",
         "考えは一つではない",
     ):
         assert text in page
@@ -213,8 +213,8 @@ def test_pairs_and_orders_are_told_in_letters_and_in_words() -> None:
 
 def test_the_marked_copy_shows_signs_words_and_written_answers_in_their_places() -> None:
     page = export_marked(a_bank()).decode()
-    *filled, example = re.findall(r'<b class="red.*?">(.*?)</b>', page)
-    assert example.startswith("（例）記事には")
+    *filled, example = re.findall(r'<b class="red.*?">(.*?)</b>', page, re.DOTALL)
+    assert example.startswith("①記事に")
     written = a_question("essay").answer_text
     signs = ["ポーランド", "ウクライナ", "ア", "×", "意見", "ウ", "ア", "イ", "ウ", "ア", "イ"]
     assert filled == [*signs, *written]

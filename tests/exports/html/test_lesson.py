@@ -8,7 +8,7 @@ from quizgen.exports.html.public_view import public_view
 from quizgen.exports.html.reply import reply_to
 from quizgen.models.question import Question
 from quizgen.models.sheet_options import Density, Paper, SheetOptions
-from tests.builders import a_bank, a_question, an_evidence
+from tests.builders import a_bank, a_question
 from tests.exports.html.banks import a_full_bank, a_large_bank
 
 _PAPERS = [
@@ -85,55 +85,6 @@ def test_points_of_a_kind(kind: str, points: int) -> None:
 def test_marks_tell_whether_parts_of_an_answer_count(kinds: list[str], marks: str) -> None:
     questions = [a_question(kind, id=f"q-{at}") for at, kind in enumerate(kinds)]
     assert [part.marks for part in public_view(a_bank(*questions)).parts] == [marks]
-
-
-@pytest.mark.parametrize("count", range(1, 12))
-def test_the_own_view_rounds_the_points(count: int) -> None:
-    questions = [a_question("true_false", id=f"q-{at}") for at in range(count)]
-    own = public_view(a_bank(*questions)).own_view
-    assert own is not None
-    assert 5 <= own.points <= 9
-    assert (own.points + 2 * count) % 5 == 0
-    assert [grade.points for grade in own.grades] == sorted(
-        {own.points, -(-own.points // 2), 1, 0}, reverse=True
-    )
-
-
-@pytest.mark.parametrize(
-    ("title", "matter"),
-    [
-        ("日本のウクライナ支援:人道支援から安全保障まで", "「日本のウクライナ支援」について、"),
-        ("今後は?日本のウクライナ支援：人道から", "「日本のウクライナ支援」について、"),
-        ("日本のウクライナ支援は?", "記事で取り上げられたことがらについて、"),
-        (f"{'あ' * 21}:人道支援から", "記事で取り上げられたことがらについて、"),
-    ],
-)
-def test_the_own_view_is_on_what_the_title_names(title: str, matter: str) -> None:
-    own = public_view(a_bank(a_question(), title=title)).own_view
-    assert own is not None
-    assert own.instruction.startswith(f"自分の考え　{matter}")
-
-
-def test_its_example_begins_with_what_the_article_tells() -> None:
-    short = "大臣は「公然の秘密」だと述べ、各国に協力を求めた。"
-    long = "国会は、" + "法律を定め、" * 9 + "予算を議決する。"
-    questions = [
-        a_question(id=f"q-{at}", evidence=an_evidence(quote))
-        for at, quote in enumerate((long, short, "同氏は、支援の継続を訴えた。"))
-    ]
-    own = public_view(a_bank(*questions)).own_view
-    assert own is not None
-    assert "".join(own.example).startswith(
-        "記事には「大臣は『公然の秘密』だと述べ、各国に協力を求めた」とある。"
-    )
-    alone = public_view(a_bank(questions[0])).own_view
-    assert alone is not None
-    assert "".join(alone.example).startswith("記事には「…」とある。")
-    evidence = an_evidence("国会は、法律を定める。予算を議決し、条約を承認する。").model_dump()
-    entry = {"term": "国会", "definition": "立法の機関", "source": "日本国憲法"}
-    of_a_term = public_view(a_bank(a_question(evidence=evidence, reference=entry))).own_view
-    assert of_a_term is not None
-    assert "".join(of_a_term.example).startswith("記事には「予算を議決し、条約を承認する」とある。")
 
 
 def test_where_nothing_is_asked_there_is_no_own_view() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from quizgen.exports.html import export_marked, export_worksheet
+from quizgen.exports.html.fitting import fitting_layout
 from quizgen.exports.html.layout import layout_of
 from quizgen.exports.html.passage import Passage
 from quizgen.exports.html.public_view import public_view
@@ -29,7 +30,8 @@ def test_a_fuller_page_has_fewer_lines_and_a_new_page_has_many_again() -> None:
 @pytest.mark.parametrize("paper", Paper)
 def test_the_marked_copy_has_the_lines_of_the_worksheet(paper: Paper) -> None:
     bank, options = a_full_bank(), SheetOptions(paper=paper)
-    wanted = room_on(public_view(bank), layout_of(options)).lines
+    view = public_view(bank)
+    wanted = room_on(view, fitting_layout(view, options)).lines
     for export in (export_worksheet, export_marked):
         lines = export(bank, options).decode().split('class="lines"')[1].split("</div>")[0]
         assert lines.count("<span") == wanted

@@ -51,7 +51,7 @@ def test_a_bank_without_active_questions_says_so() -> None:
 def test_points_add_up() -> None:
     page = export_worksheet(a_realistic_bank()).decode()
     knowledge, thinking, total = map(int, re.findall(r"<td>／(\d+)</td>", page))
-    assert (knowledge, thinking) == (2 * 10, 3 * 2 + 2 * 2 + 5)
+    assert (knowledge, thinking) == (2 * 10, 3 * 2 + 2 * 2 + 10)
     assert knowledge + thinking == total
 
 

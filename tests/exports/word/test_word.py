@@ -198,7 +198,7 @@ class TestContent:
         mixed = alike[0], alike[1].model_copy(update={"viewpoint": "思考・判断・表現"})
         assert _heads_and_stems(alike) == (["〔知識・技能　各2点〕", _OWN_VIEW], 0)
         heads, marked = _heads_and_stems(mixed)
-        assert (heads, marked) == (["〔思考・判断・表現　5点〕"], 2)
+        assert (heads, marked) == (["〔思考・判断・表現　10点〕"], 2)
 
     def test_a_bank_without_active_questions_says_so(self) -> None:
         document = opened(export_word_worksheet(a_bank(a_question(status=Status.SPARE))))
@@ -238,7 +238,7 @@ class TestContent:
         assert labels == ["①", "②", "③"]
         assert len(document.tables[-2].rows[0].cells) == 2 * 3
 
-    def test_the_own_view_has_lines_and_its_grades_stand_in_the_key(self) -> None:
+    def test_the_own_view_has_lines_and_its_criteria_stand_in_the_key(self) -> None:
         bank = a_bank()
         own = public_view(bank).own_view
         assert own is not None
@@ -249,7 +249,7 @@ class TestContent:
             own.instruction,
             own.example_name,
             own.note,
-            *(one.text for one in own.grades),
+            *(one.text for one in own.criteria),
         ):
             assert text in key
 

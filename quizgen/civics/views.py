@@ -1,0 +1,72 @@
+"""Matters that decent people see differently, each with an open question and two views on it."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from quizgen.civics.table import read_table
+
+_IN_A_TITLE = 2
+"""What a word in a title or heading counts for, beside 1 for each sentence that has one."""
+_LEAST = 2
+"""A single sentence only touches a matter."""
+
+
+class View(NamedTuple):
+    """One of several answers, and its reason: a sentence each."""
+
+    held: str
+    why: str
+
+
+class Matter(NamedTuple):
+    """What a pupil can be asked to have a view of their own on."""
+
+    name: str
+    words: tuple[str, ...]
+    """A sentence with one of these speaks of it."""
+    ask: str
+    """One question, which stands without any article."""
+    views: tuple[View, View]
+    """Both with the same care: neither is the right one."""
+
+    def is_told_in(self, text: str) -> bool:
+        """Tell whether a text speaks of it."""
+        return any(word in text for word in self.words)
+
+
+@cache
+def all_matters() -> tuple[Matter, ...]:
+    """Return every matter, in the order of the table."""
+    return tuple(
+        Matter(
+            name=row.get("name"),
+            words=row.all("words"),
+            ask=row.get("ask"),
+            views=(
+                View(held=row.get("view1"), why=row.get("why1")),
+                View(held=row.get("view2"), why=row.get("why2")),
+            ),
+        )
+        for row in read_table("views")
+    )
+
+
+@cache
+def matters_by_name() -> dict[str, Matter]:
+    """Return the matters by their names."""
+    return {matter.name: matter for matter in all_matters()}
+
+
+def matter_of(titles: Sequence[str], sentences: Sequence[str]) -> Matter | None:
+    """Return what titles and sentences speak of most; none where they hardly speak of any.
+
+    Of several it is the first of the table. At least one sentence must: pupils read from it.
+    """
+    best, most = None, _LEAST - 1
+    for matter in all_matters():
+        told = sum(map(matter.is_told_in, sentences))
+        weight = told + _IN_A_TITLE * sum(map(matter.is_told_in, titles)) if told else 0
+        if weight > most:
+            best, most = matter, weight
+    return best
