@@ -11,7 +11,7 @@ from quizgen.questions.candidate import Candidate, Choice
 from quizgen.questions.cueing import TWO_KEYED, Cueing
 from quizgen.questions.room import LINES, lines_of
 
-LEAST_WORTH = 0.35
+LEAST_WORTH = 0.33
 """What is worth less stays spare; a person can promote it."""
 _MOST = 15  # more are tiring
 _LEAST_GAIN = 0.08  # less is not worth another question in the deck
@@ -23,14 +23,14 @@ _PLACES_A_RIVAL = 3
 _MOST_OF_KIND = {
     "short_answer": 5,
     "cloze": 2,
-    "multiple_choice": 8,
+    "multiple_choice": 10,
     "true_false": 6,
     "matching": 1,
     "ordering": 1,
     "fact_or_opinion": 2,
     "essay": 2,
 }
-_MOST_AHEAD = {"○": 0, "×": 2, "事実": 1, "意見": 1}
+_MOST_AHEAD = {"○": 0, "×": 1, "事実": 1, "意見": 1}
 """By how many a key may outnumber the other. A ○ copies its sentence, so none without a ×."""
 _KINDS_FIRST = ("ordering", "essay", "matching")
 """Of these there are few, and one takes up several facts: they are chosen while all are free."""
@@ -38,10 +38,10 @@ _RULE = "rule"
 _RULES_FIRST = (_RULE, _RULE)
 """Rules name terms, which could not be asked for beside them: two come before any term."""
 _MOST_TERMS = 5
-_MOST_RULES = 6
+_MOST_RULES = 8
 _ALIKE = 0.65  # of the words of a rule's stem
 _PASSING = 0.5  # worth below which the article only names a term, or only touches a rule
-_MOST_PASSING_TERMS, _MOST_PASSING_RULES = 3, 4
+_MOST_PASSING_TERMS, _MOST_PASSING_RULES = 4, 6
 _SAME_CHOICES = 2
 _MOST_OF_SENTENCE = 2
 

@@ -217,8 +217,11 @@ def _tells_reason(shown: str, other: _Side) -> bool:
     told = [word for word in other.reason if word in shown]
     if not told or len(told) < _TOLD_OF_ESSAY * len(other.reason):
         return False
+    if not other.matter:
+        return True
     is_on_matter = _count_told(other.matter, shown) >= _LEAST_OF_MATTER
-    return is_on_matter or not other.matter or sum(map(len, told)) >= _LEAST_OF_RULE
+    length = sum(map(len, told))
+    return length >= _LEAST_OF_RULE or (is_on_matter and length > _SHORTEST)
 
 
 def _quotes_sentence_of(one: _Side, other: _Side) -> bool:

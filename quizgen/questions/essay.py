@@ -31,7 +31,7 @@ _BREAK = re.compile(r"(?:(?<=[るたい])ため)?、")
 _PAST = re.compile(r"[ただ]$")
 _HAS_SUBJECT = re.compile(r"が(?!、)|は")
 _OWN = re.compile(r"[がをも]")
-_MOST_POINTS = 4
+_MOST_PARTS = 2  # marked apart: with the form, three that share the points evenly
 _JOINS = ("の", "と", "や")
 _SHORTEST_CORE = 3  # characters
 _SHORTEST_WORD = 2  # characters
@@ -148,11 +148,19 @@ def _is_told(cause: str, shown: str) -> bool:
 
 def _criteria(cause: str, sort: Sort, word: str) -> tuple[str, ...]:
     """Return what an answer is marked for: each part of the cause, the word, how it ends."""
-    parts = _parts(cause)
-    points = [f"{part}ことを書いている。" for part in parts]
+    points = [f"{part}ことを書いている。" for part in _two_of(_parts(cause))]
     using = f"{in_quotes(word)}を用い、" if word else ""
     ending = f"{using}{_ENDS[sort]}など、{_NAMED[sort]}を答える形で結んでいる。"
-    return (*points[: _MOST_POINTS - 1], ending)
+    return (*points, ending)
+
+
+def _two_of(parts: list[str]) -> list[str]:
+    """Return the parts, the shorter ones beside each other as one until there are two at most."""
+    left = list(parts)
+    while len(left) > _MOST_PARTS:
+        at = min(range(len(left) - 1), key=lambda place: len(left[place] + left[place + 1]))
+        left[at : at + 2] = ["ことと、".join(left[at : at + 2])]
+    return left
 
 
 def _parts(cause: str) -> list[str]:

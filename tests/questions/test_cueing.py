@@ -164,6 +164,7 @@ def test_another_name_of_a_term_gives_it_away() -> None:
         pytest.param("公共事業費の財源にあてる国債である。", True, id="what only the key has"),
         pytest.param("道路の補修を国に求めた。", False, id="a short word of it"),
         pytest.param("人件費の財源にあてる国債である。", False, id="what another choice has"),
+        pytest.param("国債の発行は、道路にも使われる。", False, id="a short word on the matter"),
     ],
 )
 def test_a_rule_is_told_by_the_words_of_its_key_alone(stem: str, *, is_cued: bool) -> None:

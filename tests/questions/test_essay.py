@@ -176,7 +176,10 @@ def test_a_sentence_that_only_gives_a_reason_is_asked_though_it_is_no_statement(
         is_askable=False,
     )
     assert draft.stem.startswith("衆議院の優越が認められているのは、なぜか。")
-    assert draft.criteria[:2] == ("任期が短いことを書いている。", "解散もあることを書いている。")
+    assert draft.criteria[:2] == (
+        "任期が短いことと、解散もあることを書いている。",
+        "国民の意思を反映しやすいことを書いている。",
+    )
 
 
 def test_the_question_tells_its_length_and_the_key_what_to_mark() -> None:
