@@ -88,8 +88,8 @@ def _what_is_asked(questions: Sequence[Question]) -> str:
     if not to_fill:
         return "次の問いの答えを"
     by_article = "、記事をもとに" if any(_BY_ARTICLE in one.stem for one in to_fill) else ""
-    what = "次の文の" if len(to_fill) == len(questions) else "問いの答えや"
-    return f"{what}（　　）に当てはまるものを{by_article}"
+    what = "次の文の（　　）" if len(to_fill) == len(questions) else "次のそれぞれ"
+    return f"{what}に当てはまるものを{by_article}"
 
 
 def _to_fill(question: Question) -> str:

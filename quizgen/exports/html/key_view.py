@@ -98,7 +98,7 @@ class KeyView(Record):
     sheet: PublicView
     answers: dict[str, Answer]
     hints: tuple[Hint, ...]
-    """For 自分の考え, which no key can tell."""
+    """For 自分の考え where the key has no answers to it."""
 
 
 def key_view(bank: Bank, *, version: str = "", passage: Passage | None = None) -> KeyView:
@@ -107,8 +107,14 @@ def key_view(bank: Bank, *, version: str = "", passage: Passage | None = None) -
     return KeyView(
         sheet=sheet,
         answers={question.id: _answer(question, sheet.passage) for question in bank.active()},
-        hints=hints_for(sheet.passage, bank.active()) if sheet.own_view else (),
+        hints=_hints(sheet, bank),
     )
+
+
+def _hints(sheet: PublicView, bank: Bank) -> tuple[Hint, ...]:
+    if sheet.own_view is None or sheet.own_view.is_answered:
+        return ()
+    return hints_for(sheet.passage, bank.active())
 
 
 def _answer(question: Question, passage: Passage) -> Answer:

@@ -16,6 +16,7 @@ _THREE = "①記事から読み取れること、②自分の考え、③その�
 _ON_ANY = "{matter}について、" + _THREE
 _ANY_MATTER = "記事で取り上げられたことがら"
 _QUOTED = "①記事に「{told}」とある。"
+_AS_BEFORE = "①は、解答例1と同じ。"
 _OPEN = ("②私は、（考え）と考える。", "③なぜなら、（理由）からだ。")
 """How to go on where no matter of the table is spoken of, which leaves the view itself open."""
 _TELLS = re.compile(
@@ -64,6 +65,11 @@ class OwnView(Record):
     """Answers, each in three sentences; they hold different views."""
 
     @property
+    def is_answered(self) -> bool:
+        """Tell whether the examples are whole answers, so that a teacher needs no hints."""
+        return len(self.examples) > 1
+
+    @property
     def viewpoint(self) -> Viewpoint:
         """Return the viewpoint its points count for."""
         return Viewpoint.THINKING
@@ -99,7 +105,8 @@ def own_view(
         examples: tuple[tuple[str, ...], ...] = ((begun, *_OPEN),)
     else:
         ask = known.ask + _THREE
-        examples = tuple((begun, f"②{view.held}", f"③{view.why}") for view in known.views)
+        one, other = ((f"②{view.held}", f"③{view.why}") for view in known.views)
+        examples = ((begun, *one), (_AS_BEFORE, *other))
     return OwnView(
         number=number,
         points=_FEWEST + -(asked + _FEWEST) % _STEP,

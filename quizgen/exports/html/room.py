@@ -92,7 +92,7 @@ def filling(
 
     `asked` are the blocks of its questions, where they are worked out already.
     """
-    pages = _Pages(layout)
+    pages = Pages(layout)
     pages.add(Block(head_height(view, layout)))
     for block in passage_blocks(view, layout._replace(leading=leading)):
         pages.add(block)
@@ -110,7 +110,7 @@ def asked_blocks(view: PublicView, layout: Layout) -> tuple[Block, ...]:
     return tuple(block for part in view.parts for block in part_blocks(part, layout))
 
 
-class _Pages:
+class Pages:
     """Lays blocks one below the other, as long as they fit a column."""
 
     def __init__(self, layout: Layout) -> None:
@@ -121,7 +121,8 @@ class _Pages:
         """What was left below each full column."""
 
     def add(self, block: Block) -> None:
-        if block.height > self.left and self.left < self._height():
+        # Chromium goes on below a heading that is repeated only where it would fit once more
+        if block.height + block.repeated > self.left and self.left < self._height():
             self.frees.append(self.left)
             self.column += 1
             self.left = self._height() - block.repeated

@@ -46,7 +46,7 @@ class Content(NamedTuple):
     """By question id; empty for students, whose templates never receive a key."""
     version: str
     hints: tuple[Hint, ...] = ()
-    """For marking 自分の考え; none for students."""
+    """For marking 自分の考え where the key has no answers to it; none for students."""
 
 
 class _Measures(NamedTuple):

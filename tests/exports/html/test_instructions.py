@@ -72,7 +72,7 @@ def test_a_stem_tells_what_its_instruction_does_not(question: Question, shown: s
         ),
         (
             [_BLANK, "何か。"],
-            f"問いの答えや（　　）に当てはまるものを、{_ONE_EACH}{_HOW}",
+            f"次のそれぞれに当てはまるものを、{_ONE_EACH}{_HOW}",
         ),
     ],
 )

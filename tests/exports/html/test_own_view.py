@@ -72,7 +72,8 @@ def test_it_asks_what_the_table_has_on_the_matter_and_gives_both_sides() -> None
     assert own.instruction == f"自分の考え　{known.ask}{THREE}"
     assert own.example_name == "解答例"
     begun = "①記事に「審議会は、最低賃金を全国で引き上げる目安を示した」とある。"
-    assert own.examples == tuple((begun, f"②{view.held}", f"③{view.why}") for view in known.views)
+    one, other = ((f"②{view.held}", f"③{view.why}") for view in known.views)
+    assert own.examples == ((begun, *one), ("①は、解答例1と同じ。", *other))
 
 
 def test_a_matter_that_the_table_has_no_more_is_as_none() -> None:

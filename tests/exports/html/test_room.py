@@ -4,10 +4,11 @@ import pytest
 
 from quizgen.exports.html import export_marked, export_worksheet
 from quizgen.exports.html.fitting import fitting_layout
+from quizgen.exports.html.heights import Block
 from quizgen.exports.html.layout import layout_of
 from quizgen.exports.html.passage import Passage
 from quizgen.exports.html.public_view import public_view
-from quizgen.exports.html.room import room_on
+from quizgen.exports.html.room import Pages, room_on
 from quizgen.models.sheet_options import Paper, SheetOptions
 from tests.builders import a_bank, a_question
 from tests.exports.html.banks import a_full_bank
@@ -54,3 +55,14 @@ def test_the_text_is_set_wide_where_lines_enough_are_left() -> None:
 def test_without_the_article_nothing_is_set_wide() -> None:
     view, layout = public_view(a_bank(), passage=Passage()), layout_of(SheetOptions())
     assert room_on(view, layout).leading == layout.leading
+
+
+def test_a_question_goes_on_below_its_heading_only_where_that_would_fit_once_more() -> None:
+    layout = layout_of(SheetOptions())
+    heading = 8.0
+    page = 297 - 12 - 13
+    for free, columns in ((heading - 1, 2), (heading + 4, 1)):
+        pages = Pages(layout)
+        pages.add(Block(page - 20 - free))
+        pages.add(Block(20, repeated=heading))
+        assert pages.column + 1 == columns
