@@ -64,7 +64,8 @@ def matter_of(titles: Sequence[str], sentences: Sequence[str]) -> Matter | None:
     Of several it is the first of the table. At least one sentence must: pupils read from it.
     """
     best, most = None, _LEAST - 1
-    for matter in all_matters():
+    text = "\n".join(sentences)
+    for matter in filter(lambda matter: matter.is_told_in(text), all_matters()):
         told = sum(map(matter.is_told_in, sentences))
         weight = told + _IN_A_TITLE * sum(map(matter.is_told_in, titles)) if told else 0
         if weight > most:

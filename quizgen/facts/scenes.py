@@ -8,6 +8,7 @@ from quizgen.civics.names import ACTORS
 from quizgen.facts.events import BODY, LONGEST_ACTOR, Event, is_of_another_time
 from quizgen.facts.sentences import Sentence
 from quizgen.facts.statements import Statement
+from quizgen.japanese.clauses import reports_speech
 from quizgen.japanese.predicates import Tense
 from quizgen.japanese.stance import ends_in_claim
 from quizgen.japanese.text import content_words
@@ -186,8 +187,8 @@ class Scene(NamedTuple):
 
     def _is_of_event(self, statement: Statement, event: Event) -> bool:
         """Tell whether a statement is part of the event: not another's deeds beside an act."""
-        if event.speaker not in ("", statement.topic):
-            return False
+        if event.speaker:
+            return event.speaker == statement.topic and reports_speech(tokenize(statement.text))
         if not event.is_act or _STANCE.search(statement.text):
             return True
         if _names_another(statement.topic, event.phrase):

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from quizgen.japanese.kana import KANJI
+from quizgen.japanese.kana import KANJI, is_kana, to_hiragana
+from quizgen.japanese.reading_exceptions import reading_exceptions
 from quizgen.japanese.readings import annotate
 from quizgen.japanese.school_grades import rarity
 from quizgen.japanese.tokens import tokenize
 
-_GRADE = 6
-"""Kanji taught later are those of no year of their own: a pupil may not have met them yet."""
 _MOST = 40
 _COMPOUND = re.compile(f"[{KANJI}]{{2,6}}")
 _PERSON = "人名"
@@ -21,22 +20,25 @@ def hard_words(sentences: Iterable[str]) -> dict[str, str]:
     Those with the kanji that news has most seldom are the hardest. Names of people are no words:
     their readings nobody can tell.
     """
-    found = {
-        token.surface: rarity(token.surface, _GRADE)
+    read = {
+        token.surface: token.reading
         for sentence in sentences
         for token in tokenize(sentence)
-        if _COMPOUND.fullmatch(token.surface) and _PERSON not in token.pos
+        if len(token.surface) > 1
+        and _COMPOUND.fullmatch(token.surface)
+        and _PERSON not in token.pos
     }
-    hardest = sorted((word for word in found if found[word]), key=lambda word: (-found[word], word))
+    found = {word: seldom for word in read if (seldom := rarity(word))}
     kept: list[str] = []
-    for word in hardest:
+    for word in sorted(found, key=lambda word: (-found[word], word)):
         if len(kept) < _MOST and not any(one in word or word in one for one in kept):
             kept.append(word)
-    readings = {word: _reading_of(word) for word in kept}
-    return {word: reading for word, reading in readings.items() if reading}
+    readings = {word: _reading_of(word, read[word]) for word in kept}
+    return {word: reading for word, reading in readings.items() if is_kana(reading)}
 
 
-def _reading_of(word: str) -> str:
-    """Return how a word is read; empty where not all of it is known, as of a slip of the pen."""
-    readings = [segment.reading for segment in annotate(word)]
-    return "".join(readings) if all(readings) else ""
+def _reading_of(word: str, reading: str) -> str:
+    """Return how a word is read, as the analyser has it unless it is known better."""
+    if any(reading_exceptions().find(word, lambda _: True)):
+        return "".join(segment.reading for segment in annotate(word))
+    return to_hiragana(reading)

@@ -8,6 +8,8 @@ from quizgen.japanese.tsv import read_rows
 LAST_GRADE = 9
 """The third year of 中学校, by whose end the 常用漢字 are known."""
 _BEYOND_SCHOOL = LAST_GRADE + 1
+_PRIMARY = 6
+"""The last year of primary school, and the last with kanji of its own."""
 
 
 def grade_of(kanji: str) -> int:
@@ -27,20 +29,14 @@ def is_taught_after(word: str, grade: int) -> bool:
     )
 
 
-def rarity(word: str, grade: int) -> int:
-    """Return how seldom news has the kanji of a word that are taught after a year.
+def rarity(word: str) -> int:
+    """Return how seldom news has the kanji of a word of kanji that primary school does not teach.
 
-    That of the most seldom one counts; it is 0 where all are taught by then.
+    That of the most seldom one counts; it is 0 where primary school teaches all.
     """
-    ranks = _ranks()
-    return max(
-        (
-            ranks.get(character, len(ranks)) + 1
-            for character in word
-            if is_taught_after(character, grade)
-        ),
-        default=0,
-    )
+    rarities = _rarities()
+    most = len(rarities)
+    return max(rarities.get(character, most) for character in word)
 
 
 _MARKS = "々〆"
@@ -56,6 +52,9 @@ def _grades() -> dict[str, int]:
 
 
 @cache
-def _ranks() -> dict[str, int]:
+def _rarities() -> dict[str, int]:
+    """Return 0 for what primary school teaches, and the rank of what news has."""
     ((often_first,),) = read_rows("news_kanji")
-    return {kanji: rank for rank, kanji in enumerate(often_first)}
+    known = dict.fromkeys(_MARKS, 0)
+    known |= {kanji: 0 for kanji, grade in _grades().items() if grade <= _PRIMARY}
+    return known | {kanji: rank for rank, kanji in enumerate(often_first, start=1)}

@@ -9,7 +9,7 @@ from quizgen.facts import find_facts
 from quizgen.japanese.hard_words import hard_words
 from quizgen.models.article import Article
 from quizgen.models.bank import Bank
-from quizgen.models.fact import Fact
+from quizgen.models.fact import Fact, Role
 from quizgen.models.problem import Level
 from quizgen.models.question import Question, Status
 from quizgen.questions import RULES, Candidate, Choice, choose_questions, write_candidates
@@ -44,16 +44,21 @@ def draft_bank(article: Article, *, source: str, previous: Bank | None) -> Bank:
 
 def _word_readings(facts: Sequence[Fact], previous: Bank | None) -> dict[str, str]:
     """Return the readings of the hardest words; what stands in the bank may be a teacher's."""
-    found = hard_words(dict.fromkeys(fact.evidence.quote for fact in facts))
+    found = hard_words(_reported(facts))
     known = previous.word_readings if previous else {}
     return {word: known.get(word, reading) for word, reading in found.items()}
+
+
+def _reported(facts: Sequence[Fact]) -> tuple[str, ...]:
+    """Return the sentences a sheet may print, each once: none of the article's host."""
+    told = (fact for fact in facts if fact.role not in (Role.COMMENT, Role.CLOSING))
+    return tuple(dict.fromkeys(fact.evidence.quote for fact in told))
 
 
 def _matter(article: Article, facts: Sequence[Fact]) -> str:
     """Return the name of what the article speaks of most and people see differently, if any."""
     headings = [section.heading or "" for section in article.sections]
-    quotes = tuple(dict.fromkeys(fact.evidence.quote for fact in facts))
-    matter = matter_of([article.title, *headings], quotes)
+    matter = matter_of([article.title, *headings], _reported(facts))
     return matter.name if matter else ""
 
 

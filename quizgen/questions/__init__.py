@@ -14,6 +14,7 @@ from quizgen.questions.combination_choice import write_combination_choices
 from quizgen.questions.contrast_choice import write_contrast_choices
 from quizgen.questions.definition import write_definitions
 from quizgen.questions.draft import Draft
+from quizgen.questions.echoes import is_told_by_word
 from quizgen.questions.effect_essay import write_effect_essays
 from quizgen.questions.essay import write_essays, write_essays_on_two
 from quizgen.questions.event_order import write_event_orders
@@ -35,7 +36,7 @@ from quizgen.questions.term import write_terms
 from quizgen.questions.term_choice import write_term_choices
 from quizgen.questions.term_matching import write_term_matchings
 from quizgen.questions.true_false import write_true_false
-from quizgen.questions.worth import is_of_unknown_time, is_undated
+from quizgen.questions.worth import is_of_unknown_time
 
 RULES = "4"
 """Version of everything that decides what is asked; another value asks every article anew."""
@@ -74,10 +75,7 @@ SET_WRITERS: tuple[SetWriter, ...] = (
 )
 """What rests on several facts of an article at once."""
 _OF_UNKNOWN_TIME = 0.4
-"""Such a question stays spare: ministers who meet every year cannot be told apart without it.
-
-Nor can what somebody gave a reason for in a report.
-"""
+"""Such a question stays spare: ministers who meet every year cannot be told apart without it."""
 _OPEN = ("short_answer", "cloze")
 _EVEN_IF_NOT_ASKABLE = (
     write_fact_or_opinion,
@@ -115,7 +113,7 @@ def _weighted(draft: Draft, prominence: Prominence) -> Draft:
         weight = prominence.of(forms_of(draft.reference.term))
     elif draft.kind == "cloze":
         weight = (1 + prominence.of(draft.answer_forms)) / 2
-    elif is_of_unknown_time(draft.fact) or (draft.kind == "essay" and is_undated(draft.fact)):
+    elif is_of_unknown_time(draft.fact):
         weight = _OF_UNKNOWN_TIME
     else:
         return draft
@@ -129,10 +127,14 @@ def _printed_headings(article: Article) -> str:
 
 
 def _refusal(draft: Draft, headings: str) -> str:
-    """Return why a draft cannot be asked: the sheet's own headings would tell an open answer."""
+    """Return why a draft cannot be asked: a heading of the sheet, or a word, tells the answer."""
     forms = draft.answer_forms if draft.kind in _OPEN else ()
-    is_shown = any(fold(form) in headings for form in forms)
-    return "a printed heading tells the answer" if is_shown else ""
+    if any(fold(form) in headings for form in forms):
+        return "a printed heading tells the answer"
+    is_of_article = draft.kind == "multiple_choice" and draft.reference is None
+    if is_of_article and is_told_by_word(draft.stem, str(draft.answer), draft.choices or ()):
+        return "a word of its sentence stands in the key alone"
+    return ""
 
 
 def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:

@@ -35,8 +35,8 @@ _MOST_AHEAD = {"○": 0, "×": 1, "事実": 1, "意見": 1}
 _KINDS_FIRST = ("ordering", "essay", "matching")
 """Of these there are few, and one takes up several facts: they are chosen while all are free."""
 _RULE = "rule"
-_RULES_FIRST = (_RULE, _RULE)
-"""Rules name terms, which could not be asked for beside them: two come before any term."""
+_RULES_FIRST = (_RULE, _RULE, _RULE)
+"""Rules name terms, which could not be asked for beside them: three come before any term."""
 _MOST_TERMS = 5
 _MOST_RULES = 8
 _ALIKE = 0.65  # of the words of a rule's stem
@@ -53,9 +53,9 @@ def choose_questions(
 
     `held` are the ids of candidates that a deck holds already: they come before any other, since
     a card whose question leaves the deck gets no correction any more. Then the best of each kind
-    is taken, two rules among the first, then its counterpart where a kind has just two keys (○ and
-    ×), then the best of each section not asked about yet, then the worthiest of the rest; at last
-    a worthier one takes the place of one that keeps it out. What is worth less than the least
+    is taken, three rules among the first, then its counterpart where a kind has just two keys (○
+    and ×), then the best of each section not asked about yet, then the worthiest of the rest; at
+    last a worthier one takes the place of one that keeps it out. What is worth less than the least
     stays spare.
     """
     questions = [one.question for one in candidates]
@@ -136,6 +136,8 @@ def _improve(
         if candidate in chosen or candidate.id not in worth:
             continue
         for one in tuple(chosen):
+            if one.asks_rule and not candidate.asks_rule:
+                continue  # it asks beyond the text, which a worthier one copies
             gain = worth[candidate.id] - worth.get(one.id, _HELD)
             rest = [other for other in chosen if other is not one]
             after = [*rest, candidate]

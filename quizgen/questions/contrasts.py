@@ -28,10 +28,13 @@ class Contrast(NamedTuple):
 
 
 @cache
-def _rows_by_length() -> tuple[tuple[str, Row], ...]:
-    """Return the table's words with their rows, the longest word first."""
-    rows = sorted(read_table("contrasts"), key=lambda row: -len(row.get("word")))
-    return tuple((row.get("word"), row) for row in rows)
+def _rows_by_letter() -> dict[str, tuple[tuple[str, Row], ...]]:
+    """Return the table's words with their rows by the character they begin with."""
+    found: dict[str, list[tuple[str, Row]]] = {}
+    for row in read_table("contrasts"):
+        word = row.get("word")
+        found.setdefault(word[0], []).append((word, row))
+    return {letter: tuple(rows) for letter, rows in found.items()}
 
 
 @cache
@@ -42,17 +45,19 @@ def _compiled(guard: str) -> re.Pattern[str]:
 @lru_cache(maxsize=_CACHED)
 def find_contrasts(statement: str) -> tuple[Contrast, ...]:
     """Return the statement's contrast words, longest first, that stand once and unguarded."""
-    borders = {*word_borders(statement)}
-    found: list[Contrast] = []
-    for word, row in _rows_by_length():
-        if word not in statement or statement.count(word) > 1:
-            continue
-        start = statement.index(word)
-        if not borders >= {start, start + len(word)}:
-            continue
-        if not row.get("guard") or not _compiled(row.get("guard")).search(statement):
-            found.append(Contrast(word, start, start + len(word), row))
-    return tuple(found)
+    starts = word_borders(statement)
+    borders = {*starts}
+    by_letter = _rows_by_letter()
+    found = [
+        Contrast(word, start, start + len(word), row)
+        for start in starts[:-1]
+        for word, row in by_letter.get(statement[start], ())
+        if statement.startswith(word, start)
+        and start + len(word) in borders
+        and statement.count(word) == 1
+        and not (row.get("guard") and _compiled(row.get("guard")).search(statement))
+    ]
+    return tuple(sorted(found, key=lambda one: -len(one.word)))
 
 
 def stands_twice(word: str, others: Sequence[str], statement: str) -> bool:

@@ -64,7 +64,7 @@ def write_fact_or_opinion(fact: Fact) -> Iterator[Draft]:
         return
     if _is_of_two(sentence):
         return
-    if is_of_a_digest(fact) and not _tells_on_what(fact):
+    if is_of_a_digest(fact) and fact.evidence.published and not _tells_on_what(fact):
         return
     if fact.kind is FactKind.CLAIM and fact.is_askable and _says_who_speaks(fact):
         yield _draft(fact, "事実", _told(fact), _claim_reason(fact))

@@ -39,6 +39,8 @@ PLAIN_TERMS = frozenset(
 _OF_ASSEMBLIES = ("特別委員会", "常任委員会", "本会議", "公聴会", "委員会")
 _ASSEMBLY = re.compile(r"国会|衆院|参院|衆議院|参議院|議院|議会|予算|法案")
 _COMPANY = re.compile(r"会社|取締役|株主|買収|企業|経営陣")
+_VETO = "拒否権"
+_COUNCIL = re.compile(r"安保理|安全保障理事会|常任理事国|国連|決議")
 _OF_ECONOMICS_BESIDE = {"需要": "供給", "供給": "需要"}
 """Words that are terms of economics beside their counterpart alone."""
 
@@ -96,9 +98,11 @@ def is_own_word(mention: Mention, text: str) -> bool:
 
 
 def _is_another_sense(term: str, text: str) -> bool:
-    """Tell whether a word is no term there: 最低限度の生活の需要, a company's 特別委員会."""
+    """Tell whether a word is no term there: 最低限度の生活の需要, a company's 特別委員会 or 拒否権."""
     if term in _OF_ASSEMBLIES:
         return bool(_COMPANY.search(text)) and not _ASSEMBLY.search(text)
+    if term == _VETO:
+        return not _COUNCIL.search(text)
     return term in _OF_ECONOMICS_BESIDE and _OF_ECONOMICS_BESIDE[term] not in text
 
 

@@ -83,19 +83,14 @@ def is_cut_behind(fact: Fact) -> bool:
 
 
 def is_of_a_digest(fact: Fact) -> bool:
-    """Tell whether a fact is of a dated report, where most sentences rest on those before them."""
-    return fact.in_report and fact.evidence.published is not None
+    """Tell whether a fact is of a report, where most sentences rest on those before them."""
+    return fact.in_report
 
 
 def is_of_unknown_time(fact: Fact) -> bool:
     """Tell whether a fact is of an event by place and names alone, which may happen again."""
     is_theme = fact.context.endswith(_ON_A_THEME) and not fact.in_report
     return bool(fact.context) and not is_theme and not _tells_time(fact)
-
-
-def is_undated(fact: Fact) -> bool:
-    """Tell whether a fact of a report has no time, neither in it nor in the line above."""
-    return fact.in_report and not _tells_time(fact)
 
 
 def has_dated_line(fact: Fact) -> bool:

@@ -262,7 +262,8 @@ def test_a_reason_that_nothing_dates_is_asked_of_a_rule_alone() -> None:
     def worth(*lines: str) -> float:
         article = an_article(a_section(*lines, heading="国のしくみ"))
         candidates = write_candidates(find_facts(article), article)
-        return max(one.worth for one in candidates if one.question.kind == "essay")
+        essays = (one.worth for one in candidates if one.question.kind == "essay")
+        return max(essays, default=0.0)
 
     assert worth(rule) >= LEAST_WORTH
     assert worth(report, "三か国の防衛相が会談した。") < LEAST_WORTH

@@ -444,6 +444,11 @@ def test_a_companys_committee_is_none_of_the_diet() -> None:
     assert list(write_terms(diet))
 
 
+def test_a_shareholders_veto_is_none_of_the_security_council() -> None:
+    assert not list(write_terms(a_fact("政府は、黄金株による拒否権をもつ。")))
+    assert list(write_terms(a_fact("安保理では、ロシアが拒否権を行使した。")))
+
+
 def test_no_body_is_blanked_in_a_clause_cut_from_the_ones_before() -> None:
     quote = "援助額は首位を保ったが、財政の悪化に伴い当初予算は1997年度を頂点に半減した。"
     cut = a_fact(

@@ -121,6 +121,7 @@ class Pages:
         """What was left below each full column."""
 
     def add(self, block: Block) -> None:
+        """Lay a block below those before it, or on the next column."""
         # Chromium goes on below a heading that is repeated only where it would fit once more
         if block.height + block.repeated > self.left and self.left < self._height():
             self.frees.append(self.left)
