@@ -150,9 +150,17 @@ def _improve(
 
 def _can_go(one: Question, after: Sequence[Question], *, is_far_better: bool) -> bool:
     """Tell whether a set keeps kinds enough, unless it gains much, and all sections without one."""
+    if one.kind in TWO_KEYED and not _is_balanced(one.kind, after):
+        return False
     kinds = {other.kind for other in after}
     keeps_kinds = is_far_better or one.kind in kinds or len(kinds) >= _ENOUGH_KINDS
     return keeps_kinds and one.evidence.section in _sections(after)
+
+
+def _is_balanced(kind: str, questions: Sequence[Question]) -> bool:
+    """Tell whether no key of a kind outnumbers the other by more than it may."""
+    keys = [one.answer_text for one in questions if one.kind == kind]
+    return all(2 * keys.count(key) - len(keys) <= _MOST_AHEAD[key] for key in keys)
 
 
 def _sections(questions: Sequence[Question]) -> list[str | None]:

@@ -98,7 +98,7 @@ def is_own_word(mention: Mention, text: str) -> bool:
 
 
 def _is_another_sense(term: str, text: str) -> bool:
-    """Tell whether a word is no term there: 最低限度の生活の需要, a company's 特別委員会 or 拒否権."""
+    """Tell whether a word is no term there: 最低限度の需要, a company's 特別委員会 or 拒否権."""
     if term in _OF_ASSEMBLIES:
         return bool(_COMPANY.search(text)) and not _ASSEMBLY.search(text)
     if term == _VETO:

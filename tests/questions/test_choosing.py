@@ -267,3 +267,26 @@ def test_a_reason_that_nothing_dates_is_asked_of_a_rule_alone() -> None:
 
     assert worth(rule) >= LEAST_WORTH
     assert worth(report, "三か国の防衛相が会談した。") < LEAST_WORTH
+
+
+def test_no_worthier_question_takes_the_place_of_the_only_true_statement() -> None:
+    def stated(number: int, key: str) -> Question:
+        return a_question(
+            "true_false",
+            id=f"q-{number}",
+            fact=f"f-{number}",
+            answer=key,
+            stem=f"{_NAMES[number]}は機関である。",
+            explanation=f"{_NAMES[number]}とは何かが書かれている。",
+            evidence=an_evidence(f"{_NAMES[number]}は機関である。").model_dump(),
+        )
+
+    same_fact = a_question(id="q-9", fact="f-2", stem="総務省はどこか。", answer="霞が関")
+    candidates = [
+        Candidate(same_fact, 0.95),
+        Candidate(stated(0, "×"), 0.9),
+        Candidate(stated(1, "×"), 0.85),
+        Candidate(stated(2, "○"), 0.5),
+    ]
+    kept = active(choose_questions(candidates))
+    assert ("q-1" in kept) <= ("q-2" in kept)

@@ -61,7 +61,9 @@ def passage_blocks(view: PublicView, layout: Layout) -> Iterator[Block]:
     if view.passage.extracts and not layout.has_readings:
         yield Block(1 + NOTE_LINES * _NOTED * _line(layout))
     if view.passage.extracts and (view.passage.origin or view.headline != view.title):
-        yield Block(0.8 + 0.8 * _line(layout))
+        told = f"出典：「{view.headline}」{view.passage.origin}"
+        lines = _lines(told, (layout.page.measure - 7) / _NOTED, layout, lost=_RAGGED)
+        yield Block(0.8 + lines * _NOTED * _line(layout))
 
 
 def room_for_note(layout: Layout) -> float:
@@ -94,7 +96,7 @@ def part_blocks(part: Part, layout: Layout) -> Iterator[Block]:
 def _question(question: PublicQuestion, layout: Layout) -> float:
     beside = {"word": layout.word, "sign": _SIGN, "short": _SIGN + 8}
     aside = beside.get(question.reply.shape, 0.0)
-    is_beside = bool(aside) and not question.choices
+    is_beside = bool(aside) and (not question.choices or question.columns > 2)  # noqa: PLR2004  in a row
     stem = 0.0
     if question.stem:
         less = INDENT + (aside + 3 if is_beside else 2)
@@ -139,7 +141,8 @@ def end_height(view: PublicView, layout: Layout) -> float:
 
 def lines_written(text: str, layout: Layout) -> int:
     """Return how many lines for the own view a text takes that is printed over them."""
-    return _lines(text, (layout.page.measure - INDENT) / _PRINTED_ON_LINES, layout)
+    room = layout.page.measure - INDENT - 2 * layout.text * _MM  # a label stands before it
+    return _lines(text, room / _PRINTED_ON_LINES, layout)
 
 
 def _marks(told: str) -> str:

@@ -25,15 +25,18 @@ _TELLS = re.compile(
 """A whole statement, which goes on from no other: no 多数意見。 as a headline ends."""
 _SHORTEST, _LONGEST = 15, 60  # characters of a sentence to begin with
 _LONGEST_ON_MATTER = 90  # likewise, where no shorter one speaks of what is asked
-NOTE = "考えは一つではない。どの立場をとったかで点に差をつけない。"
+NOTE = (
+    "考えは一つではない。どの立場をとったかで点に差をつけない。"
+    "三つがそろっていれば、文の数では点を引かない。"
+)
 _FEWEST = 6
 """Two for each of the three sentences."""
 _STEP = 5
 """All points of a sheet are a multiple of this: 30, 35, 40."""
 _MARKED_FOR = (
-    "③理由：②の考えを支える理由を書いている。②のくり返しや感想だけのものは0点。",
-    "②考え：問いに答える自分の考えを、はっきり書いている。",
-    "①読み取り：記事に書かれていることを正しく書いている。考えと関わりがないものは1点まで。",
+    "③理由：②の考えを支える理由を書いている。根拠が足りないものは1点、②のくり返しは0点。",
+    "②考え：問いに答える自分の考えを、はっきり書いている。どちらとも取れるものは1点。",
+    "①読み取り：記事に書かれていることを正しく書いている。②と関わりがないものは1点。",
 )
 """The three parts, the one first that gets a point more where points cannot be shared evenly."""
 
@@ -98,7 +101,8 @@ def own_view(
     """
     asked = sum(points_for(question) for question in questions)
     known = matters_by_name().get(matter)
-    begun = _QUOTED.format(told=_told(questions, passage, known))
+    told = _told(questions, passage, known)
+    begun = _QUOTED.format(told=told[0])
     if known is None:
         named = subject_of(title)
         ask = _ON_ANY.format(matter=f"「{named}」" if named else _ANY_MATTER)
@@ -106,7 +110,7 @@ def own_view(
     else:
         ask = known.ask + _THREE
         one, other = ((f"②{view.held}", f"③{view.why}") for view in known.views)
-        examples = ((begun, *one), (_AS_BEFORE, *other))
+        examples = ((begun, *one), (_again(told), *other))
     return OwnView(
         number=number,
         points=_FEWEST + -(asked + _FEWEST) % _STEP,
@@ -123,18 +127,25 @@ def _sentences(questions: Sequence[Question], passage: Passage) -> tuple[str, ..
     return tuple(text[start:end] for text in texts for start, end in split_sentences(text))
 
 
-def _told(questions: Sequence[Question], passage: Passage, matter: Matter | None) -> str:
-    """Return the shortest sentence to begin with: one that speaks of the matter, if any.
+def _again(told: Sequence[str]) -> str:
+    """Return how the second answer begins: with another sentence where there is one."""
+    return _QUOTED.format(told=told[1]) if len(told) > 1 else _AS_BEFORE
 
-    Else it is one a question on the article rests on, or any other; … where none is short.
+
+def _told(
+    questions: Sequence[Question], passage: Passage, matter: Matter | None
+) -> tuple[str, ...]:
+    """Return sentences to begin with, the shortest first: those that speak of the matter, if any.
+
+    Else they are such as a question on the article rests on, or any other; … where none is short.
     """
     sentences = _sentences(questions, passage)
     of_matter = [one for one in sentences if matter and matter.is_told_in(one)]
     quotes = [flat(one.evidence.quote) for one in questions if one.reference is None]
     of_matter = _fitting(of_matter) or _fitting(of_matter, longest=_LONGEST_ON_MATTER)
     fitting = of_matter or _fitting(quotes) or _fitting(sentences)
-    shortest = min(fitting, key=lambda quote: (len(quote), quote), default="…")
-    return shortest.removesuffix("。").replace("「", "『").replace("」", "』")
+    shortest = sorted({*fitting}, key=lambda quote: (len(quote), quote)) or ["…"]
+    return tuple(one.removesuffix("。").replace("「", "『").replace("」", "』") for one in shortest)
 
 
 def _fitting(sentences: Iterable[str], *, longest: int = _LONGEST) -> list[str]:

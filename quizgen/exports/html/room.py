@@ -18,7 +18,7 @@ from quizgen.exports.html.heights import (
 from quizgen.exports.html.layout import BELOW_NAME, FOOT, TOP, Layout
 from quizgen.exports.html.public_view import PublicView
 
-_FEWEST, ENOUGH, _MOST = 2, 4, 9
+_FEWEST, ENOUGH, _MOST = 2, 5, 9
 """Lines for the own view: at least, to write a view and its reason on, and at most."""
 _WIDE = (1.65, 1.6, 1.55, 1.5)
 """Leadings of a text that is read in one go, the best first."""
@@ -62,10 +62,38 @@ def room_on(view: PublicView, layout: Layout) -> Room:
     return best
 
 
-def example_on(lines: int, example: Sequence[str], layout: Layout) -> str:
-    """Return as many sentences as so many lines hold, each on lines of its own if all can be."""
-    if sum(lines_written(one, layout) for one in example) <= lines:
-        return "\n".join(example)
+class Stretch(NamedTuple):
+    """Lines for one of the sentences of the own view, or for all of them."""
+
+    label: str
+    """What stands before its first line; empty where the lines are not shared out."""
+    lines: int
+    example: str
+    """What the copy filled in red has on them."""
+
+
+_LABELS = "①②③"
+
+
+def stretches_of(lines: int, example: Sequence[str], layout: Layout) -> tuple[Stretch, ...]:
+    """Return the lines shared out among three sentences, as many to each as the example takes.
+
+    What is left goes to the last one, the reason, then to the view, and so on. Too few lines are
+    left whole, with as many sentences as they hold.
+    """
+    shares = [lines_written(one, layout) for one in example]
+    left = lines - sum(shares)
+    if left < 0 or len(example) != len(_LABELS):
+        return (Stretch("", lines, _held(lines, example, layout)),)
+    for place in range(left):
+        shares[-1 - place % len(shares)] += 1
+    return tuple(
+        Stretch(label, share, one.removeprefix(label))
+        for label, share, one in zip(_LABELS, shares, example, strict=True)
+    )
+
+
+def _held(lines: int, example: Sequence[str], layout: Layout) -> str:
     held = ""
     for one in example:
         if lines_written(held + one, layout) <= lines:

@@ -11,7 +11,7 @@ from quizgen.exports.html.key_view import Answer
 from quizgen.exports.html.layout import BELOW_NAME, FOOT, INDENT, TOP, Layout, layout_of
 from quizgen.exports.html.own_templates import faults_told, refuse_useless
 from quizgen.exports.html.public_view import PublicView
-from quizgen.exports.html.room import Room, example_on, room_on
+from quizgen.exports.html.room import Room, room_on, stretches_of
 from quizgen.exports.html.wording import FOR_TEACHERS, KEY, SHEET_NOTE, SUBJECT, TEST, running_title
 from quizgen.models.bank import Bank
 from quizgen.models.sheet_options import SheetOptions
@@ -67,6 +67,7 @@ def render_sheet(kind: SheetKind, content: Content, bank: Bank, options: SheetOp
         layout = fitting_layout(content.view, options)
     room = room_on(content.view, layout)
     own = content.view.own_view
+    lines = _LINES_ON_ANSWER_SHEET if kind is SheetKind.ANSWER_SHEET else room.lines
     values = {
         "role": kind.value,
         "sheet": content.view,
@@ -74,8 +75,7 @@ def render_sheet(kind: SheetKind, content: Content, bank: Bank, options: SheetOp
         "version": content.version,
         "hints": content.hints,
         "layout": layout,
-        "lines": _LINES_ON_ANSWER_SHEET if kind is SheetKind.ANSWER_SHEET else room.lines,
-        "example": example_on(room.lines, own.examples[0], layout) if own else "",
+        "stretches": stretches_of(lines, own.examples[0], layout) if own else (),
         "has_own_look": options.templates is not None,
         "note": SHEET_NOTE,
     }

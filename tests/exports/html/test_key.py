@@ -213,8 +213,9 @@ def test_pairs_and_orders_are_told_in_letters_and_in_words() -> None:
 
 def test_the_marked_copy_shows_signs_words_and_written_answers_in_their_places() -> None:
     page = export_marked(a_bank()).decode()
-    *filled, example = re.findall(r'<b class="red.*?">(.*?)</b>', page, re.DOTALL)
-    assert example.startswith("①記事に")
+    *filled, told, view, why = re.findall(r'<b class="red.*?">(.*?)</b>', page)
+    assert told.startswith("記事に「")
+    assert (view, why) == ("私は、（考え）と考える。", "なぜなら、（理由）からだ。")
     written = a_question("essay").answer_text
     signs = ["ポーランド", "ウクライナ", "ア", "×", "意見", "ウ", "ア", "イ", "ウ", "ア", "イ"]
     assert filled == [*signs, *written]

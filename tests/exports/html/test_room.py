@@ -8,7 +8,7 @@ from quizgen.exports.html.heights import Block
 from quizgen.exports.html.layout import layout_of
 from quizgen.exports.html.passage import Passage
 from quizgen.exports.html.public_view import public_view
-from quizgen.exports.html.room import Pages, room_on
+from quizgen.exports.html.room import Pages, room_on, stretches_of
 from quizgen.models.sheet_options import Paper, SheetOptions
 from tests.builders import a_bank, a_question
 from tests.exports.html.banks import a_full_bank
@@ -34,8 +34,9 @@ def test_the_marked_copy_has_the_lines_of_the_worksheet(paper: Paper) -> None:
     view = public_view(bank)
     wanted = room_on(view, fitting_layout(view, options)).lines
     for export in (export_worksheet, export_marked):
-        lines = export(bank, options).decode().split('class="lines"')[1].split("</div>")[0]
-        assert lines.count("<span") == wanted
+        page = export(bank, options).decode()
+        stretches = [one.split("</div>")[0] for one in page.split('class="lines"')[1:]]
+        assert sum(one.count("<span") for one in stretches) == wanted
 
 
 def leading_above(count: int) -> float:
@@ -66,3 +67,24 @@ def test_a_question_goes_on_below_its_heading_only_where_that_would_fit_once_mor
         pages.add(Block(page - 20 - free))
         pages.add(Block(20, repeated=heading))
         assert pages.column + 1 == columns
+
+
+ANSWER = ("①" + "あ" * 90, "②" + "い" * 30, "③" + "う" * 80)
+
+
+@pytest.mark.parametrize(
+    ("lines", "shares"),
+    [(5, [2, 1, 2]), (6, [2, 1, 3]), (7, [2, 2, 3]), (9, [3, 2, 4])],
+)
+def test_lines_are_shared_out_among_three_sentences(lines: int, shares: list[int]) -> None:
+    stretches = stretches_of(lines, ANSWER, layout_of(SheetOptions()))
+    assert [one.label for one in stretches] == ["①", "②", "③"]
+    assert [one.lines for one in stretches] == shares
+    assert [one.example for one in stretches] == [one[1:] for one in ANSWER]
+
+
+@pytest.mark.parametrize(("lines", "held"), [(4, 3), (2, 1)])
+def test_too_few_lines_are_left_whole(lines: int, held: int) -> None:
+    (stretch,) = stretches_of(lines, ANSWER, layout_of(SheetOptions()))
+    assert (stretch.label, stretch.lines) == ("", lines)
+    assert stretch.example == "".join(ANSWER[:held])
