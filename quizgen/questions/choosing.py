@@ -90,8 +90,11 @@ def _without_most_passing(candidates: Sequence[Candidate]) -> list[Question]:
 
 
 def _passing_name(candidate: Candidate) -> str:
-    """Return the term or rule a question asks that the article only names; empty for any other."""
-    reference = candidate.question.reference
+    """Return the term or rule a question asks that the article only names; empty for any other.
+
+    Several terms of one sphere are more than a name.
+    """
+    reference = None if candidate.question.kind == "matching" else candidate.question.reference
     return reference.term if reference is not None and candidate.worth < _PASSING else ""
 
 
@@ -153,6 +156,8 @@ def _can_go(one: Question, after: Sequence[Question], *, is_far_better: bool) ->
     if one.kind in TWO_KEYED and not _is_balanced(one.kind, after):
         return False
     kinds = {other.kind for other in after}
+    if one.kind in _KINDS_FIRST and one.kind not in kinds:
+        return False
     keeps_kinds = is_far_better or one.kind in kinds or len(kinds) >= _ENOUGH_KINDS
     return keeps_kinds and one.evidence.section in _sections(after)
 

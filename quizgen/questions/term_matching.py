@@ -122,6 +122,32 @@ def _stand_together(terms: Sequence[_Term]) -> bool:
     return not any(_is_told(term, terms) for term in terms)
 
 
+def _left_over(terms: Sequence[_Term]) -> str:
+    """Return a peer whose meaning stands beside theirs, so that no pair is left as the last.
+
+    Nothing is returned where no peer's is like theirs.
+    """
+    meanings = [term.meaning for term in terms]
+    lengths = [len(meaning) for meaning in meanings]
+    names = {term.name for term in terms}
+    peers = (peer for term in terms for peer in term.mention.name.row.all("peers"))
+    for peer in dict.fromkeys(peers):
+        meaning = _meanings().get(peer, "")
+        is_alike = meaning[-_ENDING:] == meanings[0][-_ENDING:]
+        is_of_length = max(lengths) <= _UNLIKE * len(meaning) <= _UNLIKE**2 * min(lengths)
+        is_apart = peer not in names and not any(
+            _is_kind_of(peer, name) or _is_kind_of(name, peer) or name in meaning for name in names
+        )
+        if is_alike and is_of_length and is_apart:
+            return peer
+    return ""
+
+
+@cache
+def _meanings() -> dict[str, str]:
+    return {row.get("term"): row.get("definition") for row in read_table("glossary")}
+
+
 def _is_kind_of(one: str, other: str) -> bool:
     """Tell whether the other term's meaning holds of the first too: 与党 of 政党."""
     return (one != other and one.endswith(other)) or other in _KINDS_OF.get(one, ())
@@ -149,6 +175,9 @@ def _draft(terms: Sequence[_Term]) -> Draft:
     meanings = tuple(term.meaning for term in terms)
     names = tuple(term.name for term in terms)
     rows = [term.mention.name.row for term in terms]
+    peer = _left_over(terms)
+    spare = (_meanings()[peer],) if peer else ()
+    told = f"残った一つは{peer}の説明である。" if peer else ""
     return Draft(
         "matching",
         first.fact,
@@ -157,8 +186,8 @@ def _draft(terms: Sequence[_Term]) -> Draft:
         _BASE * sum(worth_of(term.fact) for term in terms) / len(terms),
         context=f"{TERM_CONTEXT}（{field}）" if field and not is_told else TERM_CONTEXT,
         prompts=names,
-        choices=arranged(meanings[0], meanings[1:], *names),
-        explanation="どの用語も、記事の文の中で使われている。",
+        choices=arranged(meanings[0], (*meanings[1:], *spare), *names),
+        explanation=f"どの用語も、記事の文の中で使われている。{told}",
         reference=Reference(
             term="・".join(names),
             definition="／".join(meanings),

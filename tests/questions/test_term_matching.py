@@ -43,6 +43,21 @@ def test_else_none(terms: tuple[str, ...], why_none: str) -> None:
     assert not list(write_term_matchings(facts(*terms))), why_none
 
 
+@pytest.mark.parametrize(
+    ("terms", "peer"),
+    [
+        (("団結権", "団体交渉権", "団体行動権"), "勤労の権利"),
+        (("通常国会", "臨時国会", "特別国会"), ""),
+    ],
+    ids=["a peer like them", "no other is like them"],
+)
+def test_a_meaning_is_left_over_where_a_peer_has_one(terms: tuple[str, ...], peer: str) -> None:
+    (draft,) = write_term_matchings(facts(*terms))
+    left = {*(draft.choices or ())} - {*draft.answer}
+    assert len(left) == bool(peer)
+    assert (f"残った一つは{peer}の説明である。" in draft.explanation) == bool(peer)
+
+
 def test_of_many_terms_those_are_taken_that_pupils_mix_up() -> None:
     (draft,) = write_term_matchings(facts("労働組合", "社会保険", "公的扶助", "社会福祉"))
     assert "労働組合" not in draft.prompts
