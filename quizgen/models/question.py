@@ -270,7 +270,7 @@ def _refuse_repeats(name: str, texts: tuple[str, ...]) -> None:
 
 
 BLANK = "（　　）"
-RULE_CONTEXT = "記事に出てきたしくみ"
+RULE_CONTEXT = "記事に関わるしくみ"
 """What the line above a question on a rule begins with."""
 
 Question = Annotated[

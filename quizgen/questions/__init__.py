@@ -36,7 +36,7 @@ from quizgen.questions.term import write_terms
 from quizgen.questions.term_choice import write_term_choices
 from quizgen.questions.term_matching import write_term_matchings
 from quizgen.questions.true_false import write_true_false
-from quizgen.questions.worth import is_of_unknown_time
+from quizgen.questions.worth import is_of_unknown_time, is_undated
 
 RULES = "4"
 """Version of everything that decides what is asked; another value asks every article anew."""
@@ -75,7 +75,10 @@ SET_WRITERS: tuple[SetWriter, ...] = (
 )
 """What rests on several facts of an article at once."""
 _OF_UNKNOWN_TIME = 0.4
-"""Such a question stays spare: ministers who meet every year cannot be told apart without it."""
+"""Such a question stays spare: ministers who meet every year cannot be told apart without it.
+
+Nor can what somebody gave a reason for in a report.
+"""
 _OPEN = ("short_answer", "cloze")
 _EVEN_IF_NOT_ASKABLE = (
     write_fact_or_opinion,
@@ -113,7 +116,7 @@ def _weighted(draft: Draft, prominence: Prominence) -> Draft:
         weight = prominence.of(forms_of(draft.reference.term))
     elif draft.kind == "cloze":
         weight = (1 + prominence.of(draft.answer_forms)) / 2
-    elif is_of_unknown_time(draft.fact):
+    elif is_of_unknown_time(draft.fact) or (draft.kind == "essay" and is_undated(draft.fact)):
         weight = _OF_UNKNOWN_TIME
     else:
         return draft

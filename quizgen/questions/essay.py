@@ -65,7 +65,7 @@ def _drafts(reason: Reason) -> Iterator[Draft]:
         return
     if _BREACH.search(reason.cause):
         return  # that a law was broken tells nothing of how
-    if is_of_a_digest(reason.fact):
+    if is_of_a_digest(reason.fact) and reason.fact.evidence.published:
         return  # the sentences around it give other reasons, or say to whom
     is_news = not reason.fact.context and bool(_PAST.search(reason.done))
     shown = reason.fact.context + reason.deed + matter

@@ -93,6 +93,11 @@ def is_of_unknown_time(fact: Fact) -> bool:
     return bool(fact.context) and not is_theme and not _tells_time(fact)
 
 
+def is_undated(fact: Fact) -> bool:
+    """Tell whether a fact of a report has no time, neither in it nor in the line above."""
+    return fact.in_report and not _tells_time(fact)
+
+
 def has_dated_line(fact: Fact) -> bool:
     """Tell whether the line above a fact has a year."""
     return bool(_YEAR.search(fact.context))

@@ -38,6 +38,10 @@ class Block(NamedTuple):
     height: float
     repeated: float = 0
     """Height of the headings that stand above it once more where it begins a page."""
+    reserved: float = 0
+    """What must be left below it: within a run, Chromium goes on only where its headings would fit
+    once more.
+    """
 
 
 def head_height(view: PublicView, layout: Layout) -> float:
@@ -87,9 +91,11 @@ def part_blocks(part: Part, layout: Layout) -> Iterator[Block]:
         context = layout.gap + _text(f"【{run.context}】", layout, less=4) if run.context else 0.0
         above += context
         repeated = heading if blocks else 0.0
+        reserved = 0.0
         for question in run.questions:
-            blocks.append(Block(above + _question(question, layout), repeated))
+            blocks.append(Block(above + _question(question, layout), repeated, reserved))
             above, repeated = 0, heading + context
+            reserved = repeated
     yield from [Block(sum(one.height for one in blocks))] if part.is_short else blocks
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.exports.html.wording import LETTERS, NUMBERS, flat
-from quizgen.models.question import Matching, MultipleChoice, Ordering, Question
+from quizgen.models.question import RULE_CONTEXT, Matching, MultipleChoice, Ordering, Question
 
 _INSTRUCTIONS = {
     "short_answer": "次の問いに答えなさい。",
@@ -86,7 +86,8 @@ def asks_for_definition(question: Question) -> bool:
 def _what_is_asked(questions: Sequence[Question]) -> str:
     to_fill = [question for question in questions if _to_fill(question)]
     if not to_fill:
-        return "次の問いの答えを"
+        is_beyond = all(one.context.startswith(RULE_CONTEXT) for one in questions)
+        return "次の問いの答えを" + ("、習ったことをもとに" if is_beyond else "")
     by_article = "、記事をもとに" if any(_BY_ARTICLE in one.stem for one in to_fill) else ""
     what = "次の文の（　　）" if len(to_fill) == len(questions) else "次のそれぞれ"
     return f"{what}に当てはまるものを{by_article}"

@@ -68,12 +68,21 @@ class Answer(Record):
     """The definition that the stem gives and asks for its term; else empty."""
 
     @property
+    def quotes_name(self) -> str:
+        """Return what the quotes are: what the key rests on, or where the article speaks of it."""
+        return "記事の文" if self.reference else "根拠"
+
+    @property
     def entry(self) -> str:
         """Return the entry and its source; its definition only where nothing above has it."""
         if self.reference is None:
             return ""
         term, definition = flat(self.reference.term), flat(self.reference.definition)
-        is_told = definition in (self.text, self.asked) or definition in self.explanation
+        told_in = (self.text, self.asked, *self.in_words)
+        parts = definition.split("／")
+        is_told = definition in self.explanation or all(
+            any(part in one for one in told_in) for part in parts
+        )
         told = term if is_told else f"{term}：{definition}"
         return f"{told}（{flat(self.reference.source)}）"
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from quizgen.civics.views import Matter, matters_by_name
+from quizgen.civics.views import Matter, View, matters_by_name
 from quizgen.exports.html.passage import Passage
 from quizgen.exports.html.scoring import points_for
 from quizgen.exports.html.wording import flat, subject_of
 from quizgen.japanese.pointers import has_open_reference
-from quizgen.japanese.text import split_sentences
+from quizgen.japanese.text import content_words, split_sentences
 from quizgen.models.question import Question, Viewpoint
 from quizgen.models.record import Record
 
@@ -25,10 +25,7 @@ _TELLS = re.compile(
 """A whole statement, which goes on from no other: no 多数意見。 as a headline ends."""
 _SHORTEST, _LONGEST = 15, 60  # characters of a sentence to begin with
 _LONGEST_ON_MATTER = 90  # likewise, where no shorter one speaks of what is asked
-NOTE = (
-    "考えは一つではない。どの立場をとったかで点に差をつけない。"
-    "三つがそろっていれば、文の数では点を引かない。"
-)
+NOTE = "考えは一つではない。どの立場をとったかで点に差をつけない。"
 _FEWEST = 6
 """Two for each of the three sentences."""
 _STEP = 5
@@ -109,8 +106,11 @@ def own_view(
         examples: tuple[tuple[str, ...], ...] = ((begun, *_OPEN),)
     else:
         ask = known.ask + _THREE
-        one, other = ((f"②{view.held}", f"③{view.why}") for view in known.views)
-        examples = ((begun, *one), (_again(told), *other))
+        one, other = sorted(known.views, key=lambda view: -_shared(view, told[0]))
+        examples = (
+            (begun, f"②{one.held}", f"③{one.why}"),
+            (_again(told), f"②{other.held}", f"③{other.why}"),
+        )
     return OwnView(
         number=number,
         points=_FEWEST + -(asked + _FEWEST) % _STEP,
@@ -125,6 +125,11 @@ def _sentences(questions: Sequence[Question], passage: Passage) -> tuple[str, ..
     shown = [paragraph.text for paragraph in passage.paragraphs]
     texts = shown or [flat(one.quote) for each in questions for one in each.evidences]
     return tuple(text[start:end] for text in texts for start, end in split_sentences(text))
+
+
+def _shared(view: View, sentence: str) -> int:
+    """Return how many words of a view, or of its reason, a sentence has."""
+    return sum(word in sentence for word in {*content_words(view.held + view.why)})
 
 
 def _again(told: Sequence[str]) -> str:

@@ -78,15 +78,16 @@ _LABELS = "①②③"
 def stretches_of(lines: int, example: Sequence[str], layout: Layout) -> tuple[Stretch, ...]:
     """Return the lines shared out among three sentences, as many to each as the example takes.
 
-    What is left goes to the last one, the reason, then to the view, and so on. Too few lines are
-    left whole, with as many sentences as they hold.
+    What is left goes to what has most to write on a line. Too few lines are left whole, with as
+    many sentences as they hold.
     """
     shares = [lines_written(one, layout) for one in example]
     left = lines - sum(shares)
     if left < 0 or len(example) != len(_LABELS):
         return (Stretch("", lines, _held(lines, example, layout)),)
-    for place in range(left):
-        shares[-1 - place % len(shares)] += 1
+    for _ in range(left):
+        fullest = max(range(len(shares)), key=lambda place: len(example[place]) / shares[place])
+        shares[fullest] += 1
     return tuple(
         Stretch(label, share, one.removeprefix(label))
         for label, share, one in zip(_LABELS, shares, example, strict=True)
@@ -150,8 +151,7 @@ class Pages:
 
     def add(self, block: Block) -> None:
         """Lay a block below those before it, or on the next column."""
-        # Chromium goes on below a heading that is repeated only where it would fit once more
-        if block.height + block.repeated > self.left and self.left < self._height():
+        if block.height + block.reserved > self.left and self.left < self._height():
             self.frees.append(self.left)
             self.column += 1
             self.left = self._height() - block.repeated

@@ -65,7 +65,7 @@ def test_a_question_goes_on_below_its_heading_only_where_that_would_fit_once_mor
     for free, columns in ((heading - 1, 2), (heading + 4, 1)):
         pages = Pages(layout)
         pages.add(Block(page - 20 - free))
-        pages.add(Block(20, repeated=heading))
+        pages.add(Block(20, repeated=heading, reserved=heading))
         assert pages.column + 1 == columns
 
 
@@ -74,7 +74,7 @@ ANSWER = ("①" + "あ" * 90, "②" + "い" * 30, "③" + "う" * 80)
 
 @pytest.mark.parametrize(
     ("lines", "shares"),
-    [(5, [2, 1, 2]), (6, [2, 1, 3]), (7, [2, 2, 3]), (9, [3, 2, 4])],
+    [(5, [2, 1, 2]), (6, [3, 1, 2]), (7, [3, 1, 3]), (9, [4, 2, 3])],
 )
 def test_lines_are_shared_out_among_three_sentences(lines: int, shares: list[int]) -> None:
     stretches = stretches_of(lines, ANSWER, layout_of(SheetOptions()))
