@@ -55,15 +55,8 @@ def _explanation(fact: Fact, contrast: Contrast) -> str:
 
 
 def slot_stem(fact: Fact, start: int, end: int) -> str:
-    """Return the statement with a slot and what to do with it.
-
-    A rule holds by itself, a report only by the article.
-    """
+    """Return the statement with a slot and what to do with it; the line above tells the event."""
     slotted = in_quotes(with_blank(fact.statement, start, end))
-    if fact.context:
-        return (
-            f"次の文の空欄に当てはまるものとして、記事の内容に合うものを一つ選びなさい。{slotted}"
-        )
     return f"次の文の空欄に当てはまるものを、一つ選びなさい。{slotted}"
 
 

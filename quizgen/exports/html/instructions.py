@@ -27,7 +27,6 @@ _SAID_ONCE_ABOVE = (
 )
 _DEFINITION = re.compile(r"「(.+)」の説明として正しいものを一つ選びなさい。")
 _BLANK_TO_FILL = re.compile(r"次の文の空欄に当てはまるもの[^。]*選びなさい。「(.*)」")
-_BY_ARTICLE = "記事の内容に合う"
 _SAYS_HOW = "記号"
 _NEXT = "次の"
 _CHOOSE_EACH = re.compile(r"、?それぞれ(?:一つ)?選びなさい。$")
@@ -88,9 +87,8 @@ def _what_is_asked(questions: Sequence[Question]) -> str:
     if not to_fill:
         is_beyond = all(one.context.startswith(RULE_CONTEXT) for one in questions)
         return "次の問いの答えを" + ("、習ったことをもとに" if is_beyond else "")
-    by_article = "、記事をもとに" if any(_BY_ARTICLE in one.stem for one in to_fill) else ""
     what = "次の文の（　　）" if len(to_fill) == len(questions) else "次のそれぞれ"
-    return f"{what}に当てはまるものを{by_article}"
+    return f"{what}に当てはまるものを"
 
 
 def _to_fill(question: Question) -> str:

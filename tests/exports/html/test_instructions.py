@@ -68,7 +68,7 @@ def test_a_stem_tells_what_its_instruction_does_not(question: Question, shown: s
         (["何か。", "だれか。"], "次の問いの答えを、ア～エから一つずつ選び、記号で答えなさい。"),
         (
             [_BLANK, _OTHER_BLANK],
-            f"次の文の（　　）に当てはまるものを、記事をもとに、{_ONE_EACH}{_HOW}",
+            f"次の文の（　　）に当てはまるものを、{_ONE_EACH}{_HOW}",
         ),
         (
             [_BLANK, "何か。"],
