@@ -21,7 +21,7 @@ _HELD = 9.0  # worth of what a deck holds: nothing takes its place
 _RIVALS = 24  # the best candidates, whose places count
 _PLACES_A_RIVAL = 3
 _MOST_OF_KIND = {
-    "short_answer": 5,
+    "short_answer": 7,
     "cloze": 2,
     "multiple_choice": 10,
     "true_false": 6,
@@ -37,11 +37,11 @@ _KINDS_FIRST = ("ordering", "essay", "matching")
 _RULE = "rule"
 _RULES_FIRST = (_RULE, _RULE, _RULE)
 """Rules name terms, which could not be asked for beside them: three come before any term."""
-_MOST_TERMS = 5
-_MOST_RULES = 8
+_MOST_TERMS = 7
+_MOST_RULES = 9
 _ALIKE = 0.65  # of the words of a rule's stem
 _PASSING = 0.5  # worth below which the article only names a term, or only touches a rule
-_MOST_PASSING_TERMS, _MOST_PASSING_RULES = 4, 6
+_MOST_PASSING_TERMS, _MOST_PASSING_RULES = 6, 9
 _SAME_CHOICES = 2
 _MOST_OF_SENTENCE = 2
 

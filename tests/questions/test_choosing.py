@@ -157,12 +157,12 @@ def asked_by(term: str, meaning: str) -> Question:
 
 
 def test_of_terms_that_are_only_named_few_are_asked() -> None:
-    terms = ("再審", "抗告", "控訴", "上告", "告訴")
+    terms = ("再審", "抗告", "控訴", "上告", "告訴", "起訴", "和解", "調停")
     asked = [asked_by(term, f"第{at}の手続き") for at, term in enumerate(terms)]
     named = [Candidate(question, 0.4) for question in asked]
-    assert len(active(choose_questions(named))) == 4
+    assert len(active(choose_questions(named))) == 6
     told = [Candidate(question, 0.6) for question in asked]
-    assert len(active(choose_questions(told))) == 5
+    assert len(active(choose_questions(told))) == 7
 
 
 def test_of_two_terms_that_differ_by_one_character_one_is_asked() -> None:

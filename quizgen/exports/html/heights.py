@@ -39,8 +39,8 @@ class Block(NamedTuple):
     repeated: float = 0
     """Height of the headings that stand above it once more where it begins a page."""
     reserved: float = 0
-    """What must be left below it: within a run, Chromium goes on only where its headings would fit
-    once more.
+    """What must be left below it: Chromium goes on below headings that it will repeat on the next
+    page only where these would fit once more.
     """
 
 
@@ -91,11 +91,13 @@ def part_blocks(part: Part, layout: Layout) -> Iterator[Block]:
         context = layout.gap + _text(f"【{run.context}】", layout, less=4) if run.context else 0.0
         above += context
         repeated = heading if blocks else 0.0
-        reserved = 0.0
         for question in run.questions:
-            blocks.append(Block(above + _question(question, layout), repeated, reserved))
+            goes_on = question is not part.runs[-1].questions[-1]
+            reserved = heading * goes_on + context * (question is not run.questions[-1])
+            is_first = not blocks
+            height = above + _question(question, layout)
+            blocks.append(Block(height, repeated, 0.0 if is_first else reserved))
             above, repeated = 0, heading + context
-            reserved = repeated
     yield from [Block(sum(one.height for one in blocks))] if part.is_short else blocks
 
 
