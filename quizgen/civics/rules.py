@@ -1,14 +1,12 @@
 """Rules of institutions, each a ready question, and the sentences that speak of them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from quizgen.civics.table import read_table
-
-_START = 2
-"""Characters by which words are looked up; none is shorter."""
+from quizgen.civics.word_index import WordIndex
 
 
 class Rule(NamedTuple):
@@ -75,7 +73,7 @@ def rules_told_in(sentences: Sequence[str]) -> tuple[tuple[Rule, tuple[int, ...]
     rules = all_rules()
     places: dict[int, set[int]] = {}
     for place, sentence in enumerate(sentences):
-        for number in _called_up_by(sentence):
+        for number in _index().called_up_by(sentence):
             places.setdefault(number, set()).add(place)
     found = []
     for number in sorted(places):
@@ -86,26 +84,6 @@ def rules_told_in(sentences: Sequence[str]) -> tuple[tuple[Rule, tuple[int, ...]
     return tuple(found)
 
 
-def _called_up_by(sentence: str) -> Iterator[int]:
-    """Yield the numbers of the rules of which a word stands in a sentence."""
-    by_start = _words_by_start()
-    for at in range(len(sentence) - _START + 1):
-        for word, numbers in by_start.get(sentence[at : at + _START], ()):
-            if sentence.startswith(word, at):
-                yield from numbers
-
-
 @cache
-def _words_by_start() -> dict[str, tuple[tuple[str, tuple[int, ...]], ...]]:
-    """Return the words of all rules with the numbers of these, by the characters they begin with.
-
-    A text is looked through once for all of them: there are a thousand and more.
-    """
-    numbers: dict[str, list[int]] = {}
-    for number, rule in enumerate(all_rules()):
-        for word in rule.words:
-            numbers.setdefault(word, []).append(number)
-    by_start: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
-    for word, of_word in numbers.items():
-        by_start.setdefault(word[:_START], []).append((word, tuple(of_word)))
-    return {start: tuple(words) for start, words in by_start.items()}
+def _index() -> WordIndex:
+    return WordIndex(rule.words for rule in all_rules())

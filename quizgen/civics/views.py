@@ -1,10 +1,12 @@
 """Matters that decent people see differently, each with an open question and two views on it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from quizgen.civics.table import read_table
+from quizgen.civics.word_index import WordIndex
 
 _IN_A_TITLE = 2
 """What a word in a title or heading counts for, beside 1 for each sentence that has one."""
@@ -63,11 +65,14 @@ def matter_of(titles: Sequence[str], sentences: Sequence[str]) -> Matter | None:
 
     Of several it is the first of the table. At least one sentence must: pupils read from it.
     """
-    best, most = None, _LEAST - 1
-    text = "\n".join(sentences)
-    for matter in filter(lambda matter: matter.is_told_in(text), all_matters()):
-        told = sum(map(matter.is_told_in, sentences))
-        weight = told + _IN_A_TITLE * sum(map(matter.is_told_in, titles)) if told else 0
-        if weight > most:
-            best, most = matter, weight
-    return best
+    index = _index()
+    told = Counter(number for one in sentences for number in index.called_up_by(one))
+    titled = Counter(number for one in titles for number in index.called_up_by(one))
+    weights = {number: count + _IN_A_TITLE * titled[number] for number, count in told.items()}
+    best = max(weights, key=lambda number: (weights[number], -number), default=None)
+    return None if best is None or weights[best] < _LEAST else all_matters()[best]
+
+
+@cache
+def _index() -> WordIndex:
+    return WordIndex(matter.words for matter in all_matters())

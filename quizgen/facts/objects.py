@@ -25,6 +25,8 @@ def with_object_marked(head: Tokens, clause: Tokens) -> Tokens:
 
 def also_object(clause: Tokens) -> int | None:
     """Return the index of a も that marks the object; none if there is no such."""
+    if all(token.surface != "も" for token in clause):
+        return None
     inside = depths(clause)
     for index, token in enumerate(clause[:-1]):
         if token.is_particle("を") and not inside[index] and not _is_function(clause, index):

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from quizgen.japanese.clauses import Tokens, is_functional_adnominal, is_modified
@@ -157,17 +159,14 @@ class _Noun(NamedTuple):
     """Index of the word behind it."""
 
 
-def _nouns(tokens: Tokens) -> Iterator[_Noun]:
+def _nouns(text: str) -> Iterator[_Noun]:
+    tokens = tokenize(text)
     first = 0
-    while first < len(tokens):
-        if not tokens[first].is_nominal:
-            first += 1
-            continue
-        behind = first + 1
-        while behind < len(tokens) and tokens[behind].is_nominal:
-            behind += 1
-        run = tokens[first:behind]
-        yield _Noun(surface_of(run), run[0].start, run[-1].end, first, behind)
+    for is_noun, run in groupby(tokens, key=attrgetter("is_nominal")):
+        behind = first + len(tuple(run))
+        if is_noun:
+            start, end = tokens[first].start, tokens[behind - 1].end
+            yield _Noun(text[start:end], start, end, first, behind)
         first = behind
 
 
@@ -179,7 +178,7 @@ def _bare_nouns(text: str) -> tuple[_Noun, ...]:
     tokens = tokenize(text)
     return tuple(
         noun
-        for noun in _nouns(tokens)
+        for noun in _nouns(text)
         if noun.text in _HEADS
         and not _is_modified(tokens, noun.first)
         and _is_definite(noun.text, tokens[noun.behind :])
@@ -206,7 +205,7 @@ def _forms_in(text: str) -> tuple[tuple[str, str], ...]:
     """Return heads and fuller forms: 目安, 引き上げ額の目安; no form where a clause modifies it."""
     if not _ANY_HEAD.search(text):
         return ()
-    return (*_named_in_marks(text), *_heads_with_forms(tokenize(text)))
+    return (*_named_in_marks(text), *_heads_with_forms(text))
 
 
 def _named_in_marks(text: str) -> Iterator[tuple[str, str]]:
@@ -217,8 +216,9 @@ def _named_in_marks(text: str) -> Iterator[tuple[str, str]]:
             yield head, name
 
 
-def _heads_with_forms(tokens: Tokens) -> Iterator[tuple[str, str]]:
-    for noun in _nouns(tokens):
+def _heads_with_forms(text: str) -> Iterator[tuple[str, str]]:
+    tokens = tokenize(text)
+    for noun in _nouns(text):
         head = _head_of(noun.text)
         if not head:
             continue
