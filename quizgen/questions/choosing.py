@@ -9,6 +9,7 @@ from quizgen.japanese.text import content_words
 from quizgen.models.question import KINDS, KINDS_FROM_SENTENCES, Matching, Question, Status
 from quizgen.questions.candidate import Candidate, Choice
 from quizgen.questions.cueing import TWO_KEYED, Cueing
+from quizgen.questions.rivals import mean_the_same
 from quizgen.questions.room import LINES, lines_of
 
 LEAST_WORTH = 0.33
@@ -249,7 +250,7 @@ def _many_on_its_matter(candidate: Question, chosen: Sequence[Question]) -> str:
         if len(terms) >= _MOST_TERMS:
             return f"there are {len(terms)} terms"
         if any(_are_kindred(candidate, one) for one in terms):
-            return "a term that differs by one character is asked"
+            return "a term that means nearly the same is asked"
         quotes = (one.evidence.quote for one in terms)
         return "a term of its sentence is asked" if candidate.evidence.quote in quotes else ""
     asked = [one for one in chosen if not one.asks_rule]
@@ -278,11 +279,14 @@ def _matter_of(question: Question) -> tuple[str, ...]:
 
 
 def _are_kindred(one: Question, other: Question) -> bool:
-    """Tell whether one term is the other with a character behind it: 団体交渉, 団体交渉権."""
+    """Tell whether one term is the other with a character behind it: 団体交渉, 団体交渉権.
+
+    Or means nearly the same: 閣議, 閣議決定.
+    """
     if one.reference is None or other.reference is None:
         return False
     shorter, longer = sorted((one.reference.term, other.reference.term), key=len)
-    return longer[:-1] == shorter
+    return longer[:-1] == shorter or mean_the_same(shorter, longer)
 
 
 def _offers_the_same(candidate: Question, chosen: Sequence[Question]) -> str:

@@ -1,11 +1,15 @@
 """Terms that are easily taken for one another: what a 解説 tells apart."""
 
+import re
 from functools import cache
 
 from quizgen.civics.names import Name, terms_by_form
 from quizgen.japanese.text import content_words
 
 _SHARED = 2  # words of both meanings
+_RUN = re.compile("[一-龥々]{2,}|[ァ-ヴー]{3,}")
+_SAME = 0.5  # of the parts of the shorter meaning
+_ONE_IS_THE_OTHER = (frozenset(("日本銀行", "中央銀行")),)
 _OF_KIND = frozenset("法権会議院省庁者人率")
 """Characters that only say of what sort a thing is."""
 
@@ -18,6 +22,32 @@ def rival_of(term: str) -> str:
     if own is None or rival is None or not _are_alike(own, rival):
         return ""
     return f"区別したい「{rival.name}」は、{rival.gloss}である。"
+
+
+def mean_the_same(one: str, other: str) -> bool:
+    """Tell whether two terms are too near each other to be asked beside one another.
+
+    One is in the other's name (閣議, 閣議決定), and so is much of its meaning.
+    """
+    if frozenset((one, other)) in _ONE_IS_THE_OTHER:
+        return True
+    if not _is_part(one, other):
+        return False
+    mine, its = _parts().get(one, frozenset()), _parts().get(other, frozenset())
+    return len(mine & its) >= _SAME * max(1, min(len(mine), len(its)))
+
+
+@cache
+def _parts() -> dict[str, frozenset[str]]:
+    """Return the parts of two characters of each term's meaning, by its name."""
+    return {
+        one.name: frozenset(
+            run[at : at + 2]
+            for run in _RUN.findall(one.row.get("definition"))
+            for at in range(len(run) - 1)
+        )
+        for one in terms_by_form().values()
+    }
 
 
 def _nearest_peer(own: Name) -> Name | None:

@@ -109,7 +109,12 @@ def _peers() -> frozenset[frozenset[str]]:
 
 
 def _stand_together(terms: Sequence[_Term]) -> bool:
-    """Tell whether meanings are alike in length and none is told by its term's own words."""
+    """Tell whether meanings are alike in length and none is told by its term's own words.
+
+    Two of the terms at least are of one field: words of three fields match by their form alone.
+    """
+    if not _likeness(terms):
+        return False
     if len({term.meaning[-_ENDING:] for term in terms}) > 1:
         return False  # 人, 国会, 集団: the last word alone would pair them
     lengths = [len(term.meaning) for term in terms]

@@ -24,7 +24,8 @@ def told_form(answer: str) -> str:
         return f"カタカナ{count}字で"
     if _LETTERS.fullmatch(answer):
         return f"アルファベット{count}字の略称で"
-    return f"{count}字で"
+    counted = "「・」を入れて" if "・" in answer else ""
+    return f"{counted}{count}字で"
 
 
 def fitting_forms(answer: str) -> tuple[str, ...]:

@@ -165,13 +165,20 @@ def test_of_terms_that_are_only_named_few_are_asked() -> None:
     assert len(active(choose_questions(told))) == 7
 
 
-def test_of_two_terms_that_differ_by_one_character_one_is_asked() -> None:
-    asked = made(
-        asked_by("団体交渉", "使用者と対等に話し合うこと"),
-        asked_by("団体交渉権", "対等に話し合える権利"),
-    )
-    reasons = [one.reason for one in choose_questions(asked, tells_why=True)]
-    assert reasons == ["", "a term that differs by one character is asked"]
+@pytest.mark.parametrize(
+    ("terms", "reasons"),
+    [
+        (("団体交渉", "団体交渉権"), ["", "a term that means nearly the same is asked"]),
+        (("閣議", "閣議決定"), ["", "a term that means nearly the same is asked"]),
+        (("日本銀行", "中央銀行"), ["", "a term that means nearly the same is asked"]),
+        (("条約", "難民条約"), ["", ""]),
+    ],
+)
+def test_of_two_terms_that_mean_nearly_the_same_one_is_asked(
+    terms: tuple[str, ...], reasons: list[str]
+) -> None:
+    asked = made(*(asked_by(term, f"{number}の手続き") for number, term in enumerate(terms)))
+    assert [one.reason for one in choose_questions(asked, tells_why=True)] == reasons
 
 
 def test_what_is_worth_too_little_stays_spare() -> None:

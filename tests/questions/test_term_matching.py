@@ -36,6 +36,7 @@ def test_terms_of_one_field_stand_beside_their_meanings() -> None:
         (("直接税", "間接税", "閣議"), "of two spheres"),
         (("与党", "政党", "本会議"), "a 与党 is a 政党"),
         (("予算", "補正予算", "歳出"), "a 補正予算 is a 予算"),
+        (("国民投票", "施行", "損害賠償"), "of three fields"),
         (("直接税", "間接税", "所得税"), "所得 stands in one meaning alone, and another sort"),
     ],
 )

@@ -876,3 +876,8 @@ def test_how_a_choice_begins_tells_which_is_meant(term: str) -> None:
 def test_a_kind_is_not_told_apart_from_its_own_kinds() -> None:
     bond = "歳入の不足を補うため、特別の法律に基づいて発行される国債を、特例国債という。"
     assert "区別したい「国債」" not in one(write_definitions, a_fact(bond)).explanation
+
+
+def test_the_told_number_of_characters_says_that_a_middle_dot_counts() -> None:
+    (draft,) = write_terms(a_fact("憲法は、集会・結社の自由を保障している。"))
+    assert "「・」を入れて8字で答えなさい。" in draft.stem
