@@ -48,6 +48,19 @@ def test_a_question_that_shows_anothers_key_is_not_chosen_beside_it() -> None:
 _NAMES = ("国会", "内閣", "最高裁", "日銀", "総務省", "会計検査院", "国連")
 
 
+def stated(number: int, key: str) -> Question:
+    """Return a ○× on a body of its own."""
+    return a_question(
+        "true_false",
+        id=f"q-{number}",
+        fact=f"f-{number}",
+        answer=key,
+        stem=f"{_NAMES[number]}は機関である。",
+        explanation=f"{_NAMES[number]}とは何かが書かれている。",
+        evidence=an_evidence(f"{_NAMES[number]}は機関である。").model_dump(),
+    )
+
+
 @pytest.mark.parametrize(
     ("keys", "fitting"),
     [
@@ -58,18 +71,7 @@ _NAMES = ("国会", "内閣", "最高裁", "日銀", "総務省", "会計検査�
     ids=["no ○ without a ×", "one × more", "as many ○ as ×"],
 )
 def test_true_and_false_are_balanced(keys: str, fitting: int) -> None:
-    many = [
-        a_question(
-            "true_false",
-            id=f"q-{n}",
-            fact=f"f-{n}",
-            answer=key,
-            stem=f"{name}は機関である。",
-            explanation=f"{name}とは何かが書かれている。",
-            evidence=an_evidence(f"{name}は機関である。").model_dump(),
-        )
-        for n, (key, name) in enumerate(zip(keys, _NAMES, strict=False))
-    ]
+    many = [stated(number, key) for number, key in enumerate(keys)]
     assert len(chosen(*many)) == fitting
 
 
@@ -277,17 +279,6 @@ def test_a_reason_that_nothing_dates_is_asked_of_a_rule_alone() -> None:
 
 
 def test_no_worthier_question_takes_the_place_of_the_only_true_statement() -> None:
-    def stated(number: int, key: str) -> Question:
-        return a_question(
-            "true_false",
-            id=f"q-{number}",
-            fact=f"f-{number}",
-            answer=key,
-            stem=f"{_NAMES[number]}は機関である。",
-            explanation=f"{_NAMES[number]}とは何かが書かれている。",
-            evidence=an_evidence(f"{_NAMES[number]}は機関である。").model_dump(),
-        )
-
     same_fact = a_question(id="q-9", fact="f-2", stem="総務省はどこか。", answer="霞が関")
     candidates = [
         Candidate(same_fact, 0.95),

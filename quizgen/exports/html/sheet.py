@@ -75,6 +75,7 @@ def render_sheet(kind: SheetKind, content: Content, bank: Bank, options: SheetOp
         "version": content.version,
         "hints": content.hints,
         "layout": layout,
+        "lines": lines,
         "stretches": stretches_of(lines, own.examples[0], layout) if own else (),
         "has_own_look": options.templates is not None,
         "note": SHEET_NOTE,
