@@ -4,12 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from quizgen.civics.mentions import find_mentions, find_people, is_person
 from quizgen.civics.names import ACTORS, NameKind, names_by_form
 from quizgen.facts.relational_nouns import is_bare_head
 from quizgen.japanese.text import content_words, split_sentences
-from quizgen.japanese.tokens import Token, runs_of, surface_of, tokenize
+from quizgen.japanese.tokens import runs_of, tokenize
 from quizgen.models.article import Article, Section
 
 _SHORTEST, _LONGEST = 3, 14  # characters
@@ -215,7 +216,7 @@ def _nouns(text: str) -> frozenset[str]:
     terms = {one.text for one in find_mentions(text) if one.name.kind is NameKind.TERM}
     return frozenset(
         noun
-        for noun in {*_runs(tokenize(text)), *terms} - actors
+        for noun in {*chain.from_iterable(_noun_runs(text)), *terms} - actors
         if _SHORTEST <= len(noun) <= _LONGEST and _is_telling(noun)
     )
 
@@ -224,7 +225,7 @@ def _nouns(text: str) -> frozenset[str]:
 def _whole_nouns(text: str) -> frozenset[str]:
     """Return the nouns that stand by themselves: マイナ is none where only マイナ保険証 is."""
     terms = {one.text for one in find_mentions(text) if one.name.kind is NameKind.TERM}
-    return frozenset({surface_of(run) for run in _noun_runs(tokenize(text))} | terms)
+    return frozenset({run[-1] for run in _noun_runs(text)} | terms)
 
 
 def _is_telling(noun: str) -> bool:
@@ -237,13 +238,8 @@ def _is_telling(noun: str) -> bool:
     )
 
 
-def _runs(tokens: tuple[Token, ...]) -> Iterator[str]:
-    """Yield runs of nouns, whole and without their last words (旧優生保護法|訴訟)."""
-    for run in _noun_runs(tokens):
-        for length in range(len(run), 0, -1):
-            yield surface_of(run[:length])
-
-
-def _noun_runs(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
-    """Yield the longest runs of nouns without numbers."""
-    return runs_of(tokens, lambda token: token.is_nominal and token.pos[1] != "数詞")
+@lru_cache(maxsize=_CACHED)
+def _noun_runs(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the longest runs of nouns without numbers, each by its beginnings, itself the last."""
+    runs = runs_of(tokenize(text), lambda token: token.is_nominal and token.pos[1] != "数詞")
+    return tuple(tuple(text[run[0].start : word.end] for word in run) for run in runs)

@@ -114,7 +114,7 @@ def short_units(word: str) -> tuple[ReadWord, ...]:
 @lru_cache(maxsize=_CACHED_SENTENCES)
 def word_borders(text: str) -> tuple[int, ...]:
     """Return the offsets at which words begin or end, ascending, from 0 to the text's length."""
-    return 0, *(token.end for token in tokenize(text))
+    return 0, *[token.end for token in tokenize(text)]
 
 
 def runs_of(
