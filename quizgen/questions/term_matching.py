@@ -113,18 +113,23 @@ def _stand_together(terms: Sequence[_Term]) -> bool:
 
     Two of the terms at least are of one field: words of three fields match by their form alone.
     """
-    if not _likeness(terms):
+    names = [term.name for term in terms]
+    if not (_likeness(terms) and _are_of_one_form([term.meaning for term in terms])):
         return False
-    if len({term.meaning[-_ENDING:] for term in terms}) > 1:
-        return False  # 人, 国会, 集団: the last word alone would pair them
-    lengths = [len(term.meaning) for term in terms]
-    if max(lengths) > _UNLIKE * min(lengths):
-        return False
-    if any(one.name in other.meaning for one in terms for other in terms):
-        return False
-    if any(_is_kind_of(one.name, other.name) for one in terms for other in terms):
+    pairs = [(term, name) for term in terms for name in names]
+    if any(name in term.meaning or _is_kind_of(term.name, name) for term, name in pairs):
         return False
     return not any(_is_told(term, terms) for term in terms)
+
+
+def _are_of_one_form(meanings: Sequence[str]) -> bool:
+    """Tell whether meanings are alike in length and end in one word.
+
+    人, 国会, 集団: the last word alone would pair them.
+    """
+    lengths = [len(meaning) for meaning in meanings]
+    is_of_length = max(lengths) <= _UNLIKE * min(lengths)
+    return is_of_length and len({meaning[-_ENDING:] for meaning in meanings}) == 1
 
 
 def _left_over(terms: Sequence[_Term]) -> str:
@@ -133,17 +138,14 @@ def _left_over(terms: Sequence[_Term]) -> str:
     Nothing is returned where no peer's is like theirs.
     """
     meanings = [term.meaning for term in terms]
-    lengths = [len(meaning) for meaning in meanings]
     names = {term.name for term in terms}
     peers = (peer for term in terms for peer in term.mention.name.row.all("peers"))
     for peer in dict.fromkeys(peers):
         meaning = _meanings().get(peer, "")
-        is_alike = meaning[-_ENDING:] == meanings[0][-_ENDING:]
-        is_of_length = max(lengths) <= _UNLIKE * len(meaning) <= _UNLIKE**2 * min(lengths)
         is_apart = peer not in names and not any(
             _is_kind_of(peer, name) or _is_kind_of(name, peer) or name in meaning for name in names
         )
-        if is_alike and is_of_length and is_apart:
+        if is_apart and _are_of_one_form([*meanings, meaning]):
             return peer
     return ""
 
