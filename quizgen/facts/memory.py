@@ -68,6 +68,7 @@ class Memory(NamedTuple):
         """Return the memory after one more sentence."""
         people = _merged(self.people, find_people(sentence))
         named = _named_people(sentence, people)
+        bodies = tuple(_bodies(sentence))
         strings = [
             mention.text
             for mention in find_mentions(sentence)
@@ -78,18 +79,18 @@ class Memory(NamedTuple):
             tuple(dict.fromkeys((*self.countries, *strings))),
             named if len(named) == _PAIR else (),
             topic,
-            tuple(dict.fromkeys((*self.names, *_bodies(sentence)))),
+            tuple(dict.fromkeys((*self.names, *bodies))),
             (*self.things, *_THING.findall(sentence)),
             _plan_in(_SAME_LAW.sub(self.law or "同法", sentence)) or ("" if topic else self.plan),
             next(reversed(DATE.findall(sentence)), self.year),
             self.published,
-            _law_in(sentence, self.law),
+            _law_among(bodies, self.law),
         )
 
 
-def _law_in(sentence: str, before: str) -> str:
-    """Return the one law that a sentence names, none of two, that before where it names none."""
-    laws = {name for name in _bodies(sentence) if name.endswith("法") and not _NO_LAW.search(name)}
+def _law_among(bodies: tuple[str, ...], before: str) -> str:
+    """Return the one law among names, none of two, that before where there is none."""
+    laws = {name for name in bodies if name.endswith("法") and not _NO_LAW.search(name)}
     return laws.pop() if len(laws) == 1 else ("" if laws else before)
 
 
