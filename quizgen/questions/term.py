@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from quizgen.civics.mentions import Mention, find_mentions
 from quizgen.civics.names import NameKind, terms_by_form
 from quizgen.japanese.tokens import tokenize
-from quizgen.models.fact import Fact, FactKind, Role
+from quizgen.models.fact import Fact, Role
 from quizgen.models.identity import stable_id
 from quizgen.models.question import Reference
 from quizgen.questions.draft import Draft
 from quizgen.questions.rivals import rival_of
 from quizgen.questions.wording import (
-    LONGEST_QUOTE,
-    as_defined,
-    as_told,
     fitting_forms,
     in_quotes,
     shares_words,
@@ -122,27 +119,24 @@ def write_terms(fact: Fact) -> Iterator[Draft]:
             _BASE * worth_of(fact),
             context=term_context(mention),
             accepted=fitting_forms(answer),
-            explanation=_explanation(fact, mention, answer),
+            explanation=_explanation(mention, answer),
             reference=reference_of(mention),
             asked=term_id(mention),
         )
 
 
-def _explanation(fact: Fact, mention: Mention, answer: str) -> str:
-    """Return how the term is written in full or in the article, and what to tell it from.
+def _explanation(mention: Mention, answer: str) -> str:
+    """Return how the term is written in full or in the article, and what else is to be known of it.
 
-    Without such a rival: how the article has it, unless that is long or one side's claim.
+    That is what to tell it from; where no other term is like it, the glossary's note.
     """
+    name = mention.name.name
     written = ""
-    if answer != mention.name.name:
-        written = f"{answer}は、{mention.name.name}の略称である。"
+    if answer != name:
+        written = f"{answer}は、{name}の略称である。"
     elif mention.text != answer:
         written = f"記事では{in_quotes(mention.text)}と書かれている。"
-    if rival := rival_of(mention.name.name):
-        return written + rival
-    if fact.kind is FactKind.FACT and len(fact.evidence.quote) <= LONGEST_QUOTE:
-        return written + as_told(fact)
-    return written + as_defined(answer, mention.name.row.get("definition"))
+    return written + (rival_of(name) or mention.name.row.get("note"))
 
 
 def term_context(mention: Mention) -> str:

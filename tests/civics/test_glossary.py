@@ -8,11 +8,15 @@ import pytest
 
 from quizgen.civics.table import Row, read_table
 from quizgen.japanese.tokens import tokenize
+from quizgen.questions.rivals import rival_of
+from quizgen.questions.term import PLAIN_TERMS, SHARED_DEFINITIONS
 from quizgen.questions.wording import shares_words, told_form
 
 ROWS = read_table("glossary")
 BY_TERM = {row.get("term"): row for row in ROWS}
 SHORTER, LONGER = 0.75, 1.34
+NEW_WORDS = 3  # of a note
+POINTER = re.compile("(?:^|[、はがをに])(?:これ|それ(?!ぞれ)|この|その)")
 KIN_ENDINGS = {"会議": "国会"}
 """The emergency session is a meeting that stands in for the Diet beside its sessions."""
 ALWAYS_NOUNS = ("しくみ",)
@@ -118,3 +122,26 @@ def test_terms_of_one_field_and_form_are_told_apart_by_their_definitions() -> No
             continue
         shared = words[one] & words[other]
         assert len(shared) <= 0.6 * len(words[one] | words[other]), (one, other, shared)
+
+
+ASKED = [row for row in ROWS if row.get("term") not in PLAIN_TERMS | {*SHARED_DEFINITIONS}]
+
+
+def test_every_term_asked_has_a_rival_to_tell_it_from_or_a_note() -> None:
+    told = {
+        row.get("term"): (bool(rival_of(row.get("term"))), bool(row.get("note"))) for row in ROWS
+    }
+    assert [row.get("term") for row in ASKED if sum(told[row.get("term")]) != 1] == []
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in ROWS if row.get("note")], ids=lambda row: row.get("term")
+)
+def test_a_note_is_one_plain_sentence_that_adds_to_the_definition(row: Row) -> None:
+    note = row.get("note")
+    assert re.fullmatch(r"[^。]{20,80}。", note)
+    assert not re.search(
+        "[０-９]|です|ます|(?:^|[、はがをに])(?:これ|それ(?!ぞれ)|この|その)", note
+    )
+    new = _content_words(note) - _content_words(row.get("definition")) - {row.get("term")}
+    assert len(new) >= NEW_WORDS, new

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from quizgen.civics.names import terms_by_form
 from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.questions.contrast_choice import write_contrast_choices
 from quizgen.questions.definition import write_definitions
@@ -230,12 +231,12 @@ def test_a_short_form_is_told_and_no_side_is_quoted_for_a_term() -> None:
     assert "共産党" not in warrant.explanation
 
 
-def test_letters_are_explained_in_full_and_where_the_article_has_them() -> None:
+def test_letters_are_explained_in_full_and_with_what_else_is_to_be_known() -> None:
     told = "NATOを通じた防衛協力も進めた。"
     letters = next(draft for draft in write_terms(a_fact(told)) if draft.answer == "NATO")
-    assert letters.explanation == (
-        "NATOは、北大西洋条約機構の略称である。記事に「NATOを通じた防衛協力も進めた」とある。"
-    )
+    note = terms_by_form()["NATO"].row.get("note")
+    assert note
+    assert letters.explanation == f"NATOは、北大西洋条約機構の略称である。{note}"
 
 
 @pytest.mark.parametrize(
