@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from quizgen.civics.mentions import Mention
-from quizgen.civics.table import read_table
+from quizgen.civics.table import Row, read_table
 from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.models.identity import stable_id
 from quizgen.models.question import Reference
@@ -22,6 +22,7 @@ _FEWEST, _MOST = 3, 4
 _UNLIKE = 1.6  # the longest meaning over the shortest
 _TELLING = 2  # characters
 _ENDING = 2  # characters of the noun that ends a meaning: 制度, こと, 機関
+_NOTED = 3  # terms that the 解説 says more of
 _LOOKED_AT = 9  # terms of a sphere; all sets of four of them are compared
 _KINDS_OF = {"与党": ("政党",), "野党": ("政党",), "閣議決定": ("閣議",)}
 """Terms that another one includes, though its name does not say so."""
@@ -184,7 +185,6 @@ def _draft(terms: Sequence[_Term]) -> Draft:
     rows = [term.mention.name.row for term in terms]
     peer = _left_over(terms)
     spare = (_meanings()[peer],) if peer else ()
-    told = f"残った一つは{peer}の説明である。" if peer else ""
     return Draft(
         "matching",
         first.fact,
@@ -194,7 +194,7 @@ def _draft(terms: Sequence[_Term]) -> Draft:
         context=f"{TERM_CONTEXT}（{field}）" if field and not is_told else TERM_CONTEXT,
         prompts=names,
         choices=arranged(meanings[0], (*meanings[1:], *spare), *names),
-        explanation=f"どの用語も、記事の文の中で使われている。{told}",
+        explanation=_explanation(rows, peer),
         reference=Reference(
             term="・".join(names),
             definition="／".join(meanings),
@@ -203,3 +203,14 @@ def _draft(terms: Sequence[_Term]) -> Draft:
         asked=stable_id("t", *names),
         more_facts=tuple(term.fact for term in terms[1:]),
     )
+
+
+def _explanation(rows: Sequence[Row], peer: str) -> str:
+    """Return whose meaning is left over, and what else is to be known of the terms.
+
+    Where nothing is told: that the article uses them, so that each can be looked up.
+    """
+    told = [f"残った一つは{peer}の説明である。"] if peer else []
+    noted = [row for row in rows if row.get("note")][:_NOTED]
+    told += [f"【{row.get('term')}】{row.get('note')}" for row in noted]
+    return "".join(told) or "どの用語も、記事の文の中で使われている。"

@@ -74,3 +74,9 @@ def test_terms_of_opinions_are_left_alone() -> None:
     terms = ("社会保険", "公的扶助", "社会福祉")
     assert list(write_term_matchings(facts(*terms)))
     assert not list(write_term_matchings(facts(*terms, kind=FactKind.OPINION)))
+
+
+def test_the_explanation_tells_more_of_terms_that_have_a_note() -> None:
+    (draft,) = write_term_matchings(facts("通常国会", "臨時国会", "特別国会"))
+    assert draft.explanation.count("【") == 3
+    assert "【通常国会】主に新しい年度の予算" in draft.explanation
