@@ -184,8 +184,9 @@ def _beyond_told(question: Question) -> str:
     text = _with_letters(flat(question.explanation), question)
     if definition := _definition_asked(question):
         text = text.replace(f"{flat(question.answer_text)}とは、{definition}をいう。", "")
-    if text.startswith(_REPORTED) and _share_quoted(text, question) >= _AS_QUOTED:
-        return ""
+    if text.startswith(_REPORTED):
+        told, _, meaning = text.partition("。")
+        text = meaning if _share_quoted(told, question) >= _AS_QUOTED else text
     for evidence in question.evidences:
         quote = flat(evidence.quote).removesuffix("。").replace("「", "『").replace("」", "』")
         text = text.replace(f"記事に「{quote}」とある。", "")
