@@ -43,6 +43,8 @@ _ACTION_OF = re.compile(
 _COUNTED = re.compile("[0-9０-９]")
 _OF_PEOPLE = re.compile(r"(?:者|員|人|民|家|生徒|児童|子ども|企業|団体)(?:や[^の]+)?の$")
 """Whose it is (生徒や保護者の意見), beside which no topic can stand."""
+_LISTED = re.compile("(?<![年月日])(?<=[一-龥ァ-ヴー])、$")
+"""The phrase is one of several: 年金、介護、少子化対策に充てる."""
 _OPEN_ENDS = ("や", "と", "か", "・")
 _GENERAL = "一般"
 _PLACES = (NameKind.COUNTRY, NameKind.COUNTRIES, NameKind.REGION, NameKind.ORGANISATION)
@@ -72,10 +74,10 @@ def _is_askable(phrase: NounPhrase, fact: Fact) -> bool:
         return False
     if phrase.modifier.startswith(_PARTICLES) or _COUNTED.search(phrase.modifier):
         return False  # …などを通じた協力: it begins before what was found; 5年間の: the one number
-    rest = fact.statement[phrase.end :]
-    if rest.startswith("とな"):
+    before, rest = fact.statement[: phrase.start], fact.statement[phrase.end :]
+    if _LISTED.search(before) or rest.startswith("とな"):
         return False  # 継続審議となった asks for an outcome, which kinds of 審議 are not
-    if shares_words(phrase.modifier, fact.statement[: phrase.start], _TELLING):
+    if shares_words(phrase.modifier, before, _TELLING):
         return False  # 支援金は…子育て支援の財源: only the key would have the stem's word
     return "は" not in rest and "という" not in rest and not phrase.modifier.endswith(_OPEN_ENDS)
 

@@ -65,6 +65,10 @@ _BEGINNING = 6  # characters that tell one clause from another
 _TOLD_SHARE = 0.75  # of a statement's words
 
 
+_ONLY_ACTOR = re.compile("^[^はも、]+が[^はも]+。$")
+"""Who does it, of what was told before: 公取委が勧告し、企業名を公表する."""
+
+
 def is_fit(fact: Fact) -> bool:
     """Tell whether a fact has the length and form of a statement to be judged."""
     statement = fact.statement
@@ -105,6 +109,8 @@ def says_whom_or_what(fact: Fact) -> bool:
     if not fact.statement.startswith(fact.topic) or not fact.topic.endswith((*named, "法")):
         return False
     if _FROM_WHAT.search(fact.statement) or (is_party(fact.topic) and not fact.context):
+        return False
+    if not fact.context and _ONLY_ACTOR.search(fact.statement):
         return False
     is_report = _HAPPENED.search(fact.statement) is not None
     return not is_report or is_of_the_news(fact)

@@ -350,6 +350,8 @@ def test_no_true_statement_is_the_lesser_half_of_a_sentence() -> None:
         ("自民党は、法案を臨時国会で成立させるとした。", "自民党", "", False),
         ("自民党は、法案を臨時国会で成立させるとした。", "自民党", "2025年10月の動き", True),
         ("高裁判決は、国会の承認を違憲とした。", "判決", "2025年5月の動き", False),
+        ("公正取引委員会が勧告し、企業名を公表する。", "公正取引委員会", "", False),
+        ("公正取引委員会は、違反した企業の名を公表する。", "公正取引委員会", "", True),
     ],
 )
 def test_in_the_news_a_statement_to_judge_says_itself_whom_or_what_it_means(
@@ -657,6 +659,13 @@ def test_a_true_statement_without_an_aim_is_not_asked(statement: str) -> None:
 def test_a_phrase_whose_stem_prints_part_of_its_key_is_not_asked() -> None:
     fact = a_fact("支援金は2026年4月から医療保険料に上乗せされ、子育て支援の財源になる。")
     assert not list(write_phrase_choices(fact))
+
+
+def test_one_of_several_phrases_is_not_asked() -> None:
+    listed = "消費税の収入は、年金、介護、少子化対策に充てると法律に書かれている。"
+    assert not list(write_phrase_choices(a_fact(listed)))
+    alone = "年金や医療を支える消費税の収入は、少子化対策に充てると法律に書かれている。"
+    assert list(write_phrase_choices(a_fact(alone)))
 
 
 def test_what_rules_the_others_out_is_not_asked() -> None:
