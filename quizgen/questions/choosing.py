@@ -41,6 +41,8 @@ _RULES_FIRST = (_RULE, _RULE, _RULE)
 _MOST_TERMS = 7
 _MOST_RULES = 9
 _ALIKE = 0.65  # of the words of a rule's stem
+_LEAST_OF_KEY = 3  # words of a rule's key that say it again in another's reason
+_LEAST_SHARED, _SHARED = 3, 0.5  # words of a rule and a definition; their share of the fewer
 _PASSING = 0.5  # worth below which the article only names a term, or only touches a rule
 _MOST_PASSING_TERMS, _MOST_PASSING_RULES = 6, 9
 _SAME_CHOICES = 2
@@ -272,6 +274,32 @@ def _many_rules(candidate: Question, rules: Sequence[Question]) -> str:
     return ""
 
 
+def _tells_the_same(candidate: Question, chosen: Sequence[Question]) -> str:
+    """Keep a rule from a term whose definition says it, and from one whose reason says its key."""
+    for one in chosen:
+        if one.asks_rule or candidate.asks_rule:
+            if _says_key_of(one, candidate) or _says_key_of(candidate, one):
+                return f"the reason of one is the key of the other, {one.id}"
+            if _define_alike(one, candidate):
+                return f"{one.id} tells nearly the same"
+    return ""
+
+
+def _says_key_of(one: Question, rule: Question) -> bool:
+    key = {*content_words(rule.answer_text)}
+    told = one.asks_rule and rule.asks_rule and len(key) >= _LEAST_OF_KEY
+    return told and key <= {*content_words(one.explanation)}
+
+
+def _define_alike(one: Question, other: Question) -> bool:
+    """Tell whether a rule and the definition that asks for a term are in much the same words."""
+    if one.asks_rule is other.asks_rule or "short_answer" not in (one.kind, other.kind):
+        return False
+    words = [{*content_words(each.stem + each.answer_text)} for each in (one, other)]
+    shared = words[0] & words[1]
+    return len(shared) >= max(_LEAST_SHARED, _SHARED * min(map(len, words)))
+
+
 def _matter_of(question: Question) -> tuple[str, ...]:
     """Return the words that call up the rule of a question; itself where the table has none."""
     rule = rules_by_name().get(question.reference.term) if question.reference else None
@@ -323,6 +351,7 @@ _OBSTACLES = (
     _many_of_kind,
     _one_key_outnumbers,
     _many_on_its_matter,
+    _tells_the_same,
 )
 
 

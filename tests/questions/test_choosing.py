@@ -288,3 +288,63 @@ def test_no_worthier_question_takes_the_place_of_the_only_true_statement() -> No
     ]
     kept = active(choose_questions(candidates))
     assert ("q-1" in kept) <= ("q-2" in kept)
+
+
+REASON = "無罪の人を守るためで、再審は有罪の人の利益になる場合に限られる。"
+TARIFF_RULE = "WTOの原則では、関税を下げた国は、ほかの加盟国に対してどうすべきか。"
+TARIFF_TERM = "関税などの有利な条件をほかの加盟国にも認める、WTOの原則を何というか。"
+
+
+def a_rule(number: int, stem: str, key: str, explanation: str) -> Question:
+    """Return a question on a rule of the table that no other test asks for."""
+    return a_question(
+        "multiple_choice",
+        id=f"q-{number}",
+        fact=f"r-{number}",
+        context="",
+        stem=stem,
+        answer=key,
+        choices=[key, "三権の長の同意", "住民の投票の結果", "天皇の国事の行為"],
+        explanation=explanation,
+        evidence=an_evidence(f"{number}件の裁判が開かれた。").model_dump(),
+        reference={"term": f"規則{number}", "definition": "", "source": "法律"},
+    )
+
+
+@pytest.mark.parametrize(
+    ("explanation", "both"),
+    [(REASON, False), ("無罪の人を、何度も裁かれる不安から守るためである。", True)],
+    ids=["the key of the other", "something else"],
+)
+def test_a_rule_whose_key_is_anothers_reason_is_not_asked_beside_it(
+    explanation: str, *, both: bool
+) -> None:
+    retrial = a_rule(
+        1, "再審はどのような場合に限られるか。", "有罪の人の利益になる場合", "誤りを正す。"
+    )
+    finality = a_rule(2, "無罪が確定した人はどう扱われるか。", "同じ事件で裁かれない", explanation)
+    assert retrial.asks_rule
+    assert (len(chosen(retrial, finality)) == 2) is both
+
+
+@pytest.mark.parametrize(
+    ("stem", "both"),
+    [(TARIFF_TERM, False), ("国の収入と支出の一年の計画を何というか。", True)],
+    ids=["in the same words", "in others"],
+)
+def test_a_rule_and_the_definition_that_says_it_are_not_asked_together(
+    stem: str, *, both: bool
+) -> None:
+    rule = a_rule(1, TARIFF_RULE, "同じ品目の税率を下げる", "差別をなくす。")
+    term = a_question(
+        "short_answer",
+        id="q-2",
+        fact="t-2",
+        context="",
+        stem=stem,
+        answer="最恵国待遇",
+        accepted=[],
+        evidence=an_evidence("最恵国待遇が約束された。").model_dump(),
+        reference={"term": "最恵国待遇", "definition": stem, "source": "条約"},
+    )
+    assert (len(chosen(rule, term)) == 2) is both
