@@ -1,5 +1,6 @@
 """The committed decks are what the committed sources make: the golden files of the program."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -28,13 +29,24 @@ def test_decks_are_current() -> None:
     assert [change for one in built for change in one.changes] == []
 
 
-@pytest.mark.parametrize("slug", sorted(path.name for path in _DECKS.iterdir() if path.is_dir()))
+each_deck = pytest.mark.parametrize(
+    "slug", sorted(path.name for path in _DECKS.iterdir() if path.is_dir())
+)
+
+
+@each_deck
 def test_a_deck_has_many_kinds_and_no_fact_twice(slug: str) -> None:
     active = _active(slug)
     assert len(active) >= 10
     assert len({question.kind for question in active}) >= 5
     facts = [question.fact for question in active]
     assert len(set(facts)) == len(facts)
+
+
+@each_deck
+def test_a_worksheet_has_lines_for_each_sentence_of_the_own_view(slug: str) -> None:
+    page = (_DECKS / slug / "worksheet.html").read_text(encoding="utf-8")
+    assert re.findall(r'<div class="lines"><i>(.)</i><span>', page) == ["①", "②", "③"]
 
 
 def test_a_host_s_comment_is_asked_as_an_opinion_only() -> None:

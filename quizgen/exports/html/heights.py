@@ -22,8 +22,11 @@ _KEPT_BACK = 0.5  # likewise, of one that would leave a comma for the next
 _UNDER_READINGS = 1.08  # times as wide: some readings are longer than what is below them
 _SHORT_MARKS = 11  # characters beside a heading that has more room than beside longer ones
 _SIGN = 24.0  # width of a box for a letter
+_PROMPT_GAP = 8.0  # mm between prompts and choices
+_NUMBER = 1.7  # characters that a number or letter takes, with the room behind it
 _NOTE_NAME = 3.0  # characters, 読み with room behind it
 _PRINTED_ON_LINES = 0.85  # times as large as the text
+_NOTE = 43.0  # times the text's size: the width of the note on copyright
 _TITLE = 36  # characters, from which it is set smaller
 
 
@@ -132,8 +135,14 @@ def _choices(question: PublicQuestion, layout: Layout) -> float:
     columns = 2 if question.has_long_row and layout.is_narrow else question.columns
     if columns > 1:
         return ceil(len(question.choices) / columns) * _line(layout)
-    less = INDENT + _SIGN + 5 + (0.3 * layout.page.measure if question.prompts else 0)
+    less = INDENT + (_beside_choices(question, layout) if question.prompts else _SIGN + 5)
     return sum(_text(one.text, layout, less=less) for one in question.choices)
+
+
+def _beside_choices(question: PublicQuestion, layout: Layout) -> float:
+    """Return the width of the prompts, with the gap and the letters of choices behind, in mm."""
+    widest = max(map(_ems, question.prompts)) + 2 * _NUMBER
+    return min(_PROMPT_GAP + widest * layout.text * _MM, 0.5 * layout.page.measure)
 
 
 def end_height(view: PublicView, layout: Layout) -> float:
@@ -142,7 +151,7 @@ def end_height(view: PublicView, layout: Layout) -> float:
     own = view.own_view
     heading = _marks(own.marks) + own.instruction if own else ""
     sources = 0 if view.passage.extracts else len(view.sources) + 1
-    note = ceil(180 / layout.page.measure) + sources
+    note = ceil(_NOTE * rem / layout.page.measure) + sources
     above = layout.gap + 1.7 + _text(heading, layout, less=9, is_ragged=True)
     return above + 2.5 + layout.box + 4.8 + note * 0.75 * 1.4 * rem
 
