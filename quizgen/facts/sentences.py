@@ -97,7 +97,7 @@ def read_sentences(
             end = start + len(text)
             sentence = Sentence(text, start, end, role, kind, told, why_not, year_near)
             year_near = _year_of(told) or ("" if _YEAR.search(text) else year_near)
-            if role not in (Role.COMMENT, Role.CLOSING):  # hosts name nothing one rests on
+            if not role.is_of_hosts:  # hosts name nothing one rests on
                 memory = memory.after(text, _actor(sentence))
                 forms.add(text)
             yield sentence

@@ -91,3 +91,9 @@ def with_plain_digits(text: str) -> str:
 def content_words(text: str) -> tuple[str, ...]:
     """Return the runs of kanji (two or more) and of katakana (three or more) in a text."""
     return tuple(_CONTENT.findall(text))
+
+
+def word_parts(text: str) -> frozenset[str]:
+    """Return the parts of two characters that the content words of a text are made of."""
+    words = content_words(text)
+    return frozenset(word[at : at + 2] for word in words for at in range(len(word) - 1))

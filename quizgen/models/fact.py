@@ -30,6 +30,11 @@ class Role(StrEnum):
     TAKEAWAY = "takeaway"
     CLOSING = "closing"
 
+    @property
+    def is_of_hosts(self) -> bool:
+        """Tell whether it is a line that the article's hosts say, and no report."""
+        return self in (Role.COMMENT, Role.CLOSING)
+
 
 class Fact(Record):
     """One statement of the article that stands by itself under its context line."""

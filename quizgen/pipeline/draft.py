@@ -9,7 +9,7 @@ from quizgen.facts import find_facts
 from quizgen.japanese.hard_words import hard_words
 from quizgen.models.article import Article
 from quizgen.models.bank import Bank
-from quizgen.models.fact import Fact, Role
+from quizgen.models.fact import Fact
 from quizgen.models.problem import Level
 from quizgen.models.question import Question, Status
 from quizgen.questions import RULES, Candidate, Choice, choose_questions, write_candidates
@@ -51,7 +51,7 @@ def _word_readings(facts: Sequence[Fact], previous: Bank | None) -> dict[str, st
 
 def _reported(facts: Sequence[Fact]) -> tuple[str, ...]:
     """Return the sentences a sheet may print, each once: none of the article's host."""
-    told = (fact for fact in facts if fact.role not in (Role.COMMENT, Role.CLOSING))
+    told = (fact for fact in facts if not fact.role.is_of_hosts)
     return tuple(dict.fromkeys(fact.evidence.quote for fact in told))
 
 

@@ -156,19 +156,15 @@ def _improve(
 
 def _can_go(one: Question, after: Sequence[Question], *, is_far_better: bool) -> bool:
     """Tell whether a set keeps kinds enough, unless it gains much, and all sections without one."""
-    if one.kind in TWO_KEYED and not _is_balanced(one.kind, after):
+    if one.kind in TWO_KEYED and any(
+        _outnumbers(other.answer_text, one.kind, after) for other in after if other.kind == one.kind
+    ):
         return False
     kinds = {other.kind for other in after}
     if one.kind in _KINDS_FIRST and one.kind not in kinds:
         return False
     keeps_kinds = is_far_better or one.kind in kinds or len(kinds) >= _ENOUGH_KINDS
     return keeps_kinds and one.evidence.section in _sections(after)
-
-
-def _is_balanced(kind: str, questions: Sequence[Question]) -> bool:
-    """Tell whether no key of a kind outnumbers the other by more than it may."""
-    keys = [one.answer_text for one in questions if one.kind == kind]
-    return all(2 * keys.count(key) - len(keys) <= _MOST_AHEAD[key] for key in keys)
 
 
 def _sections(questions: Sequence[Question]) -> list[str | None]:
@@ -238,10 +234,15 @@ def _one_key_outnumbers(candidate: Question, chosen: Sequence[Question]) -> str:
     """Keep the two keys of a kind near each other in number."""
     if candidate.kind not in TWO_KEYED:
         return ""
-    same = [one.answer for one in chosen if one.kind == candidate.kind]
-    ahead = 2 * same.count(candidate.answer_text) - len(same)
-    is_more = ahead >= _MOST_AHEAD[candidate.answer_text]
-    return f"its key {candidate.answer_text} would outnumber the other" if is_more else ""
+    key = candidate.answer_text
+    is_more = _outnumbers(key, candidate.kind, [*chosen, candidate])
+    return f"its key {key} would outnumber the other" if is_more else ""
+
+
+def _outnumbers(key: str, kind: str, questions: Sequence[Question]) -> bool:
+    """Tell whether a key of a kind outnumbers the other by more than it may."""
+    keys = [one.answer_text for one in questions if one.kind == kind]
+    return 2 * keys.count(key) - len(keys) > _MOST_AHEAD[key]
 
 
 def _many_on_its_matter(candidate: Question, chosen: Sequence[Question]) -> str:

@@ -8,7 +8,7 @@ from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.draft import Draft
 from quizgen.questions.rivals import rival_of
 from quizgen.questions.wording import fitting_forms, told_form
-from quizgen.questions.worth import is_of_a_digest, worth_of
+from quizgen.questions.worth import worth_of
 
 _CALLED = re.compile(
     r"^(?P<what>.{12,90}?)(?:を|は)、?(?P<term>(?:または|[^、。をはがに]){2,20}?)"
@@ -34,7 +34,7 @@ _OWN_TOPIC = re.compile(r"[^でにと]は、")
 
 def write_definitions(fact: Fact) -> Iterator[Draft]:
     """Yield the question for the first term a statement defines."""
-    if fact.kind is not FactKind.FACT or fact.context or is_of_a_digest(fact):
+    if fact.kind is not FactKind.FACT or fact.context or fact.in_report:
         return  # a report tells elsewhere what it is that has reached such a stage
     for part in _NEXT.split(fact.statement.removesuffix("。")):
         match = _CALLED.match(part) or _MEANS.match(part) or _IS.match(part)

@@ -10,7 +10,7 @@ from quizgen.models.question import Viewpoint
 from quizgen.questions.draft import Draft
 from quizgen.questions.essay import core_of, lengths_around
 from quizgen.questions.wording import as_told, shares_words, without_topic
-from quizgen.questions.worth import is_of_a_digest, worth_of
+from quizgen.questions.worth import worth_of
 
 _BASE = 0.93
 _SHORTEST, _LONGEST = 12, 70  # characters of a model answer
@@ -29,7 +29,7 @@ def write_effect_essays(fact: Fact) -> Iterator[Draft]:
     """Yield the question for the change a statement tells of; a claim keeps its speaker."""
     if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or fact.role is Role.COMMENT:
         return
-    if is_of_a_digest(fact):
+    if fact.in_report:
         return  # what else came of it stands in the sentences around
     rest = without_topic(fact.statement, fact.topic) if fact.topic else None
     told = _EFFECT.match(rest or "") or _EFFECT.match(fact.statement)

@@ -14,7 +14,7 @@ from quizgen.questions.draft import Draft
 from quizgen.questions.reasons import Reason, Sort, find_reasons
 from quizgen.questions.reasons_behind import find_reasons_behind
 from quizgen.questions.wording import as_told, in_quotes, with_ga
-from quizgen.questions.worth import CIVICS, is_of_a_digest, worth_of
+from quizgen.questions.worth import CIVICS, worth_of
 
 _BASE = 0.95
 _RICHER, _SOON_DONE = 0.12, -0.2
@@ -65,7 +65,7 @@ def _drafts(reason: Reason) -> Iterator[Draft]:
         return
     if _BREACH.search(reason.cause):
         return  # that a law was broken tells nothing of how
-    if is_of_a_digest(reason.fact) and reason.fact.evidence.published:
+    if reason.fact.in_report and reason.fact.evidence.published:
         return  # the sentences around it give other reasons, or say to whom
     is_news = not reason.fact.context and bool(_PAST.search(reason.done))
     shown = reason.fact.context + reason.deed + matter

@@ -12,7 +12,7 @@ from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.models.question import Viewpoint
 from quizgen.questions.draft import Draft
 from quizgen.questions.wording import in_quotes
-from quizgen.questions.worth import has_dated_line, is_of_a_digest, worth_of
+from quizgen.questions.worth import has_dated_line, worth_of
 
 _BASE, _OPINION = 0.74, 0.5
 _STEM = "次の文は、事実と意見のどちらを述べたものか。"
@@ -64,7 +64,7 @@ def write_fact_or_opinion(fact: Fact) -> Iterator[Draft]:
         return
     if _is_of_two(sentence):
         return
-    if is_of_a_digest(fact) and fact.evidence.published and not _tells_on_what(fact):
+    if fact.in_report and fact.evidence.published and not _tells_on_what(fact):
         return
     if fact.kind is FactKind.CLAIM and fact.is_askable and _says_who_speaks(fact):
         yield _draft(fact, "事実", _told(fact), _claim_reason(fact))

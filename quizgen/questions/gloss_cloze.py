@@ -15,7 +15,6 @@ from quizgen.questions.term import PLAIN_TERMS, SHARED_DEFINITIONS, is_own_word,
 from quizgen.questions.wording import shares_words, told_form
 from quizgen.questions.worth import (
     is_cut_behind,
-    is_of_a_digest,
     is_of_the_news,
     says_of_what,
     worth_of,
@@ -43,7 +42,7 @@ _EXAMPLE = re.compile(r"(?:、[^、。はがをに]{2,28}){0,4}(?:など|とい�
 
 def write_gloss_clozes(fact: Fact) -> Iterator[Draft]:
     """Yield a cloze for each body or term of the statement that a table can gloss."""
-    if fact.kind is FactKind.CLAIM or is_of_the_news(fact) or is_of_a_digest(fact):
+    if fact.kind is FactKind.CLAIM or is_of_the_news(fact) or fact.in_report:
         return  # a report leaves to its neighbours what the sentence is about
     if fact.statement.endswith(_EARLIER) or is_cut_behind(fact) or not says_of_what(fact):
         return  # 確認していた: before what? 国債の残高は…、利払い費…: whose?

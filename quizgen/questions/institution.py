@@ -9,7 +9,7 @@ from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import explained
 from quizgen.questions.fields import is_abroad
 from quizgen.questions.wording import told_form, without_topic
-from quizgen.questions.worth import cites_an_article, is_of_a_digest, is_of_the_news, worth_of
+from quizgen.questions.worth import cites_an_article, is_of_the_news, worth_of
 
 _BASE = 0.9
 _KINDS = (NameKind.INSTITUTION, NameKind.MINISTRY, NameKind.ORGANISATION)
@@ -30,7 +30,7 @@ def write_institutions(fact: Fact) -> Iterator[Draft]:
         return
     if fact.kind is not FactKind.FACT or fact.statement.endswith(_NO_RULE_ENDS):
         return
-    if is_of_a_digest(fact) and not cites_an_article(fact):
+    if fact.in_report and not cites_an_article(fact):
         return  # what a body does today is no rule
     rest = without_topic(fact.statement, fact.topic)
     if name.group in _MEETINGS and not _DIET.search(rest or ""):

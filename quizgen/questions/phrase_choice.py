@@ -76,7 +76,7 @@ def _is_askable(phrase: NounPhrase, fact: Fact) -> bool:
         return False  # …などを通じた協力: it begins before what was found; 5年間の: the one number
     before, rest = fact.statement[: phrase.start], fact.statement[phrase.end :]
     if _LISTED.search(before) or rest.startswith("とな"):
-        return False  # 継続審議となった asks for an outcome, which kinds of 審議 are not
+        return False  # one of several; 継続審議となった asks for an outcome, no kind of 審議
     if shares_words(phrase.modifier, before, _TELLING):
         return False  # 支援金は…子育て支援の財源: only the key would have the stem's word
     return "は" not in rest and "という" not in rest and not phrase.modifier.endswith(_OPEN_ENDS)

@@ -1,13 +1,11 @@
 """Terms that are easily taken for one another: what a 解説 tells apart."""
 
-import re
 from functools import cache
 
 from quizgen.civics.names import Name, terms_by_form
-from quizgen.japanese.text import content_words
+from quizgen.japanese.text import content_words, word_parts
 
 _SHARED = 2  # words of both meanings
-_RUN = re.compile("[一-龥々]{2,}|[ァ-ヴー]{3,}")
 _SAME = 0.5  # of the parts of the shorter meaning
 _ONE_IS_THE_OTHER = (frozenset(("日本銀行", "中央銀行")),)
 _OF_KIND = frozenset("法権会議院省庁者人率")
@@ -40,14 +38,7 @@ def mean_the_same(one: str, other: str) -> bool:
 @cache
 def _parts() -> dict[str, frozenset[str]]:
     """Return the parts of two characters of each term's meaning, by its name."""
-    return {
-        one.name: frozenset(
-            run[at : at + 2]
-            for run in _RUN.findall(one.row.get("definition"))
-            for at in range(len(run) - 1)
-        )
-        for one in terms_by_form().values()
-    }
+    return {one.name: word_parts(one.row.get("definition")) for one in terms_by_form().values()}
 
 
 def _nearest_peer(own: Name) -> Name | None:

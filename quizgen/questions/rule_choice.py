@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from quizgen.civics.rules import Rule, rules_by_name, rules_told_in
 from quizgen.japanese.text import content_words
-from quizgen.models.fact import Fact, Role
+from quizgen.models.fact import Fact
 from quizgen.models.identity import stable_id
 from quizgen.models.question import RULE_CONTEXT, Reference
 from quizgen.questions.choices import arranged
@@ -26,7 +26,6 @@ _LEFT_OPEN = re.compile(r"言及(?:せず|しな|を避け)|触れ(?:ず|な)")
 """What a sentence says was not spoken of teaches nothing on it."""
 _MUCH_SHARED = 2  # words of a rule
 _OF_A_FIELD = 3  # rules
-_UNREAD = (Role.COMMENT, Role.CLOSING)
 
 
 def write_rule_choices(facts: Sequence[Fact]) -> Iterator[Draft]:
@@ -72,7 +71,7 @@ def _with_facts(facts: Sequence[Fact]) -> Iterator[tuple[Rule, list[_Speaking]]]
     told = [
         fact
         for fact in facts
-        if fact.role not in _UNREAD and not _LEFT_OPEN.search(fact.evidence.quote)
+        if not fact.role.is_of_hosts and not _LEFT_OPEN.search(fact.evidence.quote)
     ]
     by_quote = {fact.evidence.quote: fact for fact in reversed(told)}
     quotes = tuple(by_quote)

@@ -14,7 +14,6 @@ from quizgen.questions.worth import (
     CIVICS,
     cites_an_article,
     goes_on_from_clause,
-    is_of_a_digest,
     is_of_the_news,
     is_whole,
     names_its_subject,
@@ -63,8 +62,6 @@ _OF_A_NAME = re.compile(r"第[0-9]+小法廷|[0-9]+(?:条|号機)|[0-9]{4}年(?:
 _PLANNED = ("ようになる。", "ことになる。", "見通しである。")
 _BEGINNING = 6  # characters that tell one clause from another
 _TOLD_SHARE = 0.75  # of a statement's words
-
-
 _ONLY_ACTOR = re.compile("^[^はも、]+が[^はも]+。$")
 """Who does it, of what was told before: 公取委が勧告し、企業名を公表する."""
 
@@ -118,7 +115,7 @@ def says_whom_or_what(fact: Fact) -> bool:
 
 def rests_on_others(fact: Fact) -> bool:
     """Tell whether a statement of a report leaves whom or what it is about to other sentences."""
-    return is_of_a_digest(fact) and not says_whom_or_what(fact)
+    return fact.in_report and not says_whom_or_what(fact)
 
 
 def is_only_a_date(statement: str) -> bool:

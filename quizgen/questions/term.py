@@ -36,10 +36,12 @@ PLAIN_TERMS = frozenset(
 _OF_ASSEMBLIES = ("特別委員会", "常任委員会", "本会議", "公聴会", "委員会")
 _ASSEMBLY = re.compile(r"国会|衆院|参院|衆議院|参議院|議院|議会|予算|法案")
 _COMPANY = re.compile(r"会社|取締役|株主|買収|企業|経営陣")
-_VETO = "拒否権"
-_COUNCIL = re.compile(r"安保理|安全保障理事会|常任理事国|国連|決議")
-_OF_ECONOMICS_BESIDE = {"需要": "供給", "供給": "需要"}
-"""Words that are terms of economics beside their counterpart alone."""
+_ONLY_BESIDE = {
+    "需要": re.compile("供給"),
+    "供給": re.compile("需要"),
+    "拒否権": re.compile("安保理|安全保障理事会|常任理事国|国連|決議"),
+}
+"""Words that are terms of civics only where such another one stands beside them."""
 
 
 def terms_in(fact: Fact) -> Iterator[Mention]:
@@ -98,9 +100,8 @@ def _is_another_sense(term: str, text: str) -> bool:
     """Tell whether a word is no term there: 最低限度の需要, a company's 特別委員会 or 拒否権."""
     if term in _OF_ASSEMBLIES:
         return bool(_COMPANY.search(text)) and not _ASSEMBLY.search(text)
-    if term == _VETO:
-        return not _COUNCIL.search(text)
-    return term in _OF_ECONOMICS_BESIDE and _OF_ECONOMICS_BESIDE[term] not in text
+    beside = _ONLY_BESIDE.get(term)
+    return beside is not None and not beside.search(text)
 
 
 def write_terms(fact: Fact) -> Iterator[Draft]:

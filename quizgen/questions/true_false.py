@@ -19,7 +19,7 @@ from quizgen.questions.tellable import (
     stands_whole,
 )
 from quizgen.questions.wording import as_told, in_quotes
-from quizgen.questions.worth import cites_an_article, has_dated_line, is_of_a_digest, worth_of
+from quizgen.questions.worth import cites_an_article, has_dated_line, worth_of
 
 _EXCHANGED_BASE, _FALSE_BASE, _TRUE_BASE = 0.95, 0.9, 0.72
 _CACHED = 256  # facts
@@ -39,7 +39,7 @@ def _drafts(fact: Fact) -> tuple[Draft, ...]:
 
 
 def _written(fact: Fact) -> Iterator[Draft]:
-    if not is_fit(fact) or (is_of_a_digest(fact) and not _is_of_known_matter(fact)):
+    if not is_fit(fact) or (fact.in_report and not _is_of_known_matter(fact)):
         return
     if stands_whole(fact) and not _DENIES.search(fact.statement):
         yield from _false_ones(fact)
@@ -78,7 +78,7 @@ def _false_ones(fact: Fact) -> Iterator[Draft]:
         return
     for contrast in find_sound_contrasts(fact):
         alternative = next(iter(contrast.row.all("tf")), "")
-        if is_of_a_digest(fact) and _is_told_by_subject(fact, contrast):
+        if fact.in_report and _is_told_by_subject(fact, contrast):
             continue
         if not _is_unmarked_negative(alternative) and alternative not in fact.statement:
             yield _false(fact, contrast, alternative)

@@ -82,11 +82,6 @@ def is_cut_behind(fact: Fact) -> bool:
     return fact.statement[:_BEGINNING] not in fact.evidence.quote[: 2 * _BEGINNING]
 
 
-def is_of_a_digest(fact: Fact) -> bool:
-    """Tell whether a fact is of a report, where most sentences rest on those before them."""
-    return fact.in_report
-
-
 def is_of_unknown_time(fact: Fact) -> bool:
     """Tell whether a fact is of an event by place and names alone, which may happen again."""
     is_theme = fact.context.endswith(_ON_A_THEME) and not fact.in_report

@@ -27,13 +27,9 @@ def fitting_passage(bank: Bank, options: SheetOptions) -> Passage:
     for known_bank, known_options, passage in _LATEST:
         if known_bank is bank and known_options is options:
             return passage
-    passage = _fitted(bank, options)
+    passage = with_note(_fitting_text(bank, options), bank, options)
     _LATEST[:] = [(bank, options, passage)]
     return passage
-
-
-def _fitted(bank: Bank, options: SheetOptions) -> Passage:
-    return with_note(_fitting_text(bank, options), bank, options)
 
 
 def _fitting_text(bank: Bank, options: SheetOptions) -> Passage:

@@ -28,8 +28,6 @@ _NOTE_NAME = 3.0  # characters, 読み with room behind it
 _PRINTED_ON_LINES = 0.85  # times as large as the text
 _NOTE = 43.0  # times the text's size: the width of the note on copyright
 _TITLE = 36  # characters, from which it is set smaller
-
-
 NOTE_LINES = 2
 """That the readings below the 資料 take at most; so many are kept free for them."""
 _NOTED = 0.8  # times as large as the text
