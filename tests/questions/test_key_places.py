@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from quizgen.models.question import Question
+from quizgen.models.question import Question, Reference
 from quizgen.questions.key_places import with_keys_spread
 from tests.builders import a_question
 
@@ -41,3 +41,14 @@ def test_numbers_and_what_is_not_asked_stay_as_they_are() -> None:
         *(a_choice(number, 0, status="spare") for number in range(4, 8)),
     )
     assert with_keys_spread(questions) == questions
+
+
+def test_no_place_has_the_keys_of_three_running_as_a_sheet_has_them() -> None:
+    rule = Reference(term="文民", definition="文民統制の考えによる。", source="憲法第66条第2項")
+    questions = (
+        a_choice(0, 3, reference=rule),
+        *(a_choice(number, place) for number, place in enumerate((0, 1, 2, 3), start=1)),
+        a_choice(5, 3, reference=rule),
+    )
+    spread = with_keys_spread(questions)
+    assert places_of(spread) == [3, 0, 1, 2, 3, 0]
