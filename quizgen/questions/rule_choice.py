@@ -7,6 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from quizgen.civics.rules import Rule, rules_by_name, rules_told_in
+from quizgen.japanese.dates import find_relative_times
+from quizgen.japanese.stance import is_announcement
 from quizgen.japanese.text import content_words
 from quizgen.models.fact import Fact
 from quizgen.models.identity import stable_id
@@ -48,6 +50,10 @@ class _Speaking(NamedTuple):
     fact: Fact
     shared: int
     """How many words of the rule's stem and key the sentence has."""
+    behind: int
+    """Likewise, of its reason."""
+    floats: bool
+    """Whether it says 昨年 of no known year."""
 
 
 def _spoken_of(facts: Sequence[Fact]) -> list[tuple[Rule, list[_Speaking]]]:
@@ -68,28 +74,36 @@ def _spoken_of(facts: Sequence[Fact]) -> list[tuple[Rule, list[_Speaking]]]:
 
 
 def _with_facts(facts: Sequence[Fact]) -> Iterator[tuple[Rule, list[_Speaking]]]:
-    told = [
-        fact
-        for fact in facts
-        if not fact.role.is_of_hosts and not _LEFT_OPEN.search(fact.evidence.quote)
-    ]
+    told = [fact for fact in facts if _reports(fact)]
     by_quote = {fact.evidence.quote: fact for fact in reversed(told)}
     quotes = tuple(by_quote)
     for rule, places in rules_told_in(quotes):
         speaking = [by_quote[quotes[place]] for place in places]
         if rule.home:
             speaking = [fact for fact in speaking if not _is_abroad(fact)]
-        words = _words_of(rule) if speaking else frozenset()
-        ranked = [
-            _Speaking(fact, sum(word in fact.evidence.quote for word in words)) for fact in speaking
-        ]
-        if ranked:
-            yield rule, sorted(ranked, key=lambda one: (-one.shared, -worth_of(one.fact)))
+        if speaking:
+            ranked = [_speaking(fact, rule) for fact in speaking]
+            ranked.sort(key=lambda one: (-one.shared, one.floats, -one.behind, -worth_of(one.fact)))
+            yield rule, ranked
+
+
+def _speaking(fact: Fact, rule: Rule) -> _Speaking:
+    quote = fact.evidence.quote
+    shared, behind = (sum(word in quote for word in words) for words in _words_of(rule))
+    times = find_relative_times(quote, fact.evidence.published)
+    return _Speaking(fact, shared, behind, floats=any(one.absolute is None for one in times))
 
 
 @cache  # one a row of the table
-def _words_of(rule: Rule) -> frozenset[str]:
-    return frozenset(content_words(rule.stem + rule.key))
+def _words_of(rule: Rule) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of what is asked, and those of its reason."""
+    asked, behind = rule.stem + rule.key, rule.name + rule.why
+    return frozenset(content_words(asked)), frozenset(content_words(behind))
+
+
+def _reports(fact: Fact) -> bool:
+    quote = fact.evidence.quote
+    return not (fact.role.is_of_hosts or is_announcement(quote) or _LEFT_OPEN.search(quote))
 
 
 def _is_abroad(fact: Fact) -> bool:

@@ -8,7 +8,7 @@ from quizgen.models.question import Question
 from quizgen.questions import write_candidates
 from quizgen.questions.choosing import choose_questions
 from quizgen.questions.rule_choice import write_rule_choices
-from tests.builders import a_fact, a_section, an_article
+from tests.builders import a_fact, a_section, an_article, an_evidence
 
 NEWS = "改正公益通報者保護法が4日、参院本会議で可決、成立しました。"
 RULE = "公益通報者の保護"
@@ -49,6 +49,24 @@ def test_of_the_sentences_that_speak_of_it_the_one_nearest_to_the_rule_is_quoted
         if one.reference and one.reference.term == "最低賃金を下回る契約"
     ]
     assert draft.fact.evidence.quote == near
+
+
+def test_of_sentences_as_near_one_that_tells_its_time_or_a_reason_is_quoted() -> None:
+    floating, plain = "昨年、教科書検定があった。", "教科書検定があった。"
+    telling = "教科書検定は、教科書の内容が中立かを国が調べる。"
+    announced = "今回は、教科書検定を扱いました。"
+
+    def quoted(*sentences: str) -> str:
+        facts = [
+            a_fact(sentence, evidence=an_evidence(sentence, published=None))
+            for sentence in sentences
+        ]
+        (draft,) = write_rule_choices(facts)
+        return draft.fact.evidence.quote
+
+    assert quoted(floating, plain) == plain
+    assert quoted(plain, telling) == telling
+    assert quoted(announced, floating) == floating
 
 
 def test_a_sentence_that_has_not_a_word_of_a_rule_speaks_of_something_else() -> None:
