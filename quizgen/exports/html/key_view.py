@@ -6,7 +6,7 @@ from quizgen.exports.html.decisive import clipped, pointed_out
 from quizgen.exports.html.hints import Hint, hints_for
 from quizgen.exports.html.passage import Passage
 from quizgen.exports.html.public_view import PublicView, public_view
-from quizgen.exports.html.scoring import FORM, shares_of
+from quizgen.exports.html.scoring import form_points, shares_of
 from quizgen.exports.html.sources import SourceLine, source_line
 from quizgen.exports.html.wording import LETTERS, NUMBERS, entry_name, flat
 from quizgen.japanese.text import content_words
@@ -246,7 +246,7 @@ def _criteria(essay: Essay) -> tuple[str, ...]:
     shares = shares_of(essay)
     told = [f"（{share}点）" for share in shares] or [""] * len(essay.criteria)
     lines = (f"{flat(one)}{points}" for one, points in zip(essay.criteria, told, strict=True))
-    return (*lines, _LENGTH_COUNTS.format(points=FORM))
+    return (*lines, _LENGTH_COUNTS.format(points=form_points(essay)))
 
 
 def _letters(question: Question) -> tuple[str, ...]:

@@ -109,7 +109,7 @@ def own_view(
         one, other = sorted(known.views, key=lambda view: -_shared(view, told[0]))
         examples = (
             (begun, f"②{one.held}", f"③{one.why}"),
-            (_again(told), f"②{other.held}", f"③{other.why}"),
+            (_again(told, one, other), f"②{other.held}", f"③{other.why}"),
         )
     return OwnView(
         number=number,
@@ -132,9 +132,13 @@ def _shared(view: View, sentence: str) -> int:
     return sum(word in sentence for word in {*content_words(view.held + view.why)})
 
 
-def _again(told: Sequence[str]) -> str:
-    """Return how the second answer begins: with another sentence where there is one."""
-    return _QUOTED.format(told=told[1]) if len(told) > 1 else _AS_BEFORE
+def _again(told: Sequence[str], one: View, other: View) -> str:
+    """Return how the second answer begins: with a sentence that bears on its view, if any does.
+
+    Such has more words of that view than of the first.
+    """
+    fitting = [text for text in told[1:] if _shared(other, text) > _shared(one, text)]
+    return _QUOTED.format(told=fitting[0]) if fitting else _AS_BEFORE
 
 
 def _told(

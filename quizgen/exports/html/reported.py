@@ -1,4 +1,4 @@
-"""What an article reports, sentence by sentence: lead, points and running text, never its host."""
+"""What an article says, sentence by sentence: lead, points, text and summary, never its host."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from quizgen.civics.views import Matter
+from quizgen.japanese.dates import find_relative_times
 from quizgen.japanese.pointers import has_open_reference
 from quizgen.japanese.stance import is_announcement
 from quizgen.japanese.text import split_sentences
@@ -50,7 +51,7 @@ def sentences_around(article: Article, questions: Sequence[Question]) -> tuple[S
     reported = list(_sentences(article))
     for quote in quotes:
         if not any(_overlap(one.place, quote) for one in reported):
-            reported.append(_besides(article, quote))
+            reported.append(_besides(quote))
     return tuple(sorted(reported, key=lambda one: one.place.start))
 
 
@@ -71,25 +72,29 @@ def quoted_in(sentences: Sequence[Sentence], questions: Sequence[Question]) -> f
 def speaking_of(
     sentences: Sequence[Sentence], kept: frozenset[int], matter: Matter | None
 ) -> frozenset[int]:
-    """Return the place of a sentence that speaks of a matter, unless one that is kept does."""
-    told = [
-        at
-        for at, one in enumerate(sentences)
-        if matter and matter.is_told_in(one.place.quote) and not is_announcement(one.place.quote)
-    ]
-    if not told or kept.intersection(told):
+    """Return the place of the sentence that speaks most of a matter, unless a kept one does so."""
+    if matter is None:
         return frozenset()
-    alone = [at for at in told if not has_open_reference(sentences[at].place.quote)]
-    return frozenset((alone or told)[:1])
+    weights = [
+        0 if is_announcement(one.place.quote) else matter.weight_in(one.place.quote)
+        for one in sentences
+    ]
+    most = max(weights, default=0)
+    best = [at for at, weight in enumerate(weights) if weight == most]
+    if not most or kept.intersection(best):
+        return frozenset()
+    alone = [at for at in best if not has_open_reference(sentences[at].place.quote)]
+    return frozenset((alone or best)[:1])
 
 
 def ways_to_go_on(sentences: Sequence[Sentence], kept: frozenset[int]) -> Iterator[frozenset[int]]:
     """Yield what may be added so that the text reads on, the most needed first.
 
     First what stands between two kept sentences, then the lead and points of which one is kept,
-    then all that the section reports.
+    then all that the section reports, then the lead and what the article sums up. Nothing is
+    added that says 昨年 or 今回 where nothing tells of which year.
     """
-    told = [at for at, one in enumerate(sentences) if not is_announcement(one.place.quote)]
+    told = [at for at, one in enumerate(sentences) if not _is_left_out(one.place)]
     runs = [list(run) for _, run in groupby(told, lambda at: sentences[at].block)]
     used = [run for run in runs if kept.intersection(run)]
     for run in used:
@@ -100,11 +105,23 @@ def ways_to_go_on(sentences: Sequence[Sentence], kept: frozenset[int]) -> Iterat
         members = frozenset(section)
         if kept & members:
             yield members
+    for heading in (_LEAD, _TAKEAWAYS):
+        yield frozenset(at for at in told if sentences[at].heading == heading)
+
+
+def _is_left_out(place: Evidence) -> bool:
+    """Tell whether nobody misses a sentence: it speaks of the text, or of 昨年 of no known year.
+
+    A bare 14日 is read without its month.
+    """
+    times = find_relative_times(place.quote, place.published)
+    floats = any(time.absolute is None and not time.text[0].isdigit() for time in times)
+    return floats or is_announcement(place.quote)
 
 
 def _sentences(article: Article) -> Iterator[Sentence]:
     for number, block in enumerate(_blocks(article)):
-        heading = (block.section.heading or _TEXT) if block.section else _LEAD
+        heading = _heading(block, article)
         for piece in block.pieces:
             spans = split_sentences(piece.text)
             for start, end in spans:
@@ -121,13 +138,19 @@ def _blocks(article: Article) -> Iterator[_Block]:
         lines += [(piece.start, piece, False) for piece in section.body]
         for is_listed, run in groupby(sorted(lines, key=itemgetter(0)), itemgetter(2)):
             yield _Block(section, tuple(piece for _, piece, _ in run), is_listed)
+    if article.takeaways:
+        yield _Block(None, article.takeaways, is_listed=False)
 
 
-def _besides(article: Article, quote: Evidence) -> Sentence:
+def _heading(block: _Block, article: Article) -> str:
+    if block.section:
+        return block.section.heading or _TEXT
+    return _TAKEAWAYS if block.pieces == article.takeaways else _LEAD
+
+
+def _besides(quote: Evidence) -> Sentence:
     """Return a quote from a line that reports nothing, as a block of its own."""
-    summed_up = any(one.start <= quote.start < one.end for one in article.takeaways)
-    heading = quote.section or (_TAKEAWAYS if summed_up else _TEXT)
-    return Sentence(quote, heading, -1 - quote.start, -1, is_listed=False)
+    return Sentence(quote, quote.section or _TEXT, -1 - quote.start, -1, is_listed=False)
 
 
 def _overlap(one: Evidence, other: Evidence) -> bool:

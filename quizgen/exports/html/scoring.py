@@ -18,9 +18,10 @@ POINTS = {Viewpoint.KNOWLEDGE: 2, Viewpoint.THINKING: 3}
 _PAIR = 1
 _TICK = 2
 """For one of two, which is thinking, too, but soon done: as much as ○×."""
-FORM = 2
-"""Of an essay, for how it ends and the word it uses; a wrong length costs as much."""
-_ESSAY = 6  # can be shared out evenly among one, two or three criteria
+_ESSAY, _SHORT_ESSAY = 6, 4
+"""The first can be shared out evenly among one, two or three criteria."""
+_SHORT_CRITERIA = 2  # one thing to say, and the form
+_SHORT = 30  # characters at most of an essay that one phrase of the article answers
 
 
 class Score(Record):
@@ -36,22 +37,34 @@ def points_for(question: Question) -> int:
         case Matching():
             return _PAIR * len(question.prompts)
         case Essay():
-            return _ESSAY
+            return _SHORT_ESSAY if _is_short(question) else _ESSAY
         case FactOrOpinion():
             return _TICK
         case _:
             return POINTS[question.viewpoint]
 
 
-def shares_of(essay: Essay) -> tuple[int, ...]:
-    """Return the points of each criterion; none where they cannot be shared out.
+def _is_short(essay: Essay) -> bool:
+    return essay.max_length <= _SHORT and len(essay.criteria) <= _SHORT_CRITERIA
 
-    What is said counts twice as much as the form, which the last criterion names.
+
+def form_points(essay: Essay) -> int:
+    """Return the points for how an essay ends and the word it uses; a wrong length costs as much.
+
+    What is said counts for twice as much, or more.
     """
-    count = len(essay.criteria)
-    if count == 2:  # noqa: PLR2004  one thing to say, and the form
-        return (_ESSAY - FORM, FORM)
-    return () if _ESSAY % count else (_ESSAY // count,) * count
+    return points_for(essay) // 3
+
+
+def shares_of(essay: Essay) -> tuple[int, ...]:
+    """Return the points of each criterion, of which the last names the form.
+
+    None where they cannot be shared out.
+    """
+    points, count = points_for(essay), len(essay.criteria)
+    if count == _SHORT_CRITERIA:
+        return (points - form_points(essay), form_points(essay))
+    return () if points % count else (points // count,) * count
 
 
 def points_told(question: Question) -> str:

@@ -1,5 +1,7 @@
 """How much of the article a sheet prints: what reads on, and more where there is room."""
 
+from datetime import date
+
 import pytest
 
 from quizgen.civics.views import Matter, View
@@ -83,27 +85,53 @@ def texts(passage: Passage) -> list[str]:
     return [paragraph.text for paragraph in passage.paragraphs]
 
 
+def told_in(passage: Passage) -> dict[str, list[str]]:
+    """Return the paragraphs under each heading."""
+    return {one.heading: [each.text for each in one.paragraphs] for one in passage.extracts}
+
+
 def test_a_section_that_is_used_is_given_whole_without_its_host() -> None:
     passage = passage_on(_POINTS[1], _BODY[0])
-    assert texts(passage) == ["".join(_POINTS), "".join(_BODY)]
+    assert told_in(passage)["会談"] == ["".join(_POINTS), "".join(_BODY)]
     assert not any(one.is_cut for one in passage.paragraphs)
-    assert [one.heading for one in passage.extracts] == ["会談"]
-    assert passage.extracts[0].origin == "みずほ日報"
+    assert "別の節" not in told_in(passage)
+    assert passage.extracts[1].origin == "みずほ日報"
 
 
-def test_the_lead_is_given_whole_but_for_what_it_says_of_itself() -> None:
-    passage = passage_on("支援を続ける。")
-    assert texts(passage) == ["二つの国の大臣が会談した。支援を続ける。"]
-    (lead,) = passage.extracts
-    assert (lead.heading, lead.origin) == ("記事のリード文", "")
+def test_lead_and_summary_are_given_where_there_is_room_but_for_what_is_said_of_the_text() -> None:
+    for passage in (passage_on("支援を続ける。"), passage_on(_POINTS[1])):
+        told = told_in(passage)
+        assert told["記事のリード文"] == ["二つの国の大臣が会談した。支援を続ける。"]
+        assert told["記事のまとめ"] == [_TAKEAWAY]
+        assert passage.extracts[0].origin == passage.extracts[-1].origin == ""
+    assert "記事のまとめ" not in told_in(passage_on(_POINTS[1], count=34))
+
+
+def test_a_sentence_on_a_time_that_nothing_dates_is_not_added() -> None:
+    undated = "会談は、昨年6月以来だった。"
+    assert "".join(passage_beside(undated)) == "大臣が会談した。声明を出した。"
+    assert undated in "".join(passage_beside(undated, published=date(2025, 2, 27)))
+
+
+def passage_beside(sentence: str, *, published: date | None = None) -> list[str]:
+    """Return what a sheet prints of a point that is asked about and of two more."""
+    lines = ("大臣が会談した。", sentence, "声明を出した。")
+    text = "\n".join(lines)
+    points = tuple(
+        Piece(text=line, start=text.index(line), end=text.index(line) + len(line)) for line in lines
+    )
+    section = Section(heading="会談", points=points, published=published)
+    article = Article(slug="kaidan", title="会談", sections=(section,), text=text)
+    evidence = Evidence.of(article, 0, len(lines[0]), section)
+    bank = a_bank(a_question("true_false", evidence=evidence.model_dump()))
+    return texts(fitting_passage(bank, SheetOptions(article=article)))
 
 
 def test_what_is_quoted_from_elsewhere_stands_alone_under_what_it_is() -> None:
     passage = passage_on(_TAKEAWAY, _COMMENTS[0])
-    assert [(one.heading, [p.text for p in one.paragraphs]) for one in passage.extracts] == [
-        ("会談", ["".join(_POINTS), _COMMENTS[0], "".join(_BODY)]),
-        ("記事のまとめ", [_TAKEAWAY]),
-    ]
+    told = told_in(passage)
+    assert told["会談"] == ["".join(_POINTS), _COMMENTS[0], "".join(_BODY)]
+    assert told["記事のまとめ"] == [_TAKEAWAY]
 
 
 def least(*quotes: str) -> list[str]:
@@ -145,10 +173,10 @@ def test_the_key_names_the_paragraphs_of_the_sheet() -> None:
     bank, options = a_bank_on(_POINTS[1], _BODY[0]), SheetOptions(article=an_article())
     sheet = shown_text(export_worksheet(bank, options).decode())
     key = shown_text(export_key(bank, options).decode())
-    assert f"1{''.join(_POINTS)}" in sheet
-    assert f"2{''.join(_BODY)}" in sheet
-    assert f"根拠第1段落「{_POINTS[1]}」" in key
-    assert f"根拠第2段落「{_BODY[0]}」" in key
+    assert f"2{''.join(_POINTS)}" in sheet
+    assert f"3{''.join(_BODY)}" in sheet
+    assert f"根拠第2段落「{_POINTS[1]}」" in key
+    assert f"根拠第3段落「{_BODY[0]}」" in key
 
 
 def test_versions_and_the_marked_copy_share_one_text() -> None:
@@ -231,5 +259,6 @@ def test_a_sentence_on_what_is_asked_a_view_on_is_printed_though_nothing_rests_o
     assert added("認識", "別の節") == [_OTHER], "one that points back is not the first choice"
     assert added("認識") == [_POINTS[1]]
     assert added("支援を訴えた", "共同声明") == [], "one is printed already"
+    assert added("支援を訴えた", "支援を続ける", "続ける") == ["支援を続ける。"], "it says more"
     assert added("解説します", "国会") == []
     assert speaking_of(sentences, kept, None) == frozenset()

@@ -155,11 +155,16 @@ def test_every_quote_of_a_question_is_shown_with_its_paragraph() -> None:
     assert "・第1～2段落：「ポーランドとの連携強化」「今後の展望」時事ドットコム" in page
 
 
-def test_an_essay_has_a_model_answer_and_criteria_with_their_points() -> None:
-    page = a_key(a_question("essay"))
+@pytest.mark.parametrize(("longest", "said", "form"), [(60, 4, 2), (30, 3, 1)])
+def test_an_essay_has_a_model_answer_and_criteria_with_their_points(
+    longest: int, said: int, form: int
+) -> None:
+    page = a_key(a_question("essay", max_length=longest))
     assert "解答例ウクライナへの支援を続けることを訴えた。" in page
-    assert "採点の観点・支援の相手を書いている。（4点）・続けることを書いている。（2点）" in page
-    assert "・字数が決められた範囲にないときは、上の合計から2点を引く（0点より下げない）。" in page
+    criteria = f"・支援の相手を書いている。（{said}点）・続けることを書いている。（{form}点）"
+    assert f"採点の観点{criteria}" in page
+    length = f"・字数が決められた範囲にないときは、上の合計から{form}点を引く（0点より下げない）。"
+    assert length in page
 
 
 def test_an_explanation_that_only_quotes_the_evidence_is_left_to_it() -> None:

@@ -76,6 +76,15 @@ def test_it_asks_what_the_table_has_on_the_matter_and_gives_both_sides() -> None
     assert own.examples == ((begun, *one), ("①は、解答例1と同じ。", *other))
 
 
+def test_the_second_answer_begins_with_a_sentence_that_bears_on_its_own_view() -> None:
+    first, second = matters_by_name()[WAGES].views
+    bears = "最低賃金の審議会で、中小企業の団体は、人件費が増えて店を営業できなくなると訴えた。"
+    own = own_view_of(*on(ON_WAGES, bears), matter=WAGES)
+    held = [example[1] for example in own.examples]
+    assert held == [f"②{first.held}", f"②{second.held}"]
+    assert own.examples[1][0] == f"①記事に「{bears[:-1]}」とある。"
+
+
 def test_a_matter_that_the_table_has_no_more_is_as_none() -> None:
     questions = on(ON_WAGES)
     assert own_view_of(*questions, matter="昔の問い") == own_view_of(*questions)
