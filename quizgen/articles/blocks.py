@@ -1,6 +1,5 @@
 """The lines of a Markdown file with their kinds, and the text without marks within lines."""
 
-import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -9,6 +8,7 @@ from quizgen.articles.inline import without_marks
 from quizgen.articles.kinds import VERBATIM, Kind, kind_of
 from quizgen.articles.lines import Line, goes_on, span
 from quizgen.models.article import Piece
+from quizgen.regex import regex
 
 
 class Block(NamedTuple):
@@ -37,10 +37,10 @@ class Block(NamedTuple):
         return bare and span(text, start=bare.start, end=self.last.end)
 
 
-_FENCE = re.compile(r"`{3,}|~{3,}")
+_FENCE = regex(r"`{3,}|~{3,}")
 _COMMENT_OPEN: Final = "<!--"
 _COMMENT_CLOSE: Final = "-->"
-_HEADING_TAIL = re.compile(r"\s#{1,6}$")
+_HEADING_TAIL = regex(r"\s#{1,6}$")
 
 
 def blocks_of(text: str, *, start: int) -> tuple[str, list[Block]]:

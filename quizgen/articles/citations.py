@@ -1,16 +1,16 @@
 """The list of citations at the end of a news text, and the date it gives."""
 
-import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from quizgen.articles.lines import Line
+from quizgen.regex import regex
 
 _PAGE = (
     r"(?:\s?(?:\([^()]{0,40}\)|（[^（）]{0,40}）|\d{1,2}時\d{1,2}分|\d{1,2}:\d{2}|"
     r"[朝夕]刊|\d{1,2}面|付け?))"
 )
-_OUTLET_DATE = re.compile(
+_OUTLET_DATE = regex(
     r"(?:.{0,200}[』」\"”]。?\s?)?(?P<outlet>[^。、,，『』「」]{1,60})[、,，]\s?"
     rf"(?P<year>\d{{4}})年(?:(?P<month>\d{{1,2}})月(?:\d{{1,2}}日)?)?{_PAGE}{{0,5}}[。.]?$"
 )
@@ -18,18 +18,16 @@ _MONTHS: Final = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 )
-_HAS_MONTH = re.compile("|".join(_MONTHS))
+_HAS_MONTH = regex("|".join(_MONTHS))
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
 _ENGLISH_DATES: Final = tuple(
-    re.compile(
-        rf"(?P<outlet>[^,、。\"”]{{1,60}})[,、]\s?{day},?\s?(?P<year>\d{{4}})(?:[。.]?$|[\"“])"
-    )
+    regex(rf"(?P<outlet>[^,、。\"”]{{1,60}})[,、]\s?{day},?\s?(?P<year>\d{{4}})(?:[。.]?$|[\"“])")
     for day in (rf"{_MONTH}\s?\d{{1,2}}", rf"\d{{1,2}}\s?{_MONTH}")
 )
-_HEADLINE = re.compile(
+_HEADLINE = regex(
     r"[^『』「」。]{0,40}『.{1,200}』[。.]?$|[^\"“”。]{0,40}[\"“].{1,200}[\"”][。.]?$"
 )
-_HEADLINE_END = re.compile(r"[』\"”][。.]?$|^「[^「」]{1,200}」[。.]?$")
+_HEADLINE_END = regex(r"[』\"”][。.]?$|^「[^「」]{1,200}」[。.]?$")
 _EDGES: Final = " .。\u3000"
 _LONGEST = 2_000  # characters; no list of citations run together is longer
 

@@ -1,21 +1,21 @@
 """A credit line such as `出典: 中日新聞 https://…`: outlet, address and date."""
 
-import re
 from datetime import date
 from typing import Final, NamedTuple
 
 from quizgen.articles.inline import without_marks
 from quizgen.articles.publication import find_day
 from quizgen.articles.source_line import is_complete_url, url_end
+from quizgen.regex import regex
 
-_LABEL = re.compile(r"(?:出典|情報源|引用元|ソース|Source)(?:\s?[/／]\s?画像元)?\s?[:：]\s{0,3}")
-_URL = re.compile(r"https?://")
-_LINK = re.compile(
+_LABEL = regex(r"(?:出典|情報源|引用元|ソース|Source)(?:\s?[/／]\s?画像元)?\s?[:：]\s{0,3}")
+_URL = regex(r"https?://")
+_LINK = regex(
     r"\[(?P<words>[^\[\]\n]*+)\]\((?P<url>[^\s()]++(?:\([^\s()]*+\)[^\s()]*+)?+)[^()\n]*+\)"
 )
 _EDGES: Final = "、,，。 \t\u3000"
-_NOTHING = re.compile(r"[)）\]>、,，。\s]*")
-_EMPTY_BRACKETS = re.compile(r"\(\s{0,3}\)|（\s{0,3}）|\[\s{0,3}\]|<\s{0,3}>")
+_NOTHING = regex(r"[)）\]>、,，。\s]*")
+_EMPTY_BRACKETS = regex(r"\(\s{0,3}\)|（\s{0,3}）|\[\s{0,3}\]|<\s{0,3}>")
 
 
 class Credit(NamedTuple):

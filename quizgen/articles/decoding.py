@@ -6,6 +6,7 @@ import unicodedata
 from typing import Final
 
 from quizgen.errors import ArticleError
+from quizgen.regex import regex
 
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -36,13 +37,13 @@ _SAMPLE = 20_000  # characters that are weighed; enough to tell, short enough to
 _PLAUSIBLE = 0.8  # mojibake stays below two thirds, real text above nine tenths
 _LAST_OF_LEVEL_1: Final = b"\x98\x72"  # 腕, the last everyday kanji of the code table
 
-_LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_INVISIBLE = re.compile(
+_LINE_END = regex("\r\n|[\r\v\f\x85\u2028\u2029]")
+_INVISIBLE = regex(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f"  # control characters but tab and line feed
     "\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"  # zero width, direction
     "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0001\U000e0020-\U000e007f]"
 )
-_HTML = re.compile(r"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_HTML = regex(r"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
 
 def decode(raw: bytes) -> str:

@@ -12,9 +12,10 @@ from quizgen.articles.source_line import read_source_line
 from quizgen.articles.wording import is_finished
 from quizgen.articles.zones import Role
 from quizgen.models.article import Piece
+from quizgen.regex import regex
 
-_MARKER = re.compile(r"(?:^[-*・•]\s?)?(?P<sign>[✅💡])\ufe0f?")
-_SIGNS = re.compile(r"^[ \t\u3000]*(?:[-*・•]\s?)?(?:✅|💡|さらに読む)", re.MULTILINE)
+_MARKER = regex(r"(?:^[-*・•]\s?)?(?P<sign>[✅💡])\ufe0f?")
+_SIGNS = regex(r"^[ \t\u3000]*(?:[-*・•]\s?)?(?:✅|💡|さらに読む)", re.MULTILINE)
 
 
 def is_digest(text: str) -> bool:

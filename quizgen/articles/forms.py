@@ -1,6 +1,5 @@
 """What a line of a digest is by its own form, whatever stands around it."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from enum import StrEnum
@@ -11,10 +10,11 @@ from quizgen.articles.lines import Line
 from quizgen.articles.publication import is_date_line
 from quizgen.articles.source_line import is_source_line
 from quizgen.articles.wording import is_framing, is_opinion
+from quizgen.regex import regex
 
 _BULLET = r"(?:[-*・•]\s?)?"
-_POINT = re.compile(rf"{_BULLET}✅")
-_TAKEAWAY = re.compile(rf"{_BULLET}💡")
+_POINT = regex(rf"{_BULLET}✅")
+_TAKEAWAY = regex(rf"{_BULLET}💡")
 _NO_HEADLINE_END: Final = ("。", "．", "、", ",", "!", "！", "…")
 _LONGEST_HEADLINE = 45  # characters; the longest heading met has 29
 

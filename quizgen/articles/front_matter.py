@@ -6,11 +6,12 @@ from typing import Any, NamedTuple
 
 from quizgen.articles.publication import read_day
 from quizgen.errors import ArticleError
+from quizgen.regex import regex
 
-_OPEN = re.compile(r"---[ \t]*\n")
-_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_KEY = re.compile(r"^(\w+)[ \t]*:", re.MULTILINE)
-_DATE_LIKE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+_OPEN = regex(r"---[ \t]*\n")
+_CLOSE = regex(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_KEY = regex(r"^(\w+)[ \t]*:", re.MULTILINE)
+_DATE_LIKE = regex(r"\d{4}-\d{1,2}-\d{1,2}")
 _LONGEST = 4_000  # characters; YAML is slow on nested brackets, and nobody writes more
 
 

@@ -1,7 +1,8 @@
 """Lines that belong to the page and not to the article: navigation, captions, credits."""
 
-import re
 from typing import Final
+
+from quizgen.regex import regex
 
 _NAVIGATION: Final = (
     "関連記事",
@@ -68,7 +69,7 @@ _FURNITURE: Final = (
     r"(?:©|\(c\)|Copyright).*",
     r"https?://[!-~]+",
 )
-_IS_FURNITURE = re.compile(f"(?:{'|'.join(_FURNITURE)})$")
+_IS_FURNITURE = regex(f"(?:{'|'.join(_FURNITURE)})$")
 _PAGE_NOTES: Final = (
     r".{0,60}最近の記事.*",
     r".{0,40}に関する(?:記事|情報|カテゴリ)があります。?",
@@ -76,7 +77,7 @@ _PAGE_NOTES: Final = (
     r".{0,80}(?:情報源|ニュースソース)と(?:しています|している)。?",
     r"(?:\d{4}年\d{1,2}月\d{1,2}日[^。\d]{1,80}){2,}。?",
 )
-_IS_PAGE_NOTE = re.compile(f"(?:{'|'.join(_PAGE_NOTES)})$")
+_IS_PAGE_NOTE = regex(f"(?:{'|'.join(_PAGE_NOTES)})$")
 _LISTS: Final = (
     "目次",
     "もくじ",

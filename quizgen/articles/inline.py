@@ -2,8 +2,10 @@
 
 import re
 
+from quizgen.regex import regex
+
 # every alternative begins with its own character: so the search leaps over plain text
-_MARKS = re.compile(
+_MARKS = regex(
     r"\\(?P<escaped>[\\`*_{}\[\]()#+.!~|<>-])"
     r"|`(?P<code>[^`\n]++)`"
     r"|\[(?P<link>[^\[\]\n]++)\](?:\((?:[^()\n]++|\([^()\n]*+\))*+\)|\[[^\[\]\n]*+\])"

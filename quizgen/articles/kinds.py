@@ -1,12 +1,12 @@
 """What a line of Markdown is, told by the marker it begins with and by what stands behind it."""
 
-import re
 from enum import StrEnum, auto
 from typing import Final
 
 from quizgen.articles.credit import is_credit
 from quizgen.articles.inline import without_marks
 from quizgen.articles.publication import is_date_line
+from quizgen.regex import regex
 
 
 class Kind(StrEnum):
@@ -31,7 +31,7 @@ _BULLET: Final = (
     r"(?:[-*+•]\s{1,4}|・\s{0,4}|\d{1,3}[.)]\s{1,4}|[(（]\d{1,2}[)）]\s{0,4})(?:\[[ xX]\]\s{1,4})?"
 )
 _MARKERS: Final = tuple(
-    (re.compile(pattern), kind)
+    (regex(pattern), kind)
     for pattern, kind in (
         (r"(?:(?:-\s?){3,}|(?:\*\s?){3,}|(?:_\s?){3,}|={3,})$", Kind.RULE),
         (r"\||[-:| ]{1,200}\|[-:| ]{0,200}$", Kind.ASIDE),
@@ -45,7 +45,7 @@ _MARKERS: Final = tuple(
 )
 _LABELLED: Final = ((is_credit, Kind.CREDIT), (is_date_line, Kind.DATE))
 _IMAGE: Final = "!["
-_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>|<!--")
+_TAG = regex(r"</?[A-Za-z][^<>\n]{0,500}>|<!--")
 
 
 def kind_of(stripped: str) -> tuple[Kind, int]:

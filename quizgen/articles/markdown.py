@@ -21,10 +21,11 @@ from quizgen.articles.publication import read_date_line
 from quizgen.articles.source_line import is_complete_url
 from quizgen.articles.wording import is_finished
 from quizgen.models.article import Piece
+from quizgen.regex import regex
 
 _SUFFIXES: Final = (".md", ".markdown")
-_BEGINNING = re.compile(r"\s*(?:---[ \t]*\n|#[ \t])")
-_SECTION = re.compile(r"^#{2,3}[ \t]", re.MULTILINE)
+_BEGINNING = regex(r"\s*(?:---[ \t]*\n|#[ \t])")
+_SECTION = regex(r"^#{2,3}[ \t]", re.MULTILINE)
 
 
 def is_markdown(path: Path, text: str) -> bool:

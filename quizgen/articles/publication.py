@@ -1,17 +1,18 @@
 """Dates of publication: what a line or an address says, and on what they agree."""
 
-import re
 from datetime import date
 from typing import Final, NamedTuple
 
-_LABEL = re.compile(r"(?:公開日|掲載日|配信日|投稿日)\s{0,2}(?:[:：]\s{0,2}|(?=[\d令平]))")
-_DAY = re.compile(
+from quizgen.regex import regex
+
+_LABEL = regex(r"(?:公開日|掲載日|配信日|投稿日)\s{0,2}(?:[:：]\s{0,2}|(?=[\d令平]))")
+_DAY = regex(
     r"(?P<year>\d{4}|(?:令和|平成)(?:\d{1,2}|元))\s{0,2}[/\-.年]\s{0,2}"
     r"(?P<month>\d{1,2})\s{0,2}[/\-.月]\s{0,2}(?P<day>\d{1,2})(?!\d)日?"
 )
 _HALF_WIDTH: Final = str.maketrans("０１２３４５６７８９／．－−‐", "0123456789/.---")
 _ERAS: Final = {"令和": 2018, "平成": 1988}
-_DATE_IN_URL = re.compile(
+_DATE_IN_URL = regex(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[/\-_]?)(?P<month>0[1-9]|1[0-2])(?P=mark)"
     r"(?P<day>0[1-9]|[12]\d|3[01])(?P<more>\d*)"
 )

@@ -1,13 +1,13 @@
 """The name of an article's folder of outputs, from the name of its file."""
 
-import re
 import unicodedata
 from pathlib import Path
 from typing import Final
 
 from quizgen.models.identity import digest
+from quizgen.regex import regex
 
-_OTHER = re.compile(r"[^a-z0-9]+")
+_OTHER = regex(r"[^a-z0-9]+")
 _SUFFIX_LENGTH = 6  # hex digits
 _LONGEST = 60  # characters; folders of long names cannot be copied to every disk
 _RESERVED: Final = frozenset(  # names that Windows keeps for itself, and one of Anki's

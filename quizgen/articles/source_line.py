@@ -3,11 +3,13 @@
 import re
 from typing import Final, NamedTuple
 
-_LABEL = re.compile(r"さらに(?:詳しく)?読む\s{0,3}(?:[⇒→➡➔＞>:：]\ufe0f?\s{0,3}){0,3}")
-_ORIGIN = re.compile(r"(?:出典\s?[/／・]?\s?画像元|画像元|出典|引用元)\s?[:：]\s{0,3}")
-_URL = re.compile(r"https?://[!#-;=?-Z\[\]_a-z~]*")
-_COMPLETE_URL = re.compile(r"https?://(?:[A-Za-z0-9_-]+\.)+[A-Za-z]{2,24}(?::\d{1,5})?(?:[/?#]|$)")
-_OTHER_ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{1,20}://|javascript:|data:)[!-~]*")
+from quizgen.regex import regex
+
+_LABEL = regex(r"さらに(?:詳しく)?読む\s{0,3}(?:[⇒→➡➔＞>:：]\ufe0f?\s{0,3}){0,3}")
+_ORIGIN = regex(r"(?:出典\s?[/／・]?\s?画像元|画像元|出典|引用元)\s?[:：]\s{0,3}")
+_URL = regex(r"https?://[!#-;=?-Z\[\]_a-z~]*")
+_COMPLETE_URL = regex(r"https?://(?:[A-Za-z0-9_-]+\.)+[A-Za-z]{2,24}(?::\d{1,5})?(?:[/?#]|$)")
+_OTHER_ADDRESS = regex(r"(?:[A-Za-z][A-Za-z0-9+.-]{1,20}://|javascript:|data:)[!-~]*")
 _LONGEST_OUTLET = 60
 
 # a counter needs a digit before it, unless it begins one of these words
@@ -41,7 +43,7 @@ _ACRONYMS: Final = (
     "PKO|CO2|EV|DX|GX|ICT|ICC|ICJ|NHK|JR|FRB|FTA|EPA|NPT|EEZ|LNG|UAE|USA|US|UK"
 )
 _GLUE: Final = tuple(
-    (re.compile(end_of_url), re.compile(start_of_rest))
+    (regex(end_of_url), regex(start_of_rest))
     for end_of_url, start_of_rest in (
         (r"(?:19|20)\d\d$", r"年"),
         (r"\d$", _COUNTER),
@@ -49,7 +51,7 @@ _GLUE: Final = tuple(
         (rf"(?<=[a-z0-9])(?:{_ACRONYMS})$", r"[^!-~\s]"),
     )
 )
-_ONLY_CAPITALS_END = re.compile(r"[^A-Z]*[a-z0-9](?P<word>[A-Z]{2,6})$")
+_ONLY_CAPITALS_END = regex(r"[^A-Z]*[a-z0-9](?P<word>[A-Z]{2,6})$")
 _PARTICLE: Final = tuple("のはがをにへともやで")
 _LONGEST_GLUE = 12  # characters; longer than any year or acronym
 

@@ -1,7 +1,8 @@
 """What the words of a line tell about it: who speaks, and to what end. Tables of patterns."""
 
-import re
 from typing import Final
+
+from quizgen.regex import regex
 
 _HOST_SAYS = r"(?:^|、)(?:本日|今日|今回|ここまで|以上|この記事|本記事|当記事|ここ)(?:の|で|は|、)"
 _FAREWELLS: Final = (
@@ -37,15 +38,15 @@ _OPINION_ENDS: Final = (
     r"(?:気になり|考えさせられ|驚き|驚かされ)(?:ます|ました)",
 )
 
-_FRAMING = re.compile("|".join(_FAREWELLS + _TRANSITIONS))
-_FAREWELL = re.compile("|".join(_FAREWELLS))
-_OPINION = re.compile(f"(?:{'|'.join(_OPINION_ENDS)})$")
-_QUOTED = re.compile(r"「[^「」]*」|『[^『』]*』|\([^()]*\)|（[^（）]*）")
-_SENTENCE_END = re.compile(r"[。．！？!?♪☆…]+")
-_FINISHED = re.compile(r"[。．.！？!?…‥♪☆」』)）】〉》”\"]$")
-_QUESTION = re.compile(r"[?？][!！」』）)]?$")
-_EXCLAMATION = re.compile(r"[!！][」』）)]?$")
-_MUTED_QUESTION = re.compile(r"(?:のか|とは|るか|たか|すか|ないか|うか|何か)[。…]?$")
+_FRAMING = regex("|".join(_FAREWELLS + _TRANSITIONS))
+_FAREWELL = regex("|".join(_FAREWELLS))
+_OPINION = regex(f"(?:{'|'.join(_OPINION_ENDS)})$")
+_QUOTED = regex(r"「[^「」]*」|『[^『』]*』|\([^()]*\)|（[^（）]*）")
+_SENTENCE_END = regex(r"[。．！？!?♪☆…]+")
+_FINISHED = regex(r"[。．.！？!?…‥♪☆」』)）】〉》”\"]$")
+_QUESTION = regex(r"[?？][!！」』）)]?$")
+_EXCLAMATION = regex(r"[!！][」』）)]?$")
+_MUTED_QUESTION = regex(r"(?:のか|とは|るか|たか|すか|ないか|うか|何か)[。…]?$")
 
 _LONGEST_SENTENCE = 2_000  # characters; behind that nothing is judged by its words
 

@@ -9,7 +9,9 @@ from textwrap import indent
 
 import yaml
 
-_SURE = re.compile(
+from quizgen.regex import regex
+
+_SURE = regex(
     r"(?!(?:y|n|yes|no|on|off|true|false|null)\Z)"
     r"[^\W\d_](?:[\w、。，・「」『』（）　〜…？！/?=&.()+%-]|:(?!\Z))*",
     re.IGNORECASE,

@@ -4,7 +4,6 @@ Faulty: the key is フランス, the quote speaks of ドイツ alone.
 Fine: the key is アメリカ, the quote says 米国.
 """
 
-import re
 from collections.abc import Iterator
 
 from quizgen.checks.check import Check, Fault, Sheet
@@ -14,8 +13,9 @@ from quizgen.civics.table import read_table
 from quizgen.japanese.text import content_words, fold
 from quizgen.models.problem import Level
 from quizgen.models.question import KINDS_WITH_WORD, Question
+from quizgen.regex import regex
 
-_CLAUSE = re.compile(r".{8,}(?:[たるい]。?|ため|から)$")
+_CLAUSE = regex(r".{8,}(?:[たるい]。?|ため|から)$")
 
 
 def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:

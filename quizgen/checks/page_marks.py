@@ -4,13 +4,13 @@ Faulty: ✅ 日米韓の防衛相は…; さらに読む; https://….
 Fine: plain sentences.
 """
 
-import re
 from collections.abc import Iterator
 
 from quizgen.checks.check import Check, Fault, Sheet
 from quizgen.models.problem import Level
+from quizgen.regex import regex
 
-_MARKS = re.compile(r"✅|💡|さらに読む|https?://|⇒|公開日[:：]")
+_MARKS = regex(r"✅|💡|さらに読む|https?://|⇒|公開日[:：]")
 
 
 def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:

@@ -4,13 +4,13 @@ Faulty: a question whose answer is a suspect's name.
 Fine: a question on the court and the procedure.
 """
 
-import re
 from collections.abc import Iterator
 
 from quizgen.checks.check import Check, Fault, Sheet
 from quizgen.models.problem import Level
+from quizgen.regex import regex
 
-_WORDS = re.compile(r"自殺|自死|遺体|死体|性的暴行|強姦|虐待死|容疑者|被疑者")
+_WORDS = regex(r"自殺|自死|遺体|死体|性的暴行|強姦|虐待死|容疑者|被疑者")
 
 
 def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:

@@ -4,13 +4,13 @@ Faulty: 3か国が発表した文書は何か。
 Fine: 3か国が発表した文書を何というか。漢字4字で答えなさい。
 """
 
-import re
 from collections.abc import Iterator
 
 from quizgen.checks.check import Check, Fault, Sheet
 from quizgen.models.problem import Level
+from quizgen.regex import regex
 
-_TOLD = re.compile(r"(?:答え|書き|抜き出し|説明し|述べ|まとめ)なさい")
+_TOLD = regex(r"(?:答え|書き|抜き出し|説明し|述べ|まとめ)なさい")
 
 
 def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:

@@ -14,10 +14,11 @@ from quizgen.civics.names import (
     titles,
 )
 from quizgen.japanese.tokens import Token, tokenize, word_borders
+from quizgen.regex import regex
 
 _KATAKANA_NAME = r"[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]+)*"
 _CACHED = 4096  # sentences
-_NAME_BEFORE = re.compile(r"[ァ-ヴー一-龥]$")
+_NAME_BEFORE = regex(r"[ァ-ヴー一-龥]$")
 _NO_COUNTRIES = ("朝日", "中日", "日中", "台中", "日比", "中印")
 """Everyday words and names that read like a string of countries."""
 _OF_GOVERNMENT = ("相", "大臣", "官房長官")

@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from quizgen.models.bank import Bank
 from quizgen.models.question import Question, Status, TrueFalse
+from quizgen.regex import regex
 
 RELEASE_NOTES = "CHANGES.md"
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~&!]")
-_FIRST_RELEASE = re.compile(r"^## ", re.MULTILINE)
+_SPECIAL = regex(r"[\\`*_\[\]<>#|~&!]")
+_FIRST_RELEASE = regex(r"^## ", re.MULTILINE)
 _HEAD = """\
 # 更新の記録：{title}
 

@@ -1,6 +1,5 @@
 """Facts: what an article states, sentence by sentence, with kind, speaker and evidence."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen.facts.bare_repeats import ToldApart
@@ -19,23 +18,24 @@ from quizgen.models.article import Article, Piece, Section
 from quizgen.models.evidence import Evidence
 from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.models.identity import stable_id
+from quizgen.regex import regex
 
-_OF_A_TIME = re.compile(
+_OF_A_TIME = regex(
     r"(?:た|ている|ていない|(?:主張|説明|指摘|批判|訴え|求め)(?:する|る)|(?:する|される|れる|とする|くす|げる|める))。$"
 )
 """Ends of what happened, stands so now or is to come, unlike the rules of a law."""
-_ADDS = re.compile("他方|一方|また|さらに|加えて|同様に")
-_TOO = re.compile(r"(?:[でに]|から)も(?![っのと])|[一-龥ァ-ヴー]も(?:また)?(?=[、一-龥])")
+_ADDS = regex("他方|一方|また|さらに|加えて|同様に")
+_TOO = regex(r"(?:[でに]|から)も(?![っのと])|[一-龥ァ-ヴー]も(?:また)?(?=[、一-龥])")
 """What stands beside something of the sentence before: 他方、…は、…の規定でも守られない."""
-_RECURS = re.compile(r"毎年|なければならない")
-_HAPPENED = re.compile(r"(?:た|[一-龥ァ-ヴー])。$")
+_RECURS = regex(r"毎年|なければならない")
+_HAPPENED = regex(r"(?:た|[一-龥ァ-ヴー])。$")
 """Ends of what happened; the press leaves the verb out, too: …で最大。"""
 _SHARE_OF_REPORTS = 0.2
 _SHARED_WORDS = 3  # of a 💡 and the points it sums up
-_IN_MARKS = re.compile(r"「[^「」]*」")
+_IN_MARKS = regex(r"「[^「」]*」")
 """What a lead gives a name to, for all sections."""
-_YEAR = re.compile(r"[0-9０-９]{3,4}年")
-_ANY_YEAR = re.compile(r"(?<![0-9.])([0-9]{4}|[0-9]{2}(?=年(?:度|[0-9]{1,2}月|に|の)))年")
+_YEAR = regex(r"[0-9０-９]{3,4}年")
+_ANY_YEAR = regex(r"(?<![0-9.])([0-9]{4}|[0-9]{2}(?=年(?:度|[0-9]{1,2}月|に|の)))年")
 """The press writes 25年11月 for the later years of a text; 10年に1度 counts as one, to be safe."""
 
 

@@ -1,10 +1,9 @@
 """Nouns that stand bare where the text before has told them apart: 高校無償化の制度 … 制度を."""
 
-import re
-
 from quizgen.civics.names import names_by_form
 from quizgen.japanese.clauses import is_modified
 from quizgen.japanese.tokens import Token, tokenize
+from quizgen.regex import regex
 
 _SHORTEST = 2  # characters
 _LONG = 4  # characters; a longer noun tells itself apart
@@ -28,7 +27,7 @@ _PLAIN = frozenset(
 )  # fmt: skip
 """What everybody knows, or what says no more with an owner."""
 
-_LAWS_NAME = re.compile(
+_LAWS_NAME = regex(
     r"(?!推進|基本|特別|措置|規制|改正|関連|対策|支援|保護|整備|促進|特例|現行)[一-龥]{2,3}法"
 )
 """A law's own name (下請法), and not the last word of a longer one (推進法)."""

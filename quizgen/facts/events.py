@@ -1,6 +1,5 @@
 """What happened in a section: a meeting, an act of a body, somebody's remark."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -11,27 +10,28 @@ from quizgen.japanese.clauses import reports_speech
 from quizgen.japanese.predicates import Tense
 from quizgen.japanese.text import without_brackets
 from quizgen.japanese.tokens import tokenize
+from quizgen.regex import regex
 
 _MEETINGS = "首脳会談|電話会談|会談|会見|協議|懇談|対談"
-_WITH = re.compile(
+_WITH = regex(
     rf"^(?P<one>[^、。]{{2,30}}?)は、?(?:(?P<place>[^、。と]{{2,16}})で)?(?P<other>[^、。]{{2,30}})と(?:[^、。]*で)?(?P<event>{_MEETINGS})し"
 )
-_BOTH = re.compile(
+_BOTH = regex(
     rf"(?P<both>[^、。は]{{2,40}}と[^、。は]{{2,30}})(?:は|が)、?(?:(?P<place>[^、。]{{2,16}})で)?(?P<event>{_MEETINGS})し"
 )
-_GROUP = re.compile(
+_GROUP = regex(
     rf"^(?P<both>[^、。]{{2,30}}?)は、?(?P<place>[^、。]{{2,16}})で(?P<event>{_MEETINGS})し"
 )
 
 
 LONGEST_ACTOR = 30  # characters
-BODY = re.compile(
+BODY = regex(
     r"(?:省|庁|府|院|会|党|政府|政権|内閣|裁判所|最高裁(?:大法廷|小法廷)?|高裁|地裁|日銀|銀行|議会|国会|国連|機関"
     r"|連合|知事|市長|首相|大臣|大統領|相|法|条約|条例|法案|予算|グループ|団体|協会|委員会)$"
 )
 """What can act, or come into force, in a section's news."""
 _ACTS = tuple(
-    (re.compile(end), noun)
+    (regex(end), noun)
     for end, noun in (
         (r"閣議決定した。$", "閣議決定"),
         (r"(?:判断を示した|判断した)。$", "判断"),
@@ -52,34 +52,34 @@ _ACTS = tuple(
         (r"(?:要請|要求)した。$|求めた。$", "要請"),
     )
 )
-_COURT = re.compile(r"(?:最高裁|高裁|地裁|大法廷|小法廷|支部|裁判所)$")
-_WHO_AND_WHEN = re.compile(
+_COURT = regex(r"(?:最高裁|高裁|地裁|大法廷|小法廷|支部|裁判所)$")
+_WHO_AND_WHEN = regex(
     r"^[^、。は「」]{2,20}は、?(?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:まで)?(?:に)?、"
 )
 """What may stand before the case: 東京地検は6月11日、…."""
-_IN_COURT = re.compile(
+_IN_COURT = regex(
     r"(?P<case>(?:[^。「」]|「[^」]*」){10,75}?(?:訴訟|裁判|審判|事件)"
     r"(?:の(?:控訴審|上告審|差し戻し審|抗告審|特別抗告審))?)(?:の?判決)?"
     r"(?:で|をめぐり|について)、"
 )
 """The case a court's statement begins with, as the report tells it."""
-_LAW_FIRST = re.compile(r"(?P<law>[^、。は「」]{4,30}(?:法|法案|予算|条約|条例))が")
-_GATHERING = re.compile(
+_LAW_FIRST = regex(r"(?P<law>[^、。は「」]{4,30}(?:法|法案|予算|条約|条例))が")
+_GATHERING = regex(
     r"(?:選|選挙|サミット|首脳会議|総会|大会|国会|会議|会合|住民投票|国民投票|COP[0-9]+|春闘|訴訟|審議会)$"
 )
-_HELD = re.compile(
+_HELD = regex(
     r"(?:投開票され|投票が行われ|開かれ|行われ|実施され|開催され|開幕し|閉幕し|開会し|閉会し|召集され|招集され)"
 )
-_YEAR = re.compile(r"[0-9]{4}年")
-_MONTH = re.compile(r"[0-9]{4}年[0-9]{1,2}月")
-_PERIOD = re.compile(
+_YEAR = regex(r"[0-9]{4}年")
+_MONTH = regex(r"[0-9]{4}年[0-9]{1,2}月")
+_PERIOD = regex(
     r"戦前|戦後(?!最|初|で|[0-9０-９])|大戦|世紀|[0-9]年代|大正|昭和|平成|明治|江戸|その後"
 )
 _NEED_OBJECT = ("提出", "発表", "要請", "採択", "答申")
-_OF_WHAT = re.compile(
+_OF_WHAT = regex(
     r"(?P<what>[一-龥ァ-ヴーA-Z0-9]{2,14})を(?:(?!よう)[^、をはが]){0,12}(?:提出|発表|公表|要請|要求|求め|採択|答申)"
 )
-_ONLY_MET = re.compile(rf"(?:{_MEETINGS})した。$")
+_ONLY_MET = regex(rf"(?:{_MEETINGS})した。$")
 
 
 class Event(NamedTuple):

@@ -1,38 +1,38 @@
 """What the sentences of a section have named so far, for those that point back to it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quizgen.civics.mentions import Person, find_mentions, find_people
 from quizgen.civics.names import NameKind
+from quizgen.regex import regex
 
-DATE = re.compile(r"[0-9]{4}年(?:[0-9]{1,2}月)?")
+DATE = regex(r"[0-9]{4}年(?:[0-9]{1,2}月)?")
 """A year, with its month where that is told: 2024年, 2024年6月."""
 _BODIES = (
     NameKind.PARTY, NameKind.MINISTRY, NameKind.INSTITUTION, NameKind.ORGANISATION,
     NameKind.PREFECTURE, NameKind.TERM,
 )  # fmt: skip
 _PAIR = 2  # people
-_COURT = re.compile(r"(?:東京|大阪|名古屋|広島|福岡|仙台|札幌|高松|[一-龥]{2,3})(?:高裁|地裁)")
-_PLAN = re.compile(
+_COURT = regex(r"(?:東京|大阪|名古屋|広島|福岡|仙台|札幌|高松|[一-龥]{2,3})(?:高裁|地裁)")
+_PLAN = regex(
     r"(?<![一-龥ァ-ヴー・])(?P<plan>(?:[0-9]{4}年度の)?(?:こども|子ども|[一-龥ァ-ヴー・]){2,20}(?:大綱|法案|法律案|(?<!方)法|条例案?|計画|改正案))"
     r"(?:[（(][^）)]*[）)])?(?:[はが][^。]*(?:成立|可決|公布|施行)[しさ。]|を(?:閣議)?(?:決定|決め|可決|提出|まとめ))"
 )
 """What a sentence says was passed or drawn up: whose provisions the next ones tell."""
-_LAW_TOPIC = re.compile(
+_LAW_TOPIC = regex(
     r"(?P<plan>(?:こども|子ども|[一-龥ァ-ヴー・]){2,20}(?:条例|条約|協定|議定書|(?<!方)法))は"
 )
-_THING = re.compile(
+_THING = regex(
     r"^((?:[0-9]{4}年(?:[0-9]{1,2}月)?の)?[^、。は]{2,20}(?:判決|決定|条例|調査|提言|計画|協定|条約|(?<!方)法))は"
 )
-_LAW_NAME = re.compile(
+_LAW_NAME = regex(
     r"(?:こども|子ども|[一-龥々ァ-ヴー・]){2,20}(?:(?<![方司立憲違手])法|条例|条約)(?![一-龥])"
 )
 """Laws of the news, which no list of names has: what 同法 stands for."""
-_NO_LAW = re.compile(r"[方司立憲違手合適]法$|^(?:改正|新|現行|旧|国際|国内|提出|関連|整備)法$")
+_NO_LAW = regex(r"[方司立憲違手合適]法$|^(?:改正|新|現行|旧|国際|国内|提出|関連|整備)法$")
 """What ends like a law and is none by name."""
-_SAME_LAW = re.compile(r"^同法(?=は)")
+_SAME_LAW = regex(r"^同法(?=は)")
 
 
 class Memory(NamedTuple):

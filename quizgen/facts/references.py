@@ -8,42 +8,41 @@ from quizgen.civics.names import NameKind, names_by_form
 from quizgen.facts.memory import DATE, Memory, is_same
 from quizgen.japanese.dates import SHORT_YEAR
 from quizgen.japanese.stance import ends_in_claim
+from quizgen.regex import regex
 
-_CONNECTIVE = re.compile(
+_CONNECTIVE = regex(
     r"^(?:(?:また|さらに|一方で?|しかし|なお|そして|加えて|その上で|そのうえで|このほか|これに対し|これに対して"
     r"|このため|これにより|同時に|ただし|ただ|他方|特に|もっとも|次に|最後に|まず)、"
     r"|さらに(?=[一-龥]{1,8}は))"
 )
-_RISKY_CONNECTIVE = re.compile(
-    r"^(?:これに対し|これに対して|このため|これにより|そのため|このほか)、"
-)
-_COUNTING = re.compile(r"([0-9０-９一二三四五六七八九])[かカヶケ]国")
+_RISKY_CONNECTIVE = regex(r"^(?:これに対し|これに対して|このため|これにより|そのため|このほか)、")
+_COUNTING = regex(r"([0-9０-９一二三四五六七八九])[かカヶケ]国")
 _KANJI_DIGITS = "〇一二三四五六七八九"
-_PAIR = re.compile(r"^(?:両者|両氏|両首脳|両外相|両大臣)(?=は|が)")
-_SAME = re.compile(
+_PAIR = regex(r"^(?:両者|両氏|両首脳|両外相|両大臣)(?=は|が)")
+_SAME = regex(
     r"同(氏|党|省|庁|社|市|県|町|村|法|条約|委員会|審議会|会議|裁判所|地裁|高裁)(?![一-龥])"
 )
-_SAME_TIME = re.compile(r"同([年月])")
-_FULL_YEAR = re.compile(r"(?<![0-9])([0-9]{4})年")
-_SHORT_YEAR = re.compile(rf"(?<![0-9.約全]){SHORT_YEAR}")
+_SAME_TIME = regex(r"同([年月])")
+_FULL_YEAR = regex(r"(?<![0-9])([0-9]{4})年")
+_SHORT_YEAR = regex(rf"(?<![0-9.約全]){SHORT_YEAR}")
 _CENTURY = 100  # years
 _AHEAD = 40  # years that a plan looks ahead: 50年 is 2050年
-_BARE_HEAD = re.compile(
+_BARE_HEAD = regex(
     r"(?<!ある)(?<!別の)(?<![の一-龥ァ-ヴーA-Za-z0-9０-９])(県|府|高裁|地裁)(?=は|が|も|の|に|を)"
 )
-_THIS = re.compile(r"この(判決|決定|条例|調査|提言|計画|協定|条約)(?=[はがのでにを])")
-_AGAINST = re.compile(r"^(?:これに対し(?:て)?|一方で?|しかし|だが)、?(?=[^、。]{1,30}は)")
+_THIS = regex(r"この(判決|決定|条例|調査|提言|計画|協定|条約)(?=[はがのでにを])")
+_AGAINST = regex(r"^(?:これに対し(?:て)?|一方で?|しかし|だが)、?(?=[^、。]{1,30}は)")
 """Openings that a claim or a rule can do without: what it holds does not rest on them."""
-_HOLDS = re.compile(r"(?:る|ます|ない|ません|である|です)。$")
-_UPON = re.compile(r"^これを受け(?:て)?、?(?=[^、。はが]{2,30}[はが])")
+_HOLDS = regex(r"(?:る|ます|ない|ません|である|です)。$")
+_UPON = regex(r"^これを受け(?:て)?、?(?=[^、。はが]{2,30}[はが])")
 """That something followed on what was told before; what followed stands without."""
-_BENCH = re.compile(r"(?<![一-龥])(?=大法廷(?:は|が|の|も|で|に))")
+_BENCH = regex(r"(?<![一-龥])(?=大法廷(?:は|が|の|も|で|に))")
 """A grand bench, which only the Supreme Court has."""
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"(?<![の一-龥ァ-ヴーA-Za-z])(首相|大統領|知事|市長|町長|村長|総裁|代表|外相|防衛相|財務相|総務相|文科相|厚労相"
     r"|官房長官|議長|委員長|事務総長|書記長|幹事長)(?=は|が|も)"
 )
-_OUTLET = re.compile(
+_OUTLET = regex(
     r"^[^、。]{1,24}?(?:新聞社?|通信社?|テレビ|放送|NHK(?:ニュース)?|ＮＨＫ|CNN|BBC|ニュース|オンライン"
     r"|スポーツ|TBS|報知|タイムズ|ジャーナル|ロイター|AFP|各社|各紙|報道|産経|朝日|読売|毎日|日経)によると、?"
 )

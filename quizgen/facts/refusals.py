@@ -15,12 +15,13 @@ from quizgen.japanese.stance import ends_in_claim, is_loaded
 from quizgen.japanese.text import without_quotations
 from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import UNDATED
+from quizgen.regex import regex
 
-_UNNAMED = re.compile(
+_UNNAMED = regex(
     r"(?:女性|男性|夫婦|両親|母親|父親|原告|被告|容疑者|候補者?"
     r"|[0-9０-９一二三四五六七八九]+[県市町都社党人氏]の?[^、。]{0,6})ら?[はがも]"
 )
-_BARE = re.compile(
+_BARE = regex(
     r"(?<![の一-龥ァ-ヴー])(?:実現|決定|大綱|予算案|協議|合意|訴え|目標|増税|一律の禁止|選挙の訴訟)(?=[がをはも])"
     r"|(?<![の一-龥ァ-ヴー])(?:格差|減収|増収|加入拡大|賛否)(?=[がをはもの]|により)|賛成か反対か"
     r"|(?<![のに一-龥ァ-ヴー])(?:上限|下限|生産量)(?=[がをは])"
@@ -30,7 +31,7 @@ _BARE = re.compile(
     r"|^(?:任期|当選|再選)(?=[をがは])|^申請(?=[のがは])|最大格差(?=[がは])|各(?:選挙|法案|案|判決|訴訟)(?=[をはがの])"
 )
 """Nouns that say nothing without what stands before them."""
-_RESTING = re.compile(
+_RESTING = regex(
     r"^(?!.*法)[^、。は]{0,30}罰則は|(?:^|[は、])[一-龥]{1,2}(?:んだ|った|いた|した)ことを(?:理由|原因)|(?:^|、)関連の(?:整備)?法"
     r"|(?:いま|今|現在|当時)の(?:与党|野党|政権|内閣|国会|首相)|というのが[^。]*である。$|(?<![の一-龥ァ-ヴー])例外として"
     r"|(?<![の一-龥ァ-ヴー])(?:交付|支給|給付|配分)に(?:当|あ)たって|^(?:勧告|答申|指摘|要請|判決|決定)を受けた|改めて(?:判断|決定|審査)"
@@ -39,98 +40,86 @@ _RESTING = re.compile(
 )
 """Words that say of whom, of what or than what only with the sentence before."""
 _NEEDING = (
-    ("盛り込", re.compile(r"[にへ][^、。]{0,16}盛り込")),
-    ("派遣し", re.compile(r"[にへ][^。は]{0,24}派遣し")),
-    ("影響した", re.compile(r"[にへ][^。]*影響")),
-    ("憲と判断", re.compile(r"を|について|規定は")),
-    ("見送", re.compile(r"の[^、。]{1,12}[をが]?(?:は)?見送")),
+    ("盛り込", regex(r"[にへ][^、。]{0,16}盛り込")),
+    ("派遣し", regex(r"[にへ][^。は]{0,24}派遣し")),
+    ("影響した", regex(r"[にへ][^。]*影響")),
+    ("憲と判断", regex(r"を|について|規定は")),
+    ("見送", regex(r"の[^、。]{1,12}[をが]?(?:は)?見送")),
 )
 """Verbs with the pattern of the argument they need."""
-_TAKES_OBJECT = re.compile(
+_TAKES_OBJECT = regex(
     r"(?:受理しなかった|受理した|外した|決めた|認めた|見直した|見送った|提出した|可決した|否決した|承認した|拒否した|採択した|引き上げた|設けた"
     r"|決める|認める|見直す|見送る|提出する|可決する|設ける|禁じる|支払う)。$"
 )
-_NO_OBJECT = re.compile(
-    r"を(?:受け|控え|めぐ|通じ|踏まえ|経て|もとに|基に|中心に|理由に|はじめ|含め)"
-)
+_NO_OBJECT = regex(r"を(?:受け|控え|めぐ|通じ|踏まえ|経て|もとに|基に|中心に|理由に|はじめ|含め)")
 """を of function words and of modifiers, which is no object of the sentence's verb."""
-_READING = re.compile(
+_READING = regex(
     r"(?:声|不安|意見|批判|不満)[がも](?:聞かれ|ある|根強|強ま|広が|高ま|上が|出て)|背景には|避けられない|見方(?:が|も)|にとどま(?:った|る)|に過ぎない|(?:一部|わずか|少数|都市部|ごく)[^。]{0,8}に限られ"
 )
-_MEASURE = re.compile(
+_MEASURE = regex(
     r"(?:^|、)(?:[^、は]{2,20}によって、?)?"
     r"(?:負担|金額|利益|収益|対象|期間|額|支給額|率|割合|人数|費用|手続き)[はが]"
 )
-_PAPER = re.compile(
-    r"(?:法律(?=は、)|日本側|米側|双方|文書|声明|規定|案|法案|条約|協定|制度)[はが]"
-)
-_EARLIER = re.compile(r"(?:^|[、は])(?:以前|従来|それまで|元)の")
-_POLITE = re.compile(r"(?:です|ます|ました|ません|でした)(?:が|けれど|し)?[、。]")
-_GIVES_REASON = re.compile(r"(?:ため|から)である。$")
-_PASSING = re.compile(
+_PAPER = regex(r"(?:法律(?=は、)|日本側|米側|双方|文書|声明|規定|案|法案|条約|協定|制度)[はが]")
+_EARLIER = regex(r"(?:^|[、は])(?:以前|従来|それまで|元)の")
+_POLITE = regex(r"(?:です|ます|ました|ません|でした)(?:が|けれど|し)?[、。]")
+_GIVES_REASON = regex(r"(?:ため|から)である。$")
+_PASSING = regex(
     r"(?:過去最|初めて|[0-9](?:人|%|円|兆|億|万|件|議席))[^。]*(?:て|で)い(?:る|ない)。$"
     r"|(?:批判|主張|反発|訴え|求め|目指|検討|懸念|期待|要請|要求|続け|協議|調整|準備|審議|対立|と)して(?:きて)?いる。$"
     r"|(?:求め|訴え)ている。$|(?:届か|足り)ない。$|[0-9]年(?:連続|ぶり)の[^。]*である。$"
 )
 """Ends that tell of a moment, not of a rule."""
-_TWISTED = re.compile(r"(?:ため|から|ので)、[^。]*(?:原因|理由|要因)(?:に|と)な")
-_JUDGED = re.compile(
-    r"(?:違法|合法|適法|違憲|合憲|無効|有効)と(?:は?し|判断し|認め)(?:た|なかった)。$"
-)
-_FIRST = re.compile(r"^[^、は]{2,30}は(?:これが)?初めて(?:と|だ|で)")
-_TITLE_ALONE = re.compile(r"^[一-龥ァ-ヴー]{2,8}(?:会長|社長|理事長|委員長|代表)(?:は|が)")
-_CUT = re.compile(
+_TWISTED = regex(r"(?:ため|から|ので)、[^。]*(?:原因|理由|要因)(?:に|と)な")
+_JUDGED = regex(r"(?:違法|合法|適法|違憲|合憲|無効|有効)と(?:は?し|判断し|認め)(?:た|なかった)。$")
+_FIRST = regex(r"^[^、は]{2,30}は(?:これが)?初めて(?:と|だ|で)")
+_TITLE_ALONE = regex(r"^[一-龥ァ-ヴー]{2,8}(?:会長|社長|理事長|委員長|代表)(?:は|が)")
+_CUT = regex(
     r"(?:^|、)(?:未明|早朝|深夜)に|日本時間の(?:朝|夜|未明)|投開票の|があったためで、|(?:訴訟|裁判|選挙)でも、|結果を受け、|発射し、[^。]*落下した|(?<![か])です[。、]"
 )
 """What is left of a date cut out, or of clauses of two subjects."""
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"^(?:背景に(?:は|ある)|当初|仮に|もし|担当の|実際(?:に)?は|同時に|その結果|結果として|つまり|例えば|たとえば|むしろ|なかでも|とりわけ|逆に|こうして|すでに|また)、?|^うち(?:[、は]|約?[0-9])|^[^、。]{4,40}場合(?:で)?も、"
 )
 """Openings that rest on the sentence before, or only suppose something."""
-_SHORT_YEAR = re.compile(rf"(?<![0-9.]){SHORT_YEAR}")
-_SAID_OF_DEED = re.compile(r"「[^「」はが]{6,}(?:した|った|れた)」と")
+_SHORT_YEAR = regex(rf"(?<![0-9.]){SHORT_YEAR}")
+_SAID_OF_DEED = regex(r"「[^「」はが]{6,}(?:した|った|れた)」と")
 """A deed in what somebody said, without who did it: 「…を総合的に考慮した」と説明している."""
 _DIED = ("亡くなった。", "死亡した。", "死去した。")
-_DATED_STATE = re.compile(
-    r"[0-9]{4}年[0-9]{1,2}月、[^。]*(?:採択|決定|合意|署名|成立|可決)している。$"
-)
-_OFFICE = re.compile(
+_DATED_STATE = regex(r"[0-9]{4}年[0-9]{1,2}月、[^。]*(?:採択|決定|合意|署名|成立|可決)している。$")
+_OFFICE = regex(
     r"^(?:[0-9]{4}年(?:[0-9]{1,2}月)?、)?"
     r"(?:首相|大統領|大臣|外相|防衛相|財務相|知事|市長|町長|総裁|会長|議長)は"
 )
-_DAY_ALONE = re.compile(r"(?<![月0-9０-９])[0-9０-９]{1,2}日(?:[のに、]|未明|午前|午後|夜)")
-_BEGINS_WITHIN = re.compile(
+_DAY_ALONE = regex(r"(?<![月0-9０-９])[0-9０-９]{1,2}日(?:[のに、]|未明|午前|午後|夜)")
+_BEGINS_WITHIN = regex(
     r"^[^はがも、]{1,12}(?:に置かれ|に属し)、(?!.*は)|^[^はがも、]{1,24}とし、|^[^はがも、]{2,24}もので、"
 )
-_PASSIVE_BEHIND = re.compile(
+_PASSIVE_BEHIND = regex(
     r"は[^。]*(?:提案し|提出し|要求し|主張し|求め|申請し)、[^、。]{0,8}(?:された|られた)。$"
 )
-_VOTED_ON = re.compile(
+_VOTED_ON = regex(
     r"(?:会|院|党|国会|内閣|政府|裁判所)は、(?![^。]*が)[^。]*(?:否決|可決|採択|採決|承認|撤回)され(?:た|なかった)。$"
 )
 """What is done to a bill, told of those who vote on it: its sentence left the bill out."""
-_TWO_DEEDS = re.compile(
-    r"^[^が。]*が[^、が。]*[いきしちにびみりえけせてねべめれ]、[^が。]*(?<!れ)た。$"
-)
-_OF_THE_CASE = re.compile(r"(?:判決|決定|訴え|請求|控訴|上告|両規定|規定)$")
+_TWO_DEEDS = regex(r"^[^が。]*が[^、が。]*[いきしちにびみりえけせてねべめれ]、[^が。]*(?<!れ)た。$")
+_OF_THE_CASE = regex(r"(?:判決|決定|訴え|請求|控訴|上告|両規定|規定)$")
 """What the context line says which is meant, where it tells a case before a court."""
-_BARE_NOUN = re.compile(r"(?<![一-龥])(?P<noun>[一-龥]{2,4}え?)(?=[はがをのに])")
-_NEEDS = re.compile(
+_BARE_NOUN = regex(r"(?<![一-龥])(?P<noun>[一-龥]{2,4}え?)(?=[はがをのに])")
+_NEEDS = regex(
     r"^[^、。は]{4,30}[るむすくつうぶぬぐ]には、?[^。]*(?:を要する|が要る|が必要である|がいる)。$"
 )
 """What one has to have for something, whoever does it."""
-_OF_A_VOTE = re.compile(r"^[^は。]*が[^は。]*(?:れば|たら)(?:否決|可決)され")
+_OF_A_VOTE = regex(r"^[^は。]*が[^は。]*(?:れば|たら)(?:否決|可決)され")
 """What is voted down if somebody is against it: not said what."""
-_CLEFT = re.compile(r"^[^、。]{4,60}のは、")
-_COURT = re.compile(r"(?:最高裁|高裁|地裁|法廷|支部)$")
-_ANCHOR = re.compile(
-    r"「|[一-龥ァ-ヴー]{2,}(?:法|条約|協定|選挙|制度|税|憲法)|[A-Z]{2,}|[ァ-ヴー]{4,}"
-)
+_CLEFT = regex(r"^[^、。]{4,60}のは、")
+_COURT = regex(r"(?:最高裁|高裁|地裁|法廷|支部)$")
+_ANCHOR = regex(r"「|[一-龥ァ-ヴー]{2,}(?:法|条約|協定|選挙|制度|税|憲法)|[A-Z]{2,}|[ァ-ヴー]{4,}")
 """What of a statement tells which case it belongs to."""
-_LAW = re.compile(r"(?:法|条|項|憲法|条約|条例|規則|規定|制度|憲章)$")
-_BARE_ARTICLE = re.compile(r"(?<![0-9一-龥])第?[0-9]+条(?!約|例)")
-_ANY_LAW = re.compile(r"法|条約|憲章|規則")
-_YEAR = re.compile(r"[0-9]{3,4}年")
+_LAW = regex(r"(?:法|条|項|憲法|条約|条例|規則|規定|制度|憲章)$")
+_BARE_ARTICLE = regex(r"(?<![0-9一-龥])第?[0-9]+条(?!約|例)")
+_ANY_LAW = regex(r"法|条約|憲章|規則")
+_YEAR = regex(r"[0-9]{3,4}年")
 
 
 def why_refused(statement: Statement, *, event: Event | None, is_dated: bool) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from quizgen.japanese.clauses import Tokens, is_functional_adnominal, is_modified
 from quizgen.japanese.tokens import surface_of, tokenize
+from quizgen.regex import regex
 
 _OPEN = frozenset(
     (
@@ -41,7 +42,7 @@ _HEADS = _OPEN | _OPEN_IN_NEWS | frozenset(
     )
 )  # fmt: skip
 """What the sentences before are taken to have named in full."""
-_ANY_HEAD = re.compile("|".join(sorted(_HEADS, key=len, reverse=True)))
+_ANY_HEAD = regex("|".join(sorted(_HEADS, key=len, reverse=True)))
 _LONGEST_HEAD = max(map(len, _HEADS))
 _DEFINITE = ("は", "が", "の", "に", "で", "と", "も")
 _EVEN_AS_OBJECT = (
@@ -56,12 +57,12 @@ _EVEN_AS_OBJECT = (
     "制度",
 )
 """What を marks too as known: 目安を示す際."""
-_THIS = re.compile(
+_THIS = regex(
     r"(?<![一-龥ぁ-ん])この(?P<head>交付金|給付金|補助金|支援金|助成金|協定|条約|決議)(?=[はがをにのでも])"
 )
 """Things that are given or signed, of which a text that names one rarely has another."""
 _LONGEST = 16  # characters of a fuller form
-_IN_MARKS = re.compile(rf"「([^「」、。はがを]{{3,{_LONGEST}}})」")
+_IN_MARKS = regex(rf"「([^「」、。はがを]{{3,{_LONGEST}}})」")
 _CACHED = 4096  # texts
 _NO_FORM = ""  # stands for a form that a clause spells out, which cannot be carried along
 

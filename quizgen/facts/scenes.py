@@ -14,34 +14,33 @@ from quizgen.japanese.stance import ends_in_claim
 from quizgen.japanese.text import content_words
 from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Role
+from quizgen.regex import regex
 
-_LAW = re.compile(r"(?:法|条|憲法|条約|条例|規則|規定)$")
-_MONTH = re.compile(r"[0-9０-９]月|その後|翌[日月年]")
+_LAW = regex(r"(?:法|条|憲法|条約|条例|規則|規定)$")
+_MONTH = regex(r"[0-9０-９]月|その後|翌[日月年]")
 """What prose tells of another time than the report's."""
-_OF_SEVERAL = re.compile(r"党は[^。]*、[^。、]*党は")
+_OF_SEVERAL = regex(r"党は[^。]*、[^。、]*党は")
 """Several parties, each with its own: no one's doings."""
-_STANCE = re.compile(r"(?:賛成|反対|棄権|支持)した。$")
+_STANCE = regex(r"(?:賛成|反対|棄権|支持)した。$")
 """What others do is part of a vote, too."""
-_YEAR = re.compile(r"[0-9]{3,4}年")
-_PERIOD = re.compile(r"戦前|戦後|大戦|世紀|年代|大正|昭和|平成|明治|江戸|かつて|従来|当時|これまで")
-_DAY = re.compile(
-    r"(?P<topic>は?)(?P<month>[0-9]{4}年[0-9]{1,2}月)[0-9]{1,2}日(?:[、にの]|(?=[一-龥]))"
-)
+_YEAR = regex(r"[0-9]{3,4}年")
+_PERIOD = regex(r"戦前|戦後|大戦|世紀|年代|大正|昭和|平成|明治|江戸|かつて|従来|当時|これまで")
+_DAY = regex(r"(?P<topic>は?)(?P<month>[0-9]{4}年[0-9]{1,2}月)[0-9]{1,2}日(?:[、にの]|(?=[一-龥]))")
 _LONG_PHRASE = 20  # characters of an event that say themselves what it is about
-_DIGIT = re.compile("[0-9]")
-_AT = re.compile(r"^(?:(?:の?判決)?で|をめぐり|について)、")
-_JUDGEMENT = re.compile(r"^(?:最高裁)?(?P<what>判決|決定)(?=は|が|によ)")
-_PLANNED = re.compile(
+_DIGIT = regex("[0-9]")
+_AT = regex(r"^(?:(?:の?判決)?で|をめぐり|について)、")
+_JUDGEMENT = regex(r"^(?:最高裁)?(?P<what>判決|決定)(?=は|が|によ)")
+_PLANNED = regex(
     r"(?:引き上げ|引き下げ|撤廃|廃止|縮小|拡大|延長|短縮|導入|新設|創設|見直|義務づけ|上乗せ)(?:し|す|さ|ら|る|に)[^、。]{0,8}[るい]。$"
     r"|(?:施行|実施|開始)(?:する|される)。$|[を]なくす。$"
 )
 """What a reform is to do: news, though told in the present."""
-_SIDE = re.compile(r"(?:側|団体|グループ|センター|連合会|協会|組合|住民|原告)$")
+_SIDE = regex(r"(?:側|団体|グループ|センター|連合会|協会|組合|住民|原告)$")
 _CASES = ("訴訟", "裁判")
-_RULED = re.compile(r"判決を(?:言い渡|下)した。$")
+_RULED = regex(r"判決を(?:言い渡|下)した。$")
 _SINCE = ("てきた。", "できた。", "ていた。", "でいた。")
 """Ends of what took longer than the year told before it."""
-_STATE = re.compile(r"(?:て|で)い(?:る|ない)。$")
+_STATE = regex(r"(?:て|で)い(?:る|ない)。$")
 
 
 class Scene(NamedTuple):

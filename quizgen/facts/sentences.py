@@ -1,6 +1,5 @@
 """Sentences of a section in reading order, each read with what the ones before named."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import takewhile
@@ -25,15 +24,16 @@ from quizgen.japanese.text import (
 )
 from quizgen.models.article import Piece, Section
 from quizgen.models.fact import FactKind, Role
+from quizgen.regex import regex
 
 _STATED = (FactKind.FACT, FactKind.CLAIM)
 _WIDE_BRACKETS = str.maketrans("()", "（）")
-_WITH_NIHA = re.compile(r"^([0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?)には、?")
-_OF_EVENT = re.compile(
+_WITH_NIHA = regex(r"^([0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?)には、?")
+_OF_EVENT = regex(
     r"(?:[^、。は]{2,30}は、?)?(?P<date>[0-9]{4}年(?:[0-9]{1,2}月)?)(?:[0-9]{1,2}日)?(?:、|に(?!は)|[^、。は]{2,16}[でに]、)"
 )
 """When it happened, as its first clause tells it."""
-_PROVISION = re.compile(
+_PROVISION = regex(
     r"^(?:[^は]|(?:に|で|また|あるい|もしく)は|「[^」]*」)*を[^はが。]*(?:義務づける|義務付ける|引き上げる|引き下げる|設ける|定める|認める|禁じる|禁止する|科す"
     r"|廃止する|撤廃する|広げる|見直す|創設する|新設する|減らす|増やす|なくす|改める|導入する|支給する|盛り込む"
     r"|設けた|広げた|改めた|引き上げた|引き下げた|禁じた|義務づけた|義務付けた|認めた|なくした|減らした|増やした"
@@ -41,12 +41,12 @@ _PROVISION = re.compile(
     r"|^(?:[^はが]|「[^」]*」)*(?:施行|公布)される。$"
 )
 """What a law or a plan does, where nobody is named who does it."""
-_LAID_DOWN = re.compile(r"(義務づけ|義務付け|禁じ|定め|認め)た$")
+_LAID_DOWN = regex(r"(義務づけ|義務付け|禁じ|定め|認め)た$")
 """What a law laid down holds since."""
 _BREACH = ("違反した", "違反すると", "違反すれば")
 _LAWS = ("法", "条例", "条約", "協定", "議定書")
-_YEAR = re.compile(r"[0-9]{4}年(?!度)")
-_TELLS_TIME = re.compile(r"[0-9]{4}年|(?:て|で)(?:きた|いた)。$")
+_YEAR = regex(r"[0-9]{4}年(?!度)")
+_TELLS_TIME = regex(r"[0-9]{4}年|(?:て|で)(?:きた|いた)。$")
 _NO_DATE = "its time is relative to a date nobody gives"
 
 

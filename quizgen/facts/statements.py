@@ -1,6 +1,5 @@
 """Statements of a sentence: one a clause, whole, in plain style, subject named."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -18,37 +17,38 @@ from quizgen.facts.subjects import (
 from quizgen.japanese.clauses import Tokens, Topic, find_topic, split_clauses
 from quizgen.japanese.predicates import Ending, Tense, read_ending
 from quizgen.japanese.tokens import surface_of, tokenize
+from quizgen.regex import regex
 
 _WHOLE = 75  # characters; a report of two clauses that is longer is parted
 _SHORT_DENIAL = 10  # characters
 _DENIAL = ("持たない", "持ちません", "もたない", "もちません", "行わない", "行いません")
 _SHORTEST, _LONGEST = 6, 110  # characters; more cannot be read aloud in one breath
-_AGREEING = re.compile(
+_AGREEING = regex(
     r"(?:申し合わせた|合意した|決めた|決定した|確認した|約束した|表明した|目指す|求めた)$"
 )
-_MET = re.compile(
+_MET = regex(
     r"は、?(?:[^、。と]{2,16}で)?(?P<other>[^、。]{2,40})と(?:[^、。]{2,16}で)?(?P<event>首脳会談|会談|協議|会見)した。$"
 )
-_COMPLEMENT = re.compile(
+_COMPLEMENT = regex(
     r"との[^、]{2,8}[がもを][^、]{1,10}$|(?:こと|方針|考え|意向|よう|姿勢|見解)(?:を|で|に)[^、]{2,14}$"
 )
-_MEETING_END = re.compile(r"(?:会談|協議|会見|面会|訪問|訪米|来日|出席|参加)し、?$")
-_POLITE_BUT = re.compile(r"(?:です|でした|ます|ました|ません)が、$")
-_FRAME = re.compile(r"^[^、は]{2,30}(?:案|法案|推計|試算|調査|制度|規定|法|条約|憲法|場合)では、?")
+_MEETING_END = regex(r"(?:会談|協議|会見|面会|訪問|訪米|来日|出席|参加)し、?$")
+_POLITE_BUT = regex(r"(?:です|でした|ます|ました|ません)が、$")
+_FRAME = regex(r"^[^、は]{2,30}(?:案|法案|推計|試算|調査|制度|規定|法|条約|憲法|場合)では、?")
 """Whose plan, count or law every clause of a sentence speaks of."""
-_REPORTED = re.compile(r"とし(?:ている|ていた|た)。$")
-_TOLD = re.compile(
+_REPORTED = regex(r"とし(?:ている|ていた|た)。$")
+_TOLD = regex(
     r"[るたいだうくすむぶつぬ](?:もの)?(?:だ)?と(?:(?:解釈|理解|結論|整理|判断|説明|主張)?(?:して|した)|(?:みな|捉え|考え)[^、]{0,2})[^、]{0,4}。$"
     r"|との[^、]{2,8}[がもを][^、]{1,10}。$|[るたいだ]として、[^、]*。$"
 )
 """Ends of what somebody holds or lays down, which may have begun in the clause before."""
-_NOMINAL = re.compile(r"(?:もの(?:だった|である|で)|こととなった)。$|ことにな")
-_DEFINITION = re.compile(
+_NOMINAL = regex(r"(?:もの(?:だった|である|で)|こととなった)。$|ことにな")
+_DEFINITION = regex(
     r"^(?P<term>[^、。はがをに]{2,20})とは、?(?P<what>[^。]{10,90}[一-龥ァ-ヴーとみ])(?:の(?=こと))?"
     r"(?:こと)?(?:です|である|だ|をいう|をいいます|を指す|を指します|を意味する|を意味します)。$"
 )
-_VERB_END = re.compile(r"[るたいうすくむぶつぬ]$")
-_REASON = re.compile(r"^(?P<what>[^、は]{1,29}[^、はでにとも])は、?(?P<how>[^は]{2,40}?)として、?$")
+_VERB_END = regex(r"[るたいうすくむぶつぬ]$")
+_REASON = regex(r"^(?P<what>[^、は]{1,29}[^、はでにとも])は、?(?P<how>[^は]{2,40}?)として、?$")
 
 
 class Statement(NamedTuple):

@@ -1,6 +1,5 @@
 """Who a clause is about, where the clause itself does not say it."""
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -8,8 +7,9 @@ from quizgen.facts.objects import also_object
 from quizgen.japanese.clauses import Tokens, Topic, depths, find_topic, is_adnominal
 from quizgen.japanese.text import without_brackets
 from quizgen.japanese.tokens import surface_of
+from quizgen.regex import regex
 
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = regex(
     r"^(?:会期|使いみち|使い道|任期|定数|定員|税率|税収|期間|期限|目的|内容|対象|対象者|金額|総額|額|上限|下限"
     r"|投票率|議席数?|得票率|引き上げ率|上げ幅|財源|名称|本部|加盟国|参加国|人口|面積|効力|施行日|発効日|賛成|反対"
     r"|開票率|倍率|割合|確率|原因|理由|背景|根拠|権限|役割|構成|人数|参加者)$"

@@ -1,6 +1,5 @@
 """What a section is about, in one noun: 最低賃金, 旧優生保護法, 一票の格差."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -12,41 +11,42 @@ from quizgen.facts.relational_nouns import is_bare_head
 from quizgen.japanese.text import content_words, split_sentences
 from quizgen.japanese.tokens import runs_of, tokenize
 from quizgen.models.article import Article, Section
+from quizgen.regex import regex
 
 _SHORTEST, _LONGEST = 3, 14  # characters
 _CACHED = 4096  # texts
 _TERM = 1.3
 _LEAST = 3  # places it must stand in; a theme comes back
 _PER_CHARACTER, _MOST_CHARACTERS = 0.08, 8
-_PLAIN = re.compile(
+_PLAIN = regex(
     r"^(?:日本|政府|問題|会議|記事|今後|全国|今回|影響|背景|課題|対応|支援|連携|協力|強化|役割|重要|必要|国民|社会|地域"
     r"|住民|議論|方針|見直し|引き上げ|引き下げ|可能性|本日|ポイント|ニュース|自治体|都道府県|企業|関係者|制度|仕組み"
     r"|取り組み|こども|子ども|世界|各国|両国|過去最大|全体|対象|内容|情報|状況|結果|理由|意見|立場|現状|未来|将来|基準|動き)$"
 )
-_BODY_END = re.compile(
+_BODY_END = regex(
     r"(?:大法廷|小法廷|裁判所|地裁|高裁|最高裁|経団連|日弁連|審議会|審査会|調査会|検討会|協議会|委員会|会議|知事会|知事|市長|首相|大臣|政権|内閣|政府|与党|野党|省|庁|側|者|氏|機関|団体|会社|入り|グループ|第|ぶり|比|国|上げ|下げ|化)$"
 )
-_HEADING_END = re.compile("と|や|、|をめぐる|[?？!！]")
-_OPEN_END = re.compile(
+_HEADING_END = regex("と|や|、|をめぐる|[?？!！]")
+_OPEN_END = regex(
     "(?:の(?:しくみ|仕組み|課題|動き|成果|種類|歩み|ゆくえ|行方|影響|背景|現状|今後|役割|提出|地位|特徴|教訓|見直し|内容|撤廃|対応|備え|経緯|争点|評価|効果|概要|残る課題|中身|実態|実情|焦点|[0-9]+年))+$"
 )
 """What of a heading says only what is told of its matter."""
-_MATTER = re.compile(r"(?:^|[?？!！。])(?P<matter>[^?？!！。:：]+)[:：]")
-_OPEN_MATTER = re.compile(
+_MATTER = regex(r"(?:^|[?？!！。])(?P<matter>[^?？!！。:：]+)[:：]")
+_OPEN_MATTER = regex(
     r"の(?:今|いま|現状|現在地?|行方|ゆくえ|今後|これから|論点|課題|経緯|最前線|焦点|舞台裏|全体像|全貌|仕組み|しくみ|広がり|歩み)$"
 )
 _JOINED = ("の", "・", "と", "や")
 """Particles between the nouns of a matter: 米価高騰と食料安全保障."""
-_AND = re.compile("と|や")
+_AND = regex("と|や")
 _COMES_BACK = 2  # lines
-_COMMON = re.compile(
+_COMMON = regex(
     r"(?:日本|環境|国民|国際|地域|問題|関係|支援|制度|改正|引き上げ|引き下げ|拡充|見直し|移行|改革|事件|強化|拡大|対策|規制|政策|児童|手当)$"
 )
 """Words of a matter that do not tell it from others."""
 _LEAST_MATTER, _MOST_MATTER = 3, 18  # characters
-_COUNTER_FIRST = re.compile("年(?![金収度齢末始功])|月|日(?!本|米|韓|中|銀|程)|人(?![口権種材工])")
+_COUNTER_FIRST = regex("年(?![金収度齢末始功])|月|日(?!本|米|韓|中|銀|程)|人(?![口権種材工])")
 """What follows a number: 年問題 of 2024年問題."""
-_NUMBER = re.compile(r"[0-9０-９]")
+_NUMBER = regex(r"[0-9０-９]")
 _NO_THEMES = (*ACTORS, NameKind.REGION, NameKind.PREFECTURE)
 
 

@@ -1,9 +1,9 @@
 """Clauses of a sentence: where 会談し、 ends one and the next begins."""
 
-import re
 from typing import NamedTuple
 
 from quizgen.japanese.tokens import Token, surface_of
+from quizgen.regex import regex
 
 Tokens = tuple[Token, ...]
 
@@ -25,9 +25,9 @@ _SPEECH = frozenset(
         "書く", "定める", "規定", "判示", "認定", "見込む", "予想", "位置づける", "位置付ける",
     )
 )  # fmt: skip
-_DATED = re.compile(r"[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?の[^、。はがを]+で$")
+_DATED = regex(r"[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?の[^、。はがを]+で$")
 """Where something was said in a year: 2019年の通達で."""
-_ONLY_TIME = re.compile(r"[^、。はがを]*(?:[年月日]|秋|春|夏|冬)に(?:なって|入って|入り|なり)")
+_ONLY_TIME = regex(r"[^、。はがを]*(?:[年月日]|秋|春|夏|冬)に(?:なって|入って|入り|なり)")
 """When something happened, said with a verb: 12月になって."""
 _OPEN, _CLOSE = "括弧開", "括弧閉"
 

@@ -14,13 +14,14 @@ from quizgen.japanese.numbers import (
     value_of,
 )
 from quizgen.japanese.read_word import ReadAs, ReadWord
+from quizgen.regex import regex
 
 IsBorder = Callable[[int], bool]
 """Tells whether a word begins or ends at an offset of the text."""
 
 _UNITS = "".join(KANJI_UNITS)
-_KANJI_NUMERAL = re.compile(f"[{KANJI_DIGITS}{_UNITS}]+")
-_NUMBER_PARTS = re.compile(f"[{_UNITS}]|[^{_UNITS}]+")
+_KANJI_NUMERAL = regex(f"[{KANJI_DIGITS}{_UNITS}]+")
+_NUMBER_PARTS = regex(f"[{_UNITS}]|[^{_UNITS}]+")
 _BARE_UNIT = "万億兆"
 _PEOPLE = {1: "ひとり", 2: "ふたり"}
 _DAYS = {
@@ -29,7 +30,7 @@ _DAYS = {
 }  # fmt: skip
 _BEHIND_DAY = {"間": "かん", "目": "め", "付": "づけ", "夜": "よる", "前": "まえ", "後": "ご"}
 """What the analyser takes for one word with 日, and how it is read."""
-_AS_DATE = re.compile(r"[、付夜朝（(]|午[前後]|未明|夕方|[にはまか](?![0-9０-９一-九数])")
+_AS_DATE = regex(r"[、付夜朝（(]|午[前後]|未明|夕方|[にはまか](?![0-9０-９一-九数])")
 """What behind 1日 makes it a date rather than a length of time (1日8時間)."""
 
 

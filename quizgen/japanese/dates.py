@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from quizgen.japanese.tokens import word_borders
+from quizgen.regex import regex
 
 _YEARS = {
     "一昨年": -2, "おととし": -2, "昨年": -1, "去年": -1, "今年": 0, "ことし": 0, "本年": 0,
@@ -24,7 +25,7 @@ SHORT_YEAR = (
 )
 """A year of two digits, as the press writes it after a full one: 2014年…、15年に, 24年度."""
 _NUMBER = "[0-9０-９]{1,2}"
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     rf"(?P<year>{'|'.join(_YEARS)})(?:の?(?P<month_of_year>{_NUMBER})月"
     rf"(?:(?P<day_of_year>{_NUMBER})日)?)?"
     rf"|(?P<month>{'|'.join(_MONTHS)})(?:(?P<day_of_month>{_NUMBER})日)?"
@@ -36,23 +37,21 @@ _RELATIVE = re.compile(
     r"|同日|翌日|前日|同月|翌月|同年|翌年(?!の)|前年|今年度|来年度|昨年度|現在|今春|今夏|今秋|今冬"
     r"|昨春|昨夏|昨秋|昨冬|来春|来夏|来秋|(?<![一-龥])[春夏秋冬]に|今の(?=[0-9])|今週|先週|来週|今国会|当時|当日)"
 )
-_DROPPABLE = re.compile(
+_DROPPABLE = regex(
     r"(?:年度?内に(?!も)|(?<![一-龥0-9０-９])近く、?|今後(?!の)、?|引き続き、?|先ごろ、?|先日、?|このほど、?)"
 )
-_DROPPABLE_DAY = re.compile(
+_DROPPABLE_DAY = regex(
     rf"(?<![の年0-9０-９])(?:{_NUMBER}月|(?<![月]))(?<![0-9０-９]){_NUMBER}日(?:午前|午後|夜|朝|未明|夕)?(?:に|、)"
 )
 """The day of an event, where the context line tells its month (4日に, 28日夜に)."""
-_DEED = re.compile(
-    r"(?:公表|発表|決定|可決|成立|施行|会見|会談|提出|開会|閉会|召集|採択|署名)[しさ]"
-)
+_DEED = regex(r"(?:公表|発表|決定|可決|成立|施行|会見|会談|提出|開会|閉会|召集|採択|署名)[しさ]")
 """What the press sets behind a day without に: 4日公表した."""
-_PAST_END = re.compile(r"(?:た|んだ|いだ)(?:。|か。|の(?:は|が)|」|$)")
-_STATE_END = re.compile(r"(?:て|で)い(?:る|ない)。?$")
-_RECURRING = re.compile(r"毎[年月日週]|定められ|定めて|決められ|決まって|とされて")
+_PAST_END = regex(r"(?:た|んだ|いだ)(?:。|か。|の(?:は|が)|」|$)")
+_STATE_END = regex(r"(?:て|で)い(?:る|ない)。?$")
+_RECURRING = regex(r"毎[年月日週]|定められ|定めて|決められ|決まって|とされて")
 _NEXT = "次回"
 """Of a rule, whichever comes next: 議決を次回会合まで延期できる."""
-_KANA = re.compile("[ぁ-ん]+")
+_KANA = regex("[ぁ-ん]+")
 _NEWS_WINDOW = timedelta(days=183)
 _CACHED = 4096  # texts
 

@@ -1,6 +1,5 @@
 """Words whose reading a pupil may not know, for the note below the text of a worksheet."""
 
-import re
 from collections.abc import Iterable
 
 from quizgen.japanese.kana import KANJI, is_kana, to_hiragana
@@ -8,9 +7,10 @@ from quizgen.japanese.reading_exceptions import reading_exceptions
 from quizgen.japanese.readings import annotate
 from quizgen.japanese.school_grades import rarity
 from quizgen.japanese.tokens import tokenize
+from quizgen.regex import regex
 
 _MOST = 40
-_COMPOUND = re.compile(f"[{KANJI}]{{2,6}}")
+_COMPOUND = regex(f"[{KANJI}]{{2,6}}")
 _PERSON = "人名"
 
 

@@ -1,12 +1,12 @@
 """Kana and kanji as characters: what can carry a reading and what is one."""
 
-import re
+from quizgen.regex import regex
 
 KANJI = "㐀-䶿一-鿿豈-﫿\U00020000-\U000323af々〆"
 """Kanji as the inside of a character class of a regular expression."""
 
-_KANJI = re.compile(f"[{KANJI}]")
-_KANA = re.compile(r"[ぁ-ゖァ-ヺー]+")
+_KANJI = regex(f"[{KANJI}]")
+_KANA = regex(r"[ぁ-ゖァ-ヺー]+")
 _TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 
 

@@ -1,6 +1,6 @@
 """Sentences that tell what a law lays down: they speak of 選挙 and 条例 in general."""
 
-import re
+from quizgen.regex import regex
 
 _BARE = r"(?!(?:関連の)?(?:改正|新|同|整備|関連|特別|特措|推進)法)"
 """Words for a law that another sentence names."""
@@ -13,9 +13,7 @@ _DOES = (
     r"|と(?:する|します|している|しています)"
 )
 _BINDS = r"科す|科します|できる|できます|ならない|なりません"
-_LAYS_DOWN = re.compile(
-    rf"^(?:[^、。は]{{1,12}}、)?{_LAW}は、?[^。]*(?:{_STATES}|{_DOES}|{_BINDS})。$"
-)
+_LAYS_DOWN = regex(rf"^(?:[^、。は]{{1,12}}、)?{_LAW}は、?[^。]*(?:{_STATES}|{_DOES}|{_BINDS})。$")
 
 
 def tells_law(sentence: str) -> bool:

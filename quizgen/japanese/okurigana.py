@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from quizgen.japanese.kana import KANJI, has_kanji, is_kana, to_hiragana
+from quizgen.regex import regex
 
 
 class Segment(NamedTuple):
@@ -14,8 +15,8 @@ class Segment(NamedTuple):
     """In kana; empty where nothing stands over the base."""
 
 
-_RUN = re.compile(f"[{KANJI}〇ヶヵ]+")
-_IN_BRACKETS = re.compile(r"(?P<word>[^(（]+)(?P<reading>[(（].*[)）])")
+_RUN = regex(f"[{KANJI}〇ヶヵ]+")
+_IN_BRACKETS = regex(r"(?P<word>[^(（]+)(?P<reading>[(（].*[)）])")
 """A word as the analyser takes it together with its reading: 罷免（ひめん）."""
 
 

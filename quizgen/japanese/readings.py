@@ -1,6 +1,5 @@
 """Readings of a text: segments with what stands over each, as ruby on paper and cards has it."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import lru_cache
@@ -13,11 +12,12 @@ from quizgen.japanese.read_word import ReadAs, ReadWord
 from quizgen.japanese.reading_exceptions import reading_exceptions
 from quizgen.japanese.reading_list import NO_WORDS, ReadingList
 from quizgen.japanese.tokens import Token, short_units, tokenize
+from quizgen.regex import regex
 
 _CACHED_TEXTS = 4096
 _LONGEST_WHOLE = 2
 """Words up to this length are short enough as they are."""
-_SENTENCES = re.compile(r"[^。\n]{1,4000}[。\n]{0,99}|[。\n]{1,99}")
+_SENTENCES = regex(r"[^。\n]{1,4000}[。\n]{0,99}|[。\n]{1,99}")
 """Cuts a text where no word goes on; the analyser refuses texts of 16,000 characters."""
 
 

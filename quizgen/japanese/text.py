@@ -5,12 +5,14 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from quizgen.regex import regex
+
 _OPENING = "「『（(【〔“"
 _CLOSING = "」』）)】〕”"
 _ENDING = "。！？!?"
-_MARK = re.compile(f"[\n{_OPENING}{_CLOSING}{_ENDING}]")
-_BLANKS = re.compile(r"\s+")
-_CONTENT = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{3,}")
+_MARK = regex(f"[\n{_OPENING}{_CLOSING}{_ENDING}]")
+_BLANKS = regex(r"\s+")
+_CONTENT = regex(r"[一-龥々]{2,}|[ァ-ヴー]{3,}")
 _PLAIN_DIGITS = str.maketrans("０１２３４５６７８９％．，", "0123456789%.,")
 _CACHED = 4096  # texts
 

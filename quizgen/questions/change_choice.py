@@ -1,6 +1,5 @@
 """四択 on the new amount where a rule is changed: 103万円から（　）に引き上げる."""
 
-import re
 from collections.abc import Iterator, Sequence
 from math import floor, log10
 
@@ -12,6 +11,7 @@ from quizgen.questions.draft import Draft
 from quizgen.questions.tellable import rests_on_others
 from quizgen.questions.wording import as_told
 from quizgen.questions.worth import worth_of
+from quizgen.regex import regex
 
 _BASE = 0.8
 _WRONG = 3
@@ -19,16 +19,16 @@ _AMOUNT = (
     r"「?(?:約|最大|満|月|年)?[0-9]+(?:\.[0-9]+)?(?:万|億|兆)?(?:[0-9]+)?"
     r"(?P<unit{0}>円|人|歳|日|か月|カ月|年|時間|%|議席|割)(?:超|以上|以下|未満|以内)?」?"
 )
-_CHANGED = re.compile(
+_CHANGED = regex(
     rf"(?P<before>{_AMOUNT.format(1)})から、?(?P<after>{_AMOUNT.format(2)})(?:に|へ)、?"
     r"(?:段階的に)?(?P<how>引き上げ|引き下げ|拡大|広げ|広が|延長|延ば|短縮|縮め|増や|減ら|緩和|改め|増額|減額|変更|上が|下が)"
 )
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_NUMBER = regex(r"[0-9]+(?:\.[0-9]+)?")
 _STEPS = (-3, -2, -1, 1, 2, 3)
 _AGES = 5  # years: between 70 and 75 nobody sets an age
 _NICE = (1, 2, 5)
 """Steps between amounts that people set: 1, 2, 5, 10, 20, 50."""
-_POLICY = re.compile(
+_POLICY = regex(
     r"法|税|制度|手当|保険|年金|基準|要件|額|賃金|定数|任期|年齢|上限|下限|負担|期間|金利|率"
 )
 

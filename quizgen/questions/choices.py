@@ -1,13 +1,11 @@
 """The order of choices: drawn from what is asked, never from chance."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from quizgen.models.identity import generator_for
+from quizgen.regex import regex
 
-_NUMBER = re.compile(
-    r"(?:満|第|1日|週|月|年)?(?P<number>[0-9]+(?:\.[0-9]+)?)(?:分の(?P<part>[0-9]+))?"
-)
+_NUMBER = regex(r"(?:満|第|1日|週|月|年)?(?P<number>[0-9]+(?:\.[0-9]+)?)(?:分の(?P<part>[0-9]+))?")
 
 
 def arranged(key: str, wrong: Sequence[str], *asked: str) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """四択 on a word with exclusive alternatives: the statement has a slot, one word fits."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.japanese.clauses import is_adnominal
@@ -20,14 +19,15 @@ from quizgen.questions.explanations import told_by
 from quizgen.questions.tellable import rests_on_others
 from quizgen.questions.wording import as_told, in_quotes, with_blank
 from quizgen.questions.worth import goes_on_from_clause, worth_of
+from quizgen.regex import regex
 
 _BASE = 0.88
 _WRONG = 3
 _LEAST_TOLD = 12  # characters beside the slot
 _ROLE = "立場"
-_PREFIX = re.compile(r".*(?<!分)[をがにではとの]")
-_SUFFIX = re.compile(r"(?<!分)[をがにではとの](?!.*分の).*$")
-_CHANGE = re.compile(r"引き上げ|引き下げ|増や|減ら|上回|下回")
+_PREFIX = regex(r".*(?<!分)[をがにではとの]")
+_SUFFIX = regex(r"(?<!分)[をがにではとの](?!.*分の).*$")
+_CHANGE = regex(r"引き上げ|引き下げ|増や|減ら|上回|下回")
 
 
 def _is_told(contrast: Contrast, statement: str) -> bool:

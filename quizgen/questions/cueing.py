@@ -7,6 +7,7 @@ from typing import NamedTuple
 from quizgen.civics.names import forms_of
 from quizgen.japanese.text import content_words, fold
 from quizgen.models.question import KINDS_WITH_WORD, Matching, Question
+from quizgen.regex import regex
 
 TWO_KEYED = ("true_false", "fact_or_opinion")
 _SHORTEST = 2  # characters of a form; shorter ones stand everywhere
@@ -15,9 +16,9 @@ _LONGEST_PART = 4  # characters of an answer that tell the rest (違憲審査 of
 _TOLD_SHARE = 0.65
 _TOLD_OF_PAIR = 0.4  # of the words of a meaning
 _TOLD_OF_FALSE = 0.3  # of the words of a false statement
-_RIGHT = re.compile(r"正しくは「(.+?)」である。")
-_WRONG_SIDE = re.compile(r"「(.+?)」ではなく、")
-_NUMBER = re.compile(r"[0-9]+分の[0-9]+|[0-9]+(?:日|年|人|歳|%|か国)")
+_RIGHT = regex(r"正しくは「(.+?)」である。")
+_WRONG_SIDE = regex(r"「(.+?)」ではなく、")
+_NUMBER = regex(r"[0-9]+分の[0-9]+|[0-9]+(?:日|年|人|歳|%|か国)")
 _LEAST_OF_RULE = 4  # characters
 _LEAST_OF_MATTER = 2  # words
 _TOLD_OF_ESSAY = 0.5  # of the words that a model answer has and its question has not

@@ -9,27 +9,28 @@ from quizgen.questions.draft import Draft
 from quizgen.questions.rivals import rival_of
 from quizgen.questions.wording import fitting_forms, told_form
 from quizgen.questions.worth import worth_of
+from quizgen.regex import regex
 
-_CALLED = re.compile(
+_CALLED = regex(
     r"^(?P<what>.{12,90}?)(?:を|は)、?(?P<term>(?:または|[^、。をはがに]){2,20}?)"
     r"と(?:いう|いい|呼ぶ|よぶ|呼ばれる|よばれる|呼ばれている)$"
 )
-_MEANS = re.compile(r"^(?P<term>[^、。はがを]{2,20})とは、(?P<what>.{10,92})をいう$")
-_IS = re.compile(r"^(?P<term>[^、。はが]{2,16})は、?(?P<what>.{14,80}?)である$")
-_OWN_NAME = re.compile(
+_MEANS = regex(r"^(?P<term>[^、。はがを]{2,20})とは、(?P<what>.{10,92})をいう$")
+_IS = regex(r"^(?P<term>[^、。はが]{2,16})は、?(?P<what>.{14,80}?)である$")
+_OWN_NAME = regex(
     r"[A-Z]{3,6}|[一-龥ァ-ヴー・]{3,12}(?:制度|権|税|法|協定|方式|保険|基金|給付金?|手当|交付金|支援金|機関|委員会|枠|扶助)"
 )
-_THING = re.compile(
+_THING = regex(
     r"[るたいうくすつむぶぐ](?:もの|制度|仕組み|しくみ|枠組み|協定|条約|手続き|機関|税|権利|原則|方式|給付|法律|決まり|取り決め)$"
 )
 """What a clause tells apart by what it is for."""
-_NEXT = re.compile(r"(?<=といい)、")
+_NEXT = regex(r"(?<=といい)、")
 _KINDS = (NameKind.TERM, NameKind.INSTITUTION, NameKind.ORGANISATION, NameKind.MINISTRY)
 _PARTICLES = ("と", "で", "に", "から", "の")
 _BASE = 1.0
-_QUOTED = re.compile("[「」『』“”]")
-_OR = re.compile(r"または|あるいは|もしくは")
-_OWN_TOPIC = re.compile(r"[^でにと]は、")
+_QUOTED = regex("[「」『』“”]")
+_OR = regex(r"または|あるいは|もしくは")
+_OWN_TOPIC = regex(r"[^でにと]は、")
 
 
 def write_definitions(fact: Fact) -> Iterator[Draft]:
@@ -48,9 +49,10 @@ def _is_sound(match: re.Match[str]) -> bool:
     what, terms = match["what"], _OR.split(match["term"])
     if any(term.endswith(_PARTICLES) for term in terms):
         return False  # 議院内閣制とは違い、…が二元代表制である
-    if match.re is _IS and not (_is_known(match["term"]) or _tells_its_own(match)):
+    is_plain = match.re.pattern == _IS.pattern
+    if is_plain and not (_is_known(match["term"]) or _tells_its_own(match)):
         return False
-    if match.re is _IS and match["term"] in terms_by_form():
+    if is_plain and match["term"] in terms_by_form():
         return False  # a property is no definition; the glossary has one
     if _QUOTED.search(match["term"]):
         return False  # 「憲法の番人」: a by-name, whose marks would count as characters

@@ -1,12 +1,12 @@
 """What a rule denies, told as if it were so: 条件を付けることができない, 付けることができる."""
 
-import re
 from typing import NamedTuple
 
 from quizgen.civics.mentions import find_people
 from quizgen.japanese.laws import tells_law
 from quizgen.models.fact import Fact
 from quizgen.questions.worth import is_of_the_news
+from quizgen.regex import regex
 
 _TURNED = (
     ("ことができない。", "ことができる。"),
@@ -31,10 +31,10 @@ _TURNED = (
     ("は持たない。", "も持つ。"),
 )
 """Ends that deny, and the same affirmed, the particle before them with it."""
-_BUT = re.compile(r"(?<=[るいう])が、(?=[^、は]{1,12}$)")
+_BUT = regex(r"(?<=[るいう])が、(?=[^、は]{1,12}$)")
 """What joins a denial to what is affirmed: …できるが、議決権は持たない."""
 _STATE = "ていない。"
-_HOLDS = re.compile(r"しか|ほか|以外|必ずしも|とは限|わけ|ほど|なければ|ないと|ず、|ないが|ものの")
+_HOLDS = regex(r"しか|ほか|以外|必ずしも|とは限|わけ|ほど|なければ|ないと|ず、|ないが|ものの")
 """What an affirmed end would not go with."""
 
 

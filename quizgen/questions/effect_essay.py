@@ -11,18 +11,19 @@ from quizgen.questions.draft import Draft
 from quizgen.questions.essay import core_of, lengths_around
 from quizgen.questions.wording import as_told, shares_words, without_topic
 from quizgen.questions.worth import worth_of
+from quizgen.regex import regex
 
 _BASE = 0.93
 _SHORTEST, _LONGEST = 12, 70  # characters of a model answer
 _TELLING = 3  # characters that cause and effect may not share
-_EFFECT = re.compile(
+_EFFECT = regex(
     r"^(?P<cause>[^、。は]{4,40}(?:導入|廃止|改正|施行|実施|開始|拡大|縮小|増加|減少|引き上げ|引き下げ|値上げ|統合|合併"
     r"|無償化|有料化|見直し|緩和|強化|整備|設置|制定|規制|高騰|上昇|低下|不足|流出|停止|中止|円安|円高|増税|減税))"
     r"(?:によって|により)、?"
     r"(?P<effect>[^。は]{3,60}が[^、。が]{0,24}?(?:増え|減っ|減り|広がっ|広まっ|高まっ|下がっ|上がっ|進ん|なくなっ|変わっ|悪化し"
     r"|改善し|短くなっ|長くなっ|増加し|減少し|向上し|低下し|可能になっ|生まれ|失われ)(?:た|だ|ている|でいる))"
 )
-_TOLD = re.compile(r"^と(?P<told>説明し|述べ|報告し|指摘し|発表し|話し)(?P<tense>た|ている)。$")
+_TOLD = regex(r"^と(?P<told>説明し|述べ|報告し|指摘し|発表し|話し)(?P<tense>た|ている)。$")
 
 
 def write_effect_essays(fact: Fact) -> Iterator[Draft]:

@@ -1,6 +1,5 @@
 """記述: why, or what for, somebody did something, in the pupil's own sentence."""
 
-import re
 from collections.abc import Iterator, Sequence
 from math import ceil
 
@@ -15,6 +14,7 @@ from quizgen.questions.reasons import Reason, Sort, find_reasons
 from quizgen.questions.reasons_behind import find_reasons_behind
 from quizgen.questions.wording import as_told, in_quotes, with_ga
 from quizgen.questions.worth import CIVICS, worth_of
+from quizgen.regex import regex
 
 _BASE = 0.95
 _RICHER, _SOON_DONE = 0.12, -0.2
@@ -26,17 +26,17 @@ _MARGIN, _STEP = 8, 5  # characters by which an answer may be shorter or longer
 _SHARE = 0.7  # of the model answer that is enough
 _LEAST_NEW = 2  # words of the answer that the question does not show
 _SHOWN_SHARE = 0.5
-_BREACH = re.compile(r"^[^、]{0,30}(?:法|条約|規則|条例|協定)に(?:違反|抵触)した$")
-_BREAK = re.compile(r"(?:(?<=[るたい])ため)?、")
-_PAST = re.compile(r"[ただ]$")
-_HAS_SUBJECT = re.compile(r"が(?!、)|は")
-_OWN = re.compile(r"[がをも]")
+_BREACH = regex(r"^[^、]{0,30}(?:法|条約|規則|条例|協定)に(?:違反|抵触)した$")
+_BREAK = regex(r"(?:(?<=[るたい])ため)?、")
+_PAST = regex(r"[ただ]$")
+_HAS_SUBJECT = regex(r"が(?!、)|は")
+_OWN = regex(r"[がをも]")
 _MOST_PARTS = 2  # marked apart: with the form, three that share the points evenly
 _JOINS = ("の", "と", "や")
 _SHORTEST_CORE = 3  # characters
 _SHORTEST_WORD = 2  # characters
 _OF_ANYTHING = ("自分", "自社", "自身", "場合", "互い", "ほか", "それぞれ")
-_VIEW = re.compile(r"(?P<matter>[^、がはを「」]{4,24})が(?P<view>[^、がは「」]{6,})")
+_VIEW = regex(r"(?P<matter>[^、がはを「」]{4,24})が(?P<view>[^、がは「」]{6,})")
 _HELD = ("と考えているから", "と考えたから", "と判断したから")
 _ASKED = {Sort.PURPOSE: "何のためか。", Sort.REASON: "なぜか。", Sort.GROUND: "なぜか。"}
 _BECAUSE = "「…ため。」「…から。」"

@@ -12,24 +12,25 @@ from quizgen.models.identity import generator_for, stable_id
 from quizgen.questions.draft import Draft
 from quizgen.questions.wording import with_ga
 from quizgen.questions.worth import worth_of
+from quizgen.regex import regex
 
 _BASE = 0.85
 _FEWEST, _MOST = 3, 5
 _LONGEST = 50  # characters of an event
-_DATE = re.compile(
+_DATE = regex(
     r"(?P<year>[0-9]{4})年(?!度)(?:(?P<month>[0-9]{1,2})月(?:(?P<day>[0-9]{1,2})日)?)?"
     r"(?:(?P<mark>には?、?|、)|の(?=[^、はが]{2,8}で、))"
 )
-_ANY_DATE = re.compile(r"[0-9]+(?:年(?!度)|月|日)")
-_MATTERS = re.compile(
+_ANY_DATE = regex(r"[0-9]+(?:年(?!度)|月|日)")
+_MATTERS = regex(
     r"(?:制定|成立|可決|否決|施行|公布|提出|発足|締結|調印|署名|発効|批准|採択|決定|解散|加盟|加入|脱退|離脱|設立"
     r"|創設|廃止|改正|開始|実施|導入|合意|開催|答申|勧告|公表|閣議決定|締約|提訴|判決|発表|就任|辞任|始ま|設け|引き上げ|引き下げ|言い渡|解除|決め|以上とな|以下とな)"
     r"[^、]{0,10}た。$"
 )
-_TAKES_FORCE = re.compile(r"^[^、]{0,12}(?:院|国会|政府|党|内閣)[はが]、?(?:成立した|施行された)")
+_TAKES_FORCE = regex(r"^[^、]{0,12}(?:院|国会|政府|党|内閣)[はが]、?(?:成立した|施行された)")
 """What a bill does, told of a body: the sentence was misread."""
-_WORD = re.compile(r"[一-龥々ァ-ヴーA-Z]{3,}")
-_ORDERLY = re.compile(r"その後|続いて|再び|改めて|初めて|最後に|最終")
+_WORD = regex(r"[一-龥々ァ-ヴーA-Z]{3,}")
+_ORDERLY = regex(r"その後|続いて|再び|改めて|初めて|最後に|最終")
 
 
 class _Event(NamedTuple):

@@ -1,6 +1,5 @@
 """Two parts of one sentence that can change places: what belongs to one is said of the other."""
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
@@ -9,11 +8,12 @@ from quizgen.civics.mentions import Mention, find_mentions
 from quizgen.civics.names import NameKind
 from quizgen.japanese.clauses import is_adnominal
 from quizgen.japanese.tokens import tokenize
+from quizgen.regex import regex
 
 _AMOUNT = r"[0-9]+(?:分の[0-9]|割|%|歳以上|人|年|か月)"
 _PARALLEL = (
     *(
-        re.compile(
+        regex(
             rf"(?:[^、。はがをにで]{{1,16}}){first}(?P<one>[^、。はが]{{2,14}}){second}、"
             rf"(?:[^、。はがをにで]{{1,16}}){first}(?P<other>[^、。はが]{{2,14}}?){second}"
         )
@@ -21,13 +21,13 @@ _PARALLEL = (
         for second in ("を", "に", "で")
         if first != second
     ),
-    re.compile(
+    regex(
         rf"[^、。はがをにで]{{1,14}}が(?P<one>{_AMOUNT})、"
         rf"[^、。はがをにで]{{1,14}}が(?P<other>{_AMOUNT})(?:を|の|と|で)"
     ),
 )
 """A は X を、B は Y を; A が4分の3、B が4分の1を: X and Y change places."""
-_NOUN = re.compile(r"[一-龥々ァ-ヴーA-Za-z0-9・]+(?:の[一-龥々ァ-ヴーA-Za-z0-9・]+)*")
+_NOUN = regex(r"[一-龥々ァ-ヴーA-Za-z0-9・]+(?:の[一-龥々ァ-ヴーA-Za-z0-9・]+)*")
 """What can change places without a word left over: no clause, no もの."""
 _KINDS = (NameKind.TERM, NameKind.INSTITUTION, NameKind.ORGANISATION)
 

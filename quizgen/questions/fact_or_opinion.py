@@ -1,6 +1,5 @@
 """事実か意見か: a sentence of the article, quoted, with who speaks."""
 
-import re
 from collections.abc import Iterator
 
 from quizgen.civics.mentions import find_mentions, find_people
@@ -13,40 +12,41 @@ from quizgen.models.question import Viewpoint
 from quizgen.questions.draft import Draft
 from quizgen.questions.wording import in_quotes
 from quizgen.questions.worth import has_dated_line, worth_of
+from quizgen.regex import regex
 
 _BASE, _OPINION = 0.74, 0.5
 _STEM = "次の文は、事実と意見のどちらを述べたものか。"
 _OFFICE = 2  # characters that are enough of a speaker's name: 外相, 政府
 _SHORTEST, _LONGEST = 20, 75
-_VALUE = re.compile(
+_VALUE = regex(
     r"(?:とても|非常に)?(?:大切|重要|不可欠|必要|心強い|素晴らしい|望ましい|興味深い|貴重|有意義)"
     r"(?=です|だ|である|な(?:取り組み|こと|役割|拠点|課題|一歩|意味))|べき(?=です|だ|である)|可能性(?=が)|欠かせません(?=。)|欠かせない(?=。)"
 )
-_REPORTS_FIRST = re.compile(r"(?:おり|あり|れ|った|である|る一方)(?:で|が)?、")
-_JUDGES_LAST = re.compile(
+_REPORTS_FIRST = regex(r"(?:おり|あり|れ|った|である|る一方)(?:で|が)?、")
+_JUDGES_LAST = regex(
     rf"(?:{_VALUE.pattern})(?:な[^、。]{{1,8}}|が[^、。]{{1,6}})?(?:です|だ|である|ます)?。?$"
 )
 """A judgement in the last clause, which is what a sentence says."""
-_TOO_PLAIN = re.compile(
+_TOO_PLAIN = regex(
     r"という意見|との(?:声|反論|意見|表現|文言|内容|見方|指摘)|と(?:述べ|話し|説明|指摘|呼ば)|考えたい|ようです|"
     r"嬉しい|うれしい|なぁ|楽しみ|ですよね|覚えやすい|でしょうか"
 )
-_LABELS_ITSELF = re.compile(r"ね。?$|思(?:い?ます|う)|感じます")
-_UNNAMED_COUNTRIES = re.compile(r"(?<![一-龥])[0-9０-９一二三四五]か国")
-_TOPIC = re.compile(r"(?<![にでとへら])は")
-_MIXED = re.compile(
+_LABELS_ITSELF = regex(r"ね。?$|思(?:い?ます|う)|感じます")
+_UNNAMED_COUNTRIES = regex(r"(?<![一-龥])[0-9０-９一二三四五]か国")
+_TOPIC = regex(r"(?<![にでとへら])は")
+_MIXED = regex(
     r"統計|調査|によると|背景には|必要と(?:なる|なり)|ため(?:だ|で|に|、)|とみられ|方針|ことが(?:ある|あり)|ものの|だが、|たが、|ですが、|ますが、|ませんが、|ないが、|見込|過熱|抜本的|十分に|ないまま"
 )
 """Marks of sentences that are half report and half judgement."""
-_PHRASE_OF_OFFICE = re.compile(r"訴状|お(?:詫|わ)び|謝罪|陳謝|コメント|遺憾|注視|受け止め")
+_PHRASE_OF_OFFICE = regex(r"訴状|お(?:詫|わ)び|謝罪|陳謝|コメント|遺憾|注視|受け止め")
 """What offices say whatever has happened."""
-_SHORT_OF_A_LAW = re.compile(
+_SHORT_OF_A_LAW = regex(
     r"^(?:決定|提言|改正法|新法|法案|改正案|決議|規定|判決|協定|条例案|同法)[はがでに]"
 )
-_ANYBODY = re.compile(r"有識者|専門家|関係者|幹部|識者|一人$|教授$|弁護士$|住民$")
-_COUNTED = re.compile("[0-9０-９]")
-_FULL_WIDTH = re.compile(r"[０-９]")
-_SAID = re.compile(
+_ANYBODY = regex(r"有識者|専門家|関係者|幹部|識者|一人$|教授$|弁護士$|住民$")
+_COUNTED = regex("[0-9０-９]")
+_FULL_WIDTH = regex(r"[０-９]")
+_SAID = regex(
     r"(?:述べ|話|語|訴え|求め|唱え|主張|批判|反論|説明|指摘|強調|表明|要請|要望|提案|警告)"
     r"(?=[^、。]{0,8}。)"
 )

@@ -1,6 +1,5 @@
 """The natural changes that make a statement false, as the ○× writer allows them."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -8,11 +7,12 @@ from quizgen.models.fact import Fact
 from quizgen.questions.bare_nouns import has_bare_noun
 from quizgen.questions.contrasts import find_contrasts
 from quizgen.questions.true_false import write_true_false
+from quizgen.regex import regex
 
 _DEGREE = "増減"
-_AIM = re.compile(r"目的|ため|よう、")
+_AIM = regex(r"目的|ため|よう、")
 
-_REPORT = re.compile(r"(?:た|(?<!定め)(?<!られ)て(?:い|き)る|でいる)。$")
+_REPORT = regex(r"(?:た|(?<!定め)(?<!られ)て(?:い|き)る|でいる)。$")
 
 
 class Change(NamedTuple):

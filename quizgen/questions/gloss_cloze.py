@@ -1,6 +1,5 @@
 """穴埋め with a gloss: what is wanted is described, so that one answer fits."""
 
-import re
 from collections.abc import Iterator
 
 from quizgen.civics.mentions import Mention, find_mentions
@@ -19,25 +18,26 @@ from quizgen.questions.worth import (
     says_of_what,
     worth_of,
 )
+from quizgen.regex import regex
 
 _KINDS = (NameKind.ORGANISATION, NameKind.INSTITUTION, NameKind.MINISTRY, NameKind.TERM)
 _OFFICES = (NameKind.INSTITUTION, NameKind.MINISTRY)
 _BASE = 0.6
 _LONGEST = 85  # characters of the statement
-_WORD_BEFORE = re.compile(r"[一-龥ァ-ヴーA-Za-z0-9・]$")
-_WORD_AFTER = re.compile(r"^(?:[一-龥ァ-ヴー]|ら(?:の|は|が))")
-_ARTICLE_NUMBER = re.compile(r"^の?第")
-_KANA = re.compile(r"[ァ-ヴー]+")
-_OF_THE_DIET = re.compile(r"議院|国会|内閣")
-_LOCAL = re.compile(r"[都道府県市区町村]議会|知事")
+_WORD_BEFORE = regex(r"[一-龥ァ-ヴーA-Za-z0-9・]$")
+_WORD_AFTER = regex(r"^(?:[一-龥ァ-ヴー]|ら(?:の|は|が))")
+_ARTICLE_NUMBER = regex(r"^の?第")
+_KANA = regex(r"[ァ-ヴー]+")
+_OF_THE_DIET = regex(r"議院|国会|内閣")
+_LOCAL = regex(r"[都道府県市区町村]議会|知事")
 """An assembly of its own 本会議, which the Diet's gloss does not fit."""
-_DEFINED = re.compile(r"と(?:呼|よ)ば|とい[うい]")
-_NUMBER = re.compile("[0-9]+")
+_DEFINED = regex(r"と(?:呼|よ)ば|とい[うい]")
+_NUMBER = regex("[0-9]+")
 _MANY_NUMBERS = 3
 _LEAST_END = 3  # characters of a name that tell the whole
 _EARLIER = ("ていた。", "でいた。")
 _REPEATED = 5  # characters that gloss and statement may not share
-_EXAMPLE = re.compile(r"(?:、[^、。はがをに]{2,28}){0,4}(?:など|といった)")
+_EXAMPLE = regex(r"(?:、[^、。はがをに]{2,28}){0,4}(?:など|といった)")
 
 
 def write_gloss_clozes(fact: Fact) -> Iterator[Draft]:

@@ -1,6 +1,5 @@
 """四択 on who holds a position: the sides that one article quotes, of which one said so."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.civics.mentions import find_mentions
@@ -19,11 +18,12 @@ from quizgen.questions.sides import (
 )
 from quizgen.questions.wording import as_told
 from quizgen.questions.worth import worth_of
+from quizgen.regex import regex
 
 _BASE = 0.94
 _WRONG = 3
-_OF_CASE = re.compile(r"原告|被告|弁護団|検察")
-_OF_PEOPLE = re.compile(r"(?:側|グループ|住民|原告|団体|労組|組合|ら)$")
+_OF_CASE = regex(r"原告|被告|弁護団|検察")
+_OF_PEOPLE = regex(r"(?:側|グループ|住民|原告|団体|労組|組合|ら)$")
 
 
 def write_holder_choices(facts: Sequence[Fact]) -> Iterator[Draft]:

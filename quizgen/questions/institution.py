@@ -1,6 +1,5 @@
 """一問一答 on who acts: the institution whose power or duty a timeless rule states."""
 
-import re
 from collections.abc import Iterator
 
 from quizgen.civics.names import NameKind, names_by_form
@@ -10,6 +9,7 @@ from quizgen.questions.explanations import explained
 from quizgen.questions.fields import is_abroad
 from quizgen.questions.wording import told_form, without_topic
 from quizgen.questions.worth import cites_an_article, is_of_the_news, worth_of
+from quizgen.regex import regex
 
 _BASE = 0.9
 _KINDS = (NameKind.INSTITUTION, NameKind.MINISTRY, NameKind.ORGANISATION)
@@ -19,7 +19,7 @@ _NO_RULE_ENDS = (
 )  # fmt: skip
 """Ends of what somebody is or does today, which is no power or duty."""
 _MEETINGS = ("国会の会議", "委員会の種類")
-_DIET = re.compile(r"国会|議院(?!運営)|衆議院|参議院")
+_DIET = regex(r"国会|議院(?!運営)|衆議院|参議院")
 _PERSONS = ("天皇", "内閣総理大臣", "国務大臣", "裁判官", "裁判員", "検察官", "弁護人")
 
 

@@ -1,6 +1,5 @@
 """○×: a position told of the other side of one matter, which the article quotes with its own."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.models.fact import Fact
@@ -9,11 +8,12 @@ from quizgen.questions.positions import are_alike, told_of_side
 from quizgen.questions.sides import are_apart, are_like
 from quizgen.questions.wording import as_told, in_quotes, shares_words
 from quizgen.questions.worth import is_whole, worth_of
+from quizgen.regex import regex
 
 _BASE = 0.97
-_AGAINST = re.compile(r"(?:批判|反対|反論|反発|疑問視|問題視|非難)し(?:た|て)|訴え(?:た|て)")
+_AGAINST = regex(r"(?:批判|反対|反論|反発|疑問視|問題視|非難)し(?:た|て)|訴え(?:た|て)")
 """Ends of positions against something; one against and one for it cannot be the same."""
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_NUMBER = regex(r"[0-9]+(?:\.[0-9]+)?")
 _MOST_NUMBERS = 2
 _LONGEST = 85  # characters
 _TELLING = 2  # characters

@@ -9,6 +9,7 @@ from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import as_told_with_meaning
 from quizgen.questions.tellable import rests_on_others
 from quizgen.questions.worth import goes_on_from_clause, worth_of
+from quizgen.regex import regex
 
 _BASE = 0.93
 _LADDERS: tuple[tuple[str, ...], ...] = (
@@ -22,9 +23,9 @@ _LADDERS: tuple[tuple[str, ...], ...] = (
 """Steps that the law uses for numbers of one sort, ascending."""
 _MAJORITIES = ("5分の3以上", "3分の2以上", "4分の3以上", "5分の4以上")
 """Steps that can stand before の多数."""
-_OF_MAJORITY = re.compile(r"分の[0-9]以上の多数")
-_LAW = re.compile(r"国会|議院|内閣|憲法|法律|条例|議員|裁判|選挙|住民|税|制度|投票|召集|天皇")
-_CHANGE = re.compile(
+_OF_MAJORITY = regex(r"分の[0-9]以上の多数")
+_LAW = regex(r"国会|議院|内閣|憲法|法律|条例|議員|裁判|選挙|住民|税|制度|投票|召集|天皇")
+_CHANGE = regex(
     r"引き上げ|引き下げ|上が[っる]|下が[っる]|なった|だった|であった|過半数を(?:[失割得獲握]|確保|維持)"
 )
 _CHOICES = 4

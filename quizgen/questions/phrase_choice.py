@@ -17,6 +17,7 @@ from quizgen.questions.fields import field_of
 from quizgen.questions.noun_phrases import NounPhrase, find_noun_phrase
 from quizgen.questions.wording import as_question, shares_words
 from quizgen.questions.worth import worth_of
+from quizgen.regex import regex
 
 _BASE = 0.96
 _PARTICLES = ("を", "で", "に", "と")
@@ -35,15 +36,15 @@ _CONNECTIVES = (
     "への",
     "の",
 )
-_COUNTRY_PREFIX = re.compile(r"^([^のやと・]{2,10}の)(?=.{3,})")
-_ACTION_OF = re.compile(
+_COUNTRY_PREFIX = regex(r"^([^のやと・]{2,10}の)(?=.{3,})")
+_ACTION_OF = regex(
     r"や.+の$|(?:ため|について|へ)の$"
     r"|(?:支援|配分|防衛|管理|整備|保護|交渉|調整|強化|推進|共有|開発|監視|運営|審査|検査)の$"
 )
-_COUNTED = re.compile("[0-9０-９]")
-_OF_PEOPLE = re.compile(r"(?:者|員|人|民|家|生徒|児童|子ども|企業|団体)(?:や[^の]+)?の$")
+_COUNTED = regex("[0-9０-９]")
+_OF_PEOPLE = regex(r"(?:者|員|人|民|家|生徒|児童|子ども|企業|団体)(?:や[^の]+)?の$")
 """Whose it is (生徒や保護者の意見), beside which no topic can stand."""
-_LISTED = re.compile("(?<![年月日])(?<=[一-龥ァ-ヴー])、$")
+_LISTED = regex("(?<![年月日])(?<=[一-龥ァ-ヴー])、$")
 """The phrase is one of several: 年金、介護、少子化対策に充てる."""
 _OPEN_ENDS = ("や", "と", "か", "・")
 _GENERAL = "一般"

@@ -1,6 +1,5 @@
 """組み合わせ of who holds or did what: three sides or more of one matter, each with its own."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -17,29 +16,30 @@ from quizgen.questions.positions import speak_alike
 from quizgen.questions.sides import are_apart, is_party, is_side
 from quizgen.questions.wording import shares_words, without_topic
 from quizgen.questions.worth import worth_of
+from quizgen.regex import regex
 
 _BASE = 1.0
 _FEWEST, _MOST = 3, 4
 _SHORTEST, _LONGEST = 10, 62  # characters of what is held
 _UNLIKE = 3.2  # the longest over the shortest
 _TELLING = 3  # characters of a name
-_BILL = re.compile(r"(?:党|会|維新|立憲|国民|自民|公明|政府|与党|野党)案$")
-_BARE = re.compile(r"^(?:控訴|上告|反対|賛成|批判|表明)した。$")
-_STANCE = re.compile(
+_BILL = regex(r"(?:党|会|維新|立憲|国民|自民|公明|政府|与党|野党)案$")
+_BARE = regex(r"^(?:控訴|上告|反対|賛成|批判|表明)した。$")
+_STANCE = regex(
     r"(?:主張|批判|反論|説明|指摘|反対|賛成|疑問視|問題視|提案|要求|判断|表明|提言|非難|評価|懸念|提出|発表|策定|指示|承認|勧告|拒否"
     r"|撤回|要請|決定|優先|歓迎|警告|約束|不承認と)(?:し(?:た|ている|てきた|ていた|なかった))。$"
     r"|(?:訴え|求め|唱え|認め|掲げ|決め|命じ|まとめ|応じ|退け|受け入れ)(?:た|る|ている|てきた|なかった)。$"
     r"|[るたいだ]と(?:した|している|していた|述べた)。$|(?:示|打ち出|目指)し(?:た|ている)。$|出せなかった。$|姿勢をとった。$"
 )
 """Ends of what a side holds or did about the matter."""
-_DATED = re.compile(r"^(?:[0-9]{4}年(?:度)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:に)?、|当初、)")
+_DATED = regex(r"^(?:[0-9]{4}年(?:度)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:に)?、|当初、)")
 _ENDS = (
-    (re.compile(r"(?<=[るうくすむぶつ])(?:内容|もの|方針|考え)(?:である|だ|とした)$"), ""),
-    (re.compile(r"(?<=[るうくすむぶつ])と(?:した|している|する)$"), ""),
-    (re.compile(r"としていた$"), "とした"),
+    (regex(r"(?<=[るうくすむぶつ])(?:内容|もの|方針|考え)(?:である|だ|とした)$"), ""),
+    (regex(r"(?<=[るうくすむぶつ])と(?:した|している|する)$"), ""),
+    (regex(r"としていた$"), "とした"),
 )
 """What only says that it is a position, left off so that the choices end alike."""
-_BEGINS_WITH_YEAR = re.compile(r"[0-9]{4}年")
+_BEGINS_WITH_YEAR = regex(r"[0-9]{4}年")
 
 
 class _Position(NamedTuple):

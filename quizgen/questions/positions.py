@@ -1,6 +1,5 @@
 """What a side of a dispute holds, as a sentence of the article tells it."""
 
-import re
 from itertools import pairwise
 
 from quizgen.japanese.clauses import depths
@@ -12,23 +11,24 @@ from quizgen.questions.bare_nouns import has_bare_noun
 from quizgen.questions.sides import is_court, is_side
 from quizgen.questions.wording import shares_words, without_topic
 from quizgen.questions.worth import is_whole
+from quizgen.regex import regex
 
 _SHORTEST, _LONGEST = 16, 80  # characters of what is held
 _SHARED = 2  # content words that make two positions alike
-_POSITION = re.compile(
+_POSITION = regex(
     r"(?:主張|批判|反論|説明|指摘|反対|賛成|疑問視|問題視|提案|要求|判断|表明|提言|非難|評価|懸念)し(?:た|ている|てきた)。$"
     r"|(?:訴え|求め|唱え|認め)(?:た|る|ている|てきた)。$|[るたいだ]と(?:した|している|述べた)。$"
 )
 """Ends of what somebody holds or wants."""
-_ANSWERS = re.compile(r"反論(?:した|する|している)。?$|(?<!に)反対(?:した|する|している)。?$")
-_DEED = re.compile(
+_ANSWERS = regex(r"反論(?:した|する|している)。?$|(?<!に)反対(?:した|する|している)。?$")
+_DEED = regex(
     r"(?:指示|承認|不承認と|提訴|提出|撤回|決定|勧告|拒否|公表|要請|処分|申請|決議|可決|否決|通告|設置|新設|廃止)した。$"
     r"|(?:命じ|応じ|認め|禁じ)(?:た|なかった)。$|(?:受け入れ|退け|差し戻し)た。$"
 )
 """Ends of what a body did in its office."""
 _LABELS = ("派", "側の委員")
 """Names that say what a side holds: 反対派."""
-_GOES_ON = re.compile(r"が、|一方、")
+_GOES_ON = regex(r"が、|一方、")
 
 
 def position_of(fact: Fact) -> str:

@@ -10,14 +10,15 @@ from quizgen.questions.draft import Draft
 from quizgen.questions.event_order import shuffled
 from quizgen.questions.wording import as_told, without_topic
 from quizgen.questions.worth import worth_of
+from quizgen.regex import regex
 
 _BASE = 0.95
 _FEWEST, _MOST = 3, 5
 _SHORTEST, _LONGEST = 6, 40  # characters of a step
-_SEQUENCE = re.compile(r"た後に?、?|(?:た|の)うえで、?|たのち(?:に)?、?|てから、?")
-_MARKS = re.compile(r"^(?:まず|次に|続いて|その後|最後に|さらに)、?")
-_NO_STEP = re.compile(r"[0-9]+[年月日]|(?:ない|いる|ある)。$")
-_CONDITION = re.compile(r"場合|とき|ば、|なければ|または|以内|原則|除い")
+_SEQUENCE = regex(r"た後に?、?|(?:た|の)うえで、?|たのち(?:に)?、?|てから、?")
+_MARKS = regex(r"^(?:まず|次に|続いて|その後|最後に|さらに)、?")
+_NO_STEP = regex(r"[0-9]+[年月日]|(?:ない|いる|ある)。$")
+_CONDITION = regex(r"場合|とき|ば、|なければ|または|以内|原則|除い")
 
 
 def write_procedure_orders(fact: Fact) -> Iterator[Draft]:

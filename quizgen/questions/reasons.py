@@ -1,6 +1,5 @@
 """Why somebody did something, where a statement says it: …ため、, …ことから、, …として、."""
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import pairwise
@@ -14,38 +13,39 @@ from quizgen.japanese.tokens import Token, tokenize
 from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.questions.bare_nouns import has_bare_noun
 from quizgen.questions.wording import without_topic
+from quizgen.regex import regex
 
-_MARKED = re.compile(
+_MARKED = regex(
     r"^(?P<cause>[^。]{4,}?)(?P<mark>(?<!の)ために?|ことから|ことを目的に|ことを理由に|よう|として)"
     r"、(?P<done>[^。]+)。$"
 )
-_BECAUSE = re.compile(
+_BECAUSE = regex(
     r"^(?P<done>[^、。]{6,60})のは、(?P<cause>[^。]{10,})(?:ため|から)(?:です|だ|である)。$"
 )
-_ACCORDING = re.compile(r"^(?:[^、は]{2,30}(?:に基づき|に基づいて|により)、)")
-_FRONTED = re.compile(r"^(?P<actor>[^、。]{2,40}?)は、?(?P<done>.+)$")
-_PLACE = re.compile(r"^(?P<name>[^、は]{2,20})では、")
-_LIST = re.compile(r"(?P<first>[^、は]{4,})(?:、[^、は]{4,}){2,}などを")
-_HELD = re.compile(
+_ACCORDING = regex(r"^(?:[^、は]{2,30}(?:に基づき|に基づいて|により)、)")
+_FRONTED = regex(r"^(?P<actor>[^、。]{2,40}?)は、?(?P<done>.+)$")
+_PLACE = regex(r"^(?P<name>[^、は]{2,20})では、")
+_LIST = regex(r"(?P<first>[^、は]{4,})(?:、[^、は]{4,}){2,}などを")
+_HELD = regex(
     r"(?:[だたい]|である|ない|がある|違反する|反する|当たる|あたる|できる|といえる|になる|となる|が要る|につながる|を招く"
     r"|逆行する|を超える|に及ぶ|が生じる|に欠ける|を損なう|を損ねる|を妨げる|が高まる|が増える|が減る|が足りる|かねない"
     r"|(?:高まっ|増え|減っ|広がっ|続い|高止まりし|不足し|遅れ)ている)$"
 )
-_LAW = re.compile(r"憲法|法第|に基づ|法は")
-_YEAR = re.compile(r"[0-9]{4}年(?!度)")
-_WISH = re.compile(r"よう|目的")
-_NO_DEED = re.compile(r"と(?:いう|いい|よぶ|呼ぶ|よばれる|呼ばれる)$|もし|はず|こととな")
-_HEARD = re.compile(r"によ(?:れば|ると)|という$")
-_NO_AIM = re.compile(
+_LAW = regex(r"憲法|法第|に基づ|法は")
+_YEAR = regex(r"[0-9]{4}年(?!度)")
+_WISH = regex(r"よう|目的")
+_NO_DEED = regex(r"と(?:いう|いい|よぶ|呼ぶ|よばれる|呼ばれる)$|もし|はず|こととな")
+_HEARD = regex(r"によ(?:れば|ると)|という$")
+_NO_AIM = regex(
     r"と(?:述べ|主張|訴え|指摘|説明|話し|語っ|強調|批判|表明|呼びかけ|求め)|(?:成立し|始まっ|なっ)た$"
 )
 """Somebody's words, whose aim may be that of saying so or of what is said; what befalls a thing."""
-_RULE = re.compile(r"(?:法|憲法|条例|条約|規則)$")
-_HOLDS = re.compile(r"(?:できる|(?<!てい)(?<!でい)ない|がある|必要である|となる)$")
+_RULE = regex(r"(?:法|憲法|条例|条約|規則)$")
+_HOLDS = regex(r"(?:できる|(?<!てい)(?<!でい)ない|がある|必要である|となる)$")
 """How a rule ends, which needs no date."""
-_BROKEN = re.compile(r"^[のをがはに、]|[にで]が(?=[^っりん])")
+_BROKEN = regex(r"^[のをがはに、]|[にで]が(?=[^っりん])")
 """A statement that was misread: 制度にが…, の相続が…."""
-_COURT = re.compile(r"裁判所|最高裁|高裁|地裁|大法廷|小法廷|家裁")
+_COURT = regex(r"裁判所|最高裁|高裁|地裁|大法廷|小法廷|家裁")
 _CAN = ("れる", "られる", "できる", "出来る")
 
 

@@ -1,6 +1,5 @@
 """Why somebody did something, where the next sentence says it (…した。…ためである)."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,8 +9,9 @@ from quizgen.japanese.stance import is_allegation, is_evaluation, is_forecast
 from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.questions.reasons import Reason, Sort
 from quizgen.questions.wording import without_topic
+from quizgen.regex import regex
 
-_REASON = re.compile(
+_REASON = regex(
     r"^(?:これは、?|その?(?:理由|ねらい)は、|(?:理由|ねらい)は、)?"
     r"(?P<cause>[^。は]{8,70}[るたいうくすつぬぶむぐ])(?:ため|から)(?:です|だ|である)。$"
 )

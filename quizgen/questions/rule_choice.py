@@ -1,6 +1,5 @@
 """四択 on the rules behind the news: what holds of an institution that the article speaks of."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -17,14 +16,15 @@ from quizgen.questions.choices import arranged
 from quizgen.questions.draft import Draft
 from quizgen.questions.fields import is_abroad
 from quizgen.questions.worth import worth_of
+from quizgen.regex import regex
 
 _BASE, _LEAST = 0.9, 0.72
 """A long sentence is hard to ask, but speaks of a rule as well as any."""
-_ABROAD = re.compile(
+_ABROAD = regex(
     r"大統領|上院|下院|州(?:知事|議会|最高裁)|欧州|EU|米(?:政府|議会|連邦|軍当局)|海外の"
 )
 """Institutions that are not Japan's, though no country is named."""
-_LEFT_OPEN = re.compile(r"言及(?:せず|しな|を避け)|触れ(?:ず|な)")
+_LEFT_OPEN = regex(r"言及(?:せず|しな|を避け)|触れ(?:ず|な)")
 """What a sentence says was not spoken of teaches nothing on it."""
 _MUCH_SHARED = 2  # words of a rule
 _OF_A_FIELD = 3  # rules

@@ -1,36 +1,35 @@
 """The sides of a dispute, by their names: who can be one, which two are not the same."""
 
-import re
-
 from quizgen.civics.mentions import find_mentions, find_people
 from quizgen.civics.names import ACTORS, NameKind, names_by_form
+from quizgen.regex import regex
 
 _LONGEST_NAME = 20
-_SIDE = re.compile(
+_SIDE = regex(
     r"(?:党|与党|野党|政府|政権|内閣|省|庁|国|県|都|府|市|町|村|知事会|市長会|会議所|経団連|連合|会|側|派|団体|グループ|組合"
     r"|最高裁|高裁|地裁|大法廷|小法廷|裁判所|地検|日銀|機関|委員会|社|電力|銀行|協会|住民|原告|被告|弁護団|労組|知事|首相|大臣|相|会長|代表|市長|大統領)$"
 )
-_PERSON = re.compile(r"(?:知事|首相|大臣|相|会長|代表|市長|大統領|氏|議長|総裁|長官)$")
-_NO_SIDE = re.compile(
+_PERSON = regex(r"(?:知事|首相|大臣|相|会長|代表|市長|大統領|氏|議長|総裁|長官)$")
+_NO_SIDE = regex(
     r"判決|決定|提言|案$|調査|報告書|^国会$|^国民(?!民主)|^最も|^残る|^[0-9]+(?!審)|^一部|^多く|^両"
 )
-_COURT = re.compile(r"最高裁|高裁|地裁|大法廷|小法廷|裁判所")
+_COURT = regex(r"最高裁|高裁|地裁|大法廷|小法廷|裁判所")
 _CAMPS = (
-    re.compile(r"与党|自民|公明|政府|政権|内閣|首相|^国$|維新.*自民"),
-    re.compile(r"野党|立憲|国民民主|共産|れいわ|社民"),
-    re.compile(r"最高裁|大法廷|小法廷"),
-    re.compile(r"^国$|政府|政権|内閣|首相|[省庁相]$|防衛局"),
-    re.compile(r"住民|原告|弁護"),
+    regex(r"与党|自民|公明|政府|政権|内閣|首相|^国$|維新.*自民"),
+    regex(r"野党|立憲|国民民主|共産|れいわ|社民"),
+    regex(r"最高裁|大法廷|小法廷"),
+    regex(r"^国$|政府|政権|内閣|首相|[省庁相]$|防衛局"),
+    regex(r"住民|原告|弁護"),
 )
 """Names of one camp, of which the general one includes the others."""
-_GENERAL = re.compile(r"与党|野党|政府|政権|内閣|首相|^国$|最高裁|住民|原告")
+_GENERAL = regex(r"与党|野党|政府|政権|内閣|首相|^国$|最高裁|住民|原告")
 
 _SORTS = (
-    re.compile(r"側$"),
-    re.compile(r"^国$|政府$|政権$|内閣$|[省庁]$"),
-    re.compile(r"(?:知事会|市長会|会議所|経団連|連合|団体|組合|労組|協会|医師会|連盟)$"),
-    re.compile(r"(?:[都道県市町村]|(?<!政)府)$"),
-    re.compile(r"(?:社|電力|銀行)$"),
+    regex(r"側$"),
+    regex(r"^国$|政府$|政権$|内閣$|[省庁]$"),
+    regex(r"(?:知事会|市長会|会議所|経団連|連合|団体|組合|労組|協会|医師会|連盟)$"),
+    regex(r"(?:[都道県市町村]|(?<!政)府)$"),
+    regex(r"(?:社|電力|銀行)$"),
 )
 """Sorts of bodies that a pupil may take for one another by what they hold."""
 

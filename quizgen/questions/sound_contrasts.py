@@ -1,6 +1,5 @@
 """Words of a statement that can be turned: nothing else in it, or in its line, gives that away."""
 
-import re
 from collections.abc import Iterator
 
 from quizgen.civics.mentions import find_people
@@ -10,23 +9,24 @@ from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact
 from quizgen.questions.contrasts import OUTCOMES, Contrast, find_contrasts, stands_twice
 from quizgen.questions.worth import is_of_the_news
+from quizgen.regex import regex
 
 _DEGREE = "増減"
-_REASON = re.compile(r"として|ため|ので|により|から、|意識し|目指し|懸念し|受け、")
-_OF_OUTCOMES = re.compile(
+_REASON = regex(r"として|ため|ので|により|から、|意識し|目指し|懸念し|受け、")
+_OF_OUTCOMES = regex(
     r"憲|合法|適法|違法|無効|有効|棄却|退け|差し止め|差し戻|控訴|上告|認めた|無罪|有罪|再審|判決|賠償|可決|否決|成立|廃案|全会一致|許されない"
     r"|認められない|同意|承認|承諾|批准|加盟|離脱|合意|一致|定例化|不可分|義務|任意|国会|内閣|衆議院|参議院|自治事務|受託事務"
 )
 """What a court, an assembly or a meeting came to, and whose it is: turned, it may be so."""
-_FROM_TO = re.compile(r"から.*に")
-_COUNTED = re.compile(r"[0-9](?:円|人|票|%|件)")
+_FROM_TO = regex(r"から.*に")
+_COUNTED = regex(r"[0-9](?:円|人|票|%|件)")
 _FREE_OF_REASONS = ("機関", "数")
 """Classes of contrasts about who and how many, which no reason tells."""
 _EASY = 45  # characters; in a longer one the change hides before a noun
 _FIRST = "初めて"
-_BEING_FIRST = re.compile(r"初めて(?:と|だ|で)")
-_EXAMPLES = re.compile(r"(?:[や、][^。はがを]{2,20}){0,6}など")
-_NAMED = re.compile(r"[一-龥ァ-ヴー]{2,}(?:さん|氏|元?被告)")
+_BEING_FIRST = regex(r"初めて(?:と|だ|で)")
+_EXAMPLES = regex(r"(?:[や、][^。はがを]{2,20}){0,6}など")
+_NAMED = regex(r"[一-龥ァ-ヴー]{2,}(?:さん|氏|元?被告)")
 _PASSES = ("上回", "下回")
 
 

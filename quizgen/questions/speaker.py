@@ -1,6 +1,5 @@
 """一問一答 on who holds a position: the country of the office-holder who said something."""
 
-import re
 from collections.abc import Iterator
 
 from quizgen.civics.mentions import find_people
@@ -10,9 +9,10 @@ from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import as_told_with_meaning
 from quizgen.questions.wording import without_topic
 from quizgen.questions.worth import worth_of
+from quizgen.regex import regex
 
 _BASE = 0.7
-_REPORTED = re.compile(r"^(.{4,12}に報じられた)")
+_REPORTED = regex(r"^(.{4,12}に報じられた)")
 
 
 def write_speakers(fact: Fact) -> Iterator[Draft]:

@@ -1,7 +1,5 @@
 """Which statements of an article can be judged ○ or ×: whole, in few words, about something."""
 
-import re
-
 from quizgen.civics.mentions import find_mentions, find_people
 from quizgen.japanese.laws import tells_law
 from quizgen.japanese.text import content_words, without_quotations
@@ -19,50 +17,51 @@ from quizgen.questions.worth import (
     names_its_subject,
     says_of_what,
 )
+from quizgen.regex import regex
 
 _LONGEST = 80  # characters
 _SHORTEST = 15
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_NUMBER = regex(r"[0-9]+(?:\.[0-9]+)?")
 _MANY_NUMBERS = 4
-_RULE = re.compile(
+_RULE = regex(
     r"(?:義務|禁止|罰則|罰金|対象|例外|特例|上限|制限|要件|条件|資格|許可|同意|負担|支給|交付|給付|免除|無償|補助|支援|加算)"
     r"[^。]*(?:ある|ない|する|される|できる|なる|させる|よい|定める|求める|設ける|認める|科される|課される|広げる|なくす)。$"
 )
 """What a law or a scheme lays down for those it is for."""
-_CLEFT = re.compile(r"^[^、。]{4,60}のは、")
-_DEED = re.compile(r"合意|一致|表明|求め|訴え|主張|反対し|賛成し|提出|方針|約束|認め")
-_ONLY_A_DATE = re.compile(
+_CLEFT = regex(r"^[^、。]{4,60}のは、")
+_DEED = regex(r"合意|一致|表明|求め|訴え|主張|反対し|賛成し|提出|方針|約束|認め")
+_ONLY_A_DATE = regex(
     r"(?:採択|発効|署名|施行|公布|開催|開会|閉会|閉幕|採決|実施|成立|可決|発足|起動)(?:された|した)。$|(?:作業|工事|支給|運用|販売|調査)(?:を始めた|が始まった)。$|(?:始まった|開かれた|行われた|決まった)。$"
 )
 _BARE_LENGTH = 60  # characters
-_NO_AIM = re.compile(
+_NO_AIM = regex(
     r"例年|試算では|(?:ずにいる|つつある|状態にある)。$|[0-9](?:倍|%|票|件|人)(?:であった|だった|である)。$"
     r"|(?:氏が就いた|に就任した)。$|(?:[一-龥]{2,4}、){4,}"
     r"|例が(?:増|減)|しか|想定より|ぶり[とにの]|以来[、で]|両(?:審議)?委員は|みている。$|(?:考え|方針|見通し)である。$|の場合、|例目|会談を行った。$"
 )
 """What no one needs to know by heart (an interval, a venue), or reads as a judgement (しか)."""
-_FROM_WHAT = re.compile(
+_FROM_WHAT = regex(
     r"(?<![の一-龥ァ-ヴー])(?:通知|受理|申し出|申請|請求|届け出|勧告|決定|送付)(?:した日)?から"
 )
 """A day to count from, of something that another sentence names."""
-_HAPPENED = re.compile(r"(?:た|ている)。$")
-_PASSED = re.compile(r"(?:成立|可決|施行|閣議決定)$")
-_PASSED_IT = re.compile(r"(?:成立した|可決した|可決された|施行された|閣議決定した)。$")
-_DEED_TOLD = re.compile(
+_HAPPENED = regex(r"(?:た|ている)。$")
+_PASSED = regex(r"(?:成立|可決|施行|閣議決定)$")
+_PASSED_IT = regex(r"(?:成立した|可決した|可決された|施行された|閣議決定した)。$")
+_DEED_TOLD = regex(
     r"([一-龥ァ-ヴー]{2,})を(発表|表明|提出|決定|可決|否決|採択|署名|要請|公表|指示)(?:し|され)た。$"
 )
-_CAME_TO = re.compile(
+_CAME_TO = regex(
     r"(?:合意|一致|評価|承認|可決|否決|棄却|拒否|容認|約束|批准|共有)(?:した|された|しなかった)。$"
     r"|(?:取り消した|退けた|命じた|差し戻した|を言い渡した|を勧告した)。$"
     r"|(?:との?|とする)(?:初の?)?(?:判断|判決|決定)を(?:示した|言い渡した|出した)。$"
     r"|(?:違憲|合憲|無効|有効|適法|違法)(?:と|だと|であると)(?:した|判断した)。$|を認め(?:た|なかった)。$"
 )
-_OF_A_NAME = re.compile(r"第[0-9]+小法廷|[0-9]+(?:条|号機)|[0-9]{4}年(?:[0-9]+月)?")
+_OF_A_NAME = regex(r"第[0-9]+小法廷|[0-9]+(?:条|号機)|[0-9]{4}年(?:[0-9]+月)?")
 """Numbers that tell which court, article or time, and nothing to learn by heart."""
 _PLANNED = ("ようになる。", "ことになる。", "見通しである。")
 _BEGINNING = 6  # characters that tell one clause from another
 _TOLD_SHARE = 0.75  # of a statement's words
-_ONLY_ACTOR = re.compile("^[^はも、]+が[^はも]+。$")
+_ONLY_ACTOR = regex("^[^はも、]+が[^はも]+。$")
 """Who does it, of what was told before: 公取委が勧告し、企業名を公表する."""
 
 

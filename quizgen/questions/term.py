@@ -1,6 +1,5 @@
 """一問一答 on a civics term of the article: its definition is given, the form told."""
 
-import re
 from collections.abc import Iterator
 
 from quizgen.civics.mentions import Mention, find_mentions
@@ -18,14 +17,15 @@ from quizgen.questions.wording import (
     told_form,
 )
 from quizgen.questions.worth import worth_of
+from quizgen.regex import regex
 
 TERM_CONTEXT = "記事に出てきた用語"
 _TELLING = 2  # characters of the answer that the field's name may not print
 SHARED_DEFINITIONS = ("共同声明", "公的年金", "法律案", "参議院議員選挙")
 """Terms whose meaning other words share (合意文書), or that need words they are made of."""
 _BASE = 0.92
-_BODY = re.compile(r"(?:隊|省|庁|府|院|会|党|理|国連|裁判所|NATO|政府)$")
-_WORD = re.compile(r"[一-龥々ァ-ヴー]")
+_BODY = regex(r"(?:隊|省|庁|府|院|会|党|理|国連|裁判所|NATO|政府)$")
+_WORD = regex(r"[一-龥々ァ-ヴー]")
 PLAIN_TERMS = frozenset(
     (
         "法律", "条約", "予算", "税", "国会", "内閣", "裁判所", "憲法", "選挙", "会談", "支援",
@@ -34,12 +34,12 @@ PLAIN_TERMS = frozenset(
 )  # fmt: skip
 """Words everybody uses: their definition teaches nothing new in a term question."""
 _OF_ASSEMBLIES = ("特別委員会", "常任委員会", "本会議", "公聴会", "委員会")
-_ASSEMBLY = re.compile(r"国会|衆院|参院|衆議院|参議院|議院|議会|予算|法案")
-_COMPANY = re.compile(r"会社|取締役|株主|買収|企業|経営陣")
+_ASSEMBLY = regex(r"国会|衆院|参院|衆議院|参議院|議院|議会|予算|法案")
+_COMPANY = regex(r"会社|取締役|株主|買収|企業|経営陣")
 _ONLY_BESIDE = {
-    "需要": re.compile("供給"),
-    "供給": re.compile("需要"),
-    "拒否権": re.compile("安保理|安全保障理事会|常任理事国|国連|決議"),
+    "需要": regex("供給"),
+    "供給": regex("需要"),
+    "拒否権": regex("安保理|安全保障理事会|常任理事国|国連|決議"),
 }
 """Words that are terms of civics only where such another one stands beside them."""
 

@@ -1,6 +1,5 @@
 """四択 on a civics term of the article: choose its definition among those of its peers."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -12,20 +11,21 @@ from quizgen.questions.choices import arranged
 from quizgen.questions.draft import Draft
 from quizgen.questions.term import TERM_CONTEXT, reference_of, term_id, terms_in
 from quizgen.questions.worth import worth_of
+from quizgen.regex import regex
 
 _BASE = 0.68
 _SHORTER, _LONGER = 0.75, 1.34  # a longer or shorter definition would give itself away
 _SHOWN = 14  # characters of a choice that tell which is meant
 _WRONG = 3
-_CLAUSE = re.compile(r"(?P<begin>[^「」]{6,22}?)、")
-_PHRASE = re.compile(r"(?P<begin>[^「」]{4,16}[一-龥ァ-ヴー0-9](?:など)?[をにがでとの])(?![あ-ん])")
+_CLAUSE = regex(r"(?P<begin>[^「」]{6,22}?)、")
+_PHRASE = regex(r"(?P<begin>[^「」]{4,16}[一-龥ァ-ヴー0-9](?:など)?[をにがでとの])(?![あ-ん])")
 _BEGINNING = 4  # characters
 _ENDING = 2  # characters: こと, 制度, 権利
-_KATAKANA = re.compile("[ァ-ヴー]{2,}")
-_KANJI = re.compile("[一-龥々]{2,}")
+_KATAKANA = regex("[ァ-ヴー]{2,}")
+_KANJI = regex("[一-龥々]{2,}")
 _NOT_THIS = "ではなく"  # says of itself what it is not
-_YEAR = re.compile("[0-9]{4}年")
-_NAMES_A_HOUSE = re.compile(r"衆議院|参議院")
+_YEAR = regex("[0-9]{4}年")
+_NAMES_A_HOUSE = regex(r"衆議院|参議院")
 
 
 def write_term_choices(fact: Fact) -> Iterator[Draft]:

@@ -1,6 +1,5 @@
 """組み合わせ of the article's terms with their meanings, all of one sphere and one sort."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
@@ -16,6 +15,7 @@ from quizgen.questions.draft import Draft
 from quizgen.questions.term import TERM_CONTEXT, terms_in
 from quizgen.questions.wording import shares_words
 from quizgen.questions.worth import worth_of
+from quizgen.regex import regex
 
 _BASE = 0.84
 _FEWEST, _MOST = 3, 4
@@ -32,7 +32,7 @@ _SPHERES = {
     **dict.fromkeys(("国際政治", "安全保障", "国際経済と環境"), "国際社会"),
 }
 """The glossary's fields as the subject parts them."""
-_WORD = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Z]{2,}")
+_WORD = regex(r"[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Z]{2,}")
 
 
 class _Term(NamedTuple):

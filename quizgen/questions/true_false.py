@@ -1,6 +1,5 @@
 """○×: a statement as the article has it, or with one natural change that it contradicts."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -20,12 +19,13 @@ from quizgen.questions.tellable import (
 )
 from quizgen.questions.wording import as_told, in_quotes
 from quizgen.questions.worth import cites_an_article, has_dated_line, worth_of
+from quizgen.regex import regex
 
 _EXCHANGED_BASE, _FALSE_BASE, _TRUE_BASE = 0.95, 0.9, 0.72
 _CACHED = 256  # facts
-_DENIES = re.compile(r"(?<!ければなら)(?:ない|なかった)。$")
-_PARTICLE = re.compile("[ぁ-ん]")
-_NEGATIVE = re.compile(r"ない|なかった")
+_DENIES = regex(r"(?<!ければなら)(?:ない|なかった)。$")
+_PARTICLE = regex("[ぁ-ん]")
+_NEGATIVE = regex(r"ない|なかった")
 
 
 def write_true_false(fact: Fact) -> Iterator[Draft]:

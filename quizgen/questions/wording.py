@@ -1,16 +1,16 @@
 """Formulas of exam Japanese: the wanted form, the question at a statement's end."""
 
-import re
 from itertools import pairwise
 
 from quizgen.civics.names import forms_of
 from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact
 from quizgen.models.question import BLANK
+from quizgen.regex import regex
 
-_KANJI = re.compile(r"[一-龥々〆ヶ]+")
-_KATAKANA = re.compile(r"[ァ-ヴー・]+")
-_LETTERS = re.compile(r"[A-Z][A-Za-z]+")
+_KANJI = regex(r"[一-龥々〆ヶ]+")
+_KATAKANA = regex(r"[ァ-ヴー・]+")
+_LETTERS = regex(r"[A-Z][A-Za-z]+")
 LONGEST_QUOTE = 70  # characters
 """What a 解説 quotes of the article; a longer sentence is told in short."""
 

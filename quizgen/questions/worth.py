@@ -1,11 +1,10 @@
 """How much a fact is worth asking: its line, and what of civics is in it."""
 
-import re
-
 from quizgen.civics.mentions import find_mentions, find_people
 from quizgen.civics.names import NameKind
 from quizgen.japanese.text import content_words
 from quizgen.models.fact import Fact, Role
+from quizgen.regex import regex
 
 _ROLE = {
     Role.POINT: 1.0,
@@ -18,15 +17,15 @@ _ROLE = {
 CIVICS = (NameKind.INSTITUTION, NameKind.ORGANISATION, NameKind.TERM, NameKind.MINISTRY)
 """Names that make a statement one of civics."""
 _WHOLE = 0.85  # of the words of a sentence
-_TOPIC = re.compile(r"(?<![にでとへら])は|^[^、]{3,}[るうくすつむぶぐ]には、")  # …を求めるには
+_TOPIC = regex(r"(?<![にでとへら])は|^[^、]{3,}[るうくすつむぶぐ]には、")  # …を求めるには
 _BEGINNING = 6  # characters
-_YEAR = re.compile(r"[0-9]{4}年")
-_TIME = re.compile(r"[0-9]{4}年|第[0-9]+回")
+_YEAR = regex(r"[0-9]{4}年")
+_TIME = regex(r"[0-9]{4}年|第[0-9]+回")
 _ON_A_THEME = "について"
 _SIGNAL = 0.12
 _PER_NAME, _MOST = 0.04, 0.16
-_BODY = re.compile(r"(?:政府|会|省|庁|党|院|高裁|地裁|法|法案|条約|制度|銀行|日銀|相|知事|市長)$")
-_ARTICLE = re.compile(r"(?:憲法|法|条約|憲章)第?[0-9]+条")
+_BODY = regex(r"(?:政府|会|省|庁|党|院|高裁|地裁|法|法案|条約|制度|銀行|日銀|相|知事|市長)$")
+_ARTICLE = regex(r"(?:憲法|法|条約|憲章)第?[0-9]+条")
 _EASY_LENGTH, _PER_CHARACTER = 50, 0.004
 
 

@@ -7,8 +7,9 @@ from urllib.parse import quote, urlsplit
 
 from quizgen.exports.ruby import as_anki
 from quizgen.models.readings import Readings
+from quizgen.regex import regex
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """Characters no field may hold: a single U+001F stops the import of the whole package."""
 _HARMLESS = {
     "&": "&amp;",
@@ -24,7 +25,7 @@ _HARMLESS = {
     "\u0338": "&#824;",  # Anki composes fields, and `<br>` with it would end in ≯
     "\n": "<br>",
 }
-_HARMFUL = re.compile(f"[{re.escape(''.join(_HARMLESS))}]")  # twice as fast as str.translate
+_HARMFUL = regex(f"[{re.escape(''.join(_HARMLESS))}]")  # twice as fast as str.translate
 _KEPT_IN_URL = "%/:?#@!$&'()*+,;=~"
 
 

@@ -1,14 +1,14 @@
 """What a deck is called; Anki finds decks by their names alone."""
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
 from quizgen.models.bank import Bank
+from quizgen.regex import regex
 
 _ROOT = "quizgen"
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
+_CONTROL = regex(r"[\x00-\x1f\x7f\ud800-\udfff]+")
 
 
 def deck_name(bank: Bank) -> str:

@@ -1,18 +1,18 @@
 """Choices whose order means something, so that no version may change it at will."""
 
-import re
 from collections.abc import Callable
 from fractions import Fraction
 
 from quizgen.models.question import Question
+from quizgen.regex import regex
 
-_NUMBER = re.compile(r"[\d,]+(?:\.\d+)?")
+_NUMBER = regex(r"[\d,]+(?:\.\d+)?")
 _KANJI_DIGITS = str.maketrans("〇一二三四五六七八九０１２３４５６７８９", "01234567890123456789")
-_LAST = re.compile(
+_LAST = regex(
     r"^(?:上の|以上の)?(?:すべて|全て|どれも|いずれも|いずれでも|どちらも)"
     r"|(?:すべて|全て)(?:正しい|当てはまる)|^その他|^(?:この中|ここ)に(?:は)?ない"
 )
-_NAMES_A_CHOICE = re.compile(
+_NAMES_A_CHOICE = regex(
     r"(?<![ァ-ヶー・])[ア-カ](?![ァ-ヶー・])|選択肢|番目の(?:文|もの|答え|できごと)"
 )
 

@@ -11,6 +11,7 @@ from quizgen.exports.html.passage import Passage
 from quizgen.japanese.text import split_sentences
 from quizgen.models.question import Question
 from quizgen.models.record import Record
+from quizgen.regex import regex
 
 _ACTORS = (
     NameKind.COUNTRY,
@@ -20,10 +21,10 @@ _ACTORS = (
     NameKind.PARTY,
 )
 _MOST_ACTORS = 5
-_PURPOSE = re.compile(
+_PURPOSE = regex(
     r"(?:する|の|るよう|成|い|く|ぐ|む|す)ため(?!る)|目的|不可欠|必要が|に備えて|をはかる|から(?:です|だ|である)"
 )
-_OTHER_SIDE = re.compile(
+_OTHER_SIDE = regex(
     r"懸念|批判|反対|課題|一方で|しかし|波紋|可能性|おそれ|恐れ|逆進|格差|負担の割合|反発|慎重|疑問"
 )
 _SHORTEST, _LONGEST = 20, 48  # characters of a quote

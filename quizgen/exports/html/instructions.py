@@ -1,10 +1,10 @@
 """What pupils are told to do: the line over a group of questions, and what is left to a stem."""
 
-import re
 from collections.abc import Sequence
 
 from quizgen.exports.html.wording import LETTERS, NUMBERS, flat
 from quizgen.models.question import RULE_CONTEXT, Matching, MultipleChoice, Ordering, Question
+from quizgen.regex import regex
 
 _INSTRUCTIONS = {
     "short_answer": "次の問いに答えなさい。",
@@ -25,12 +25,12 @@ _SAID_ONCE_ABOVE = (
     "次の文が、記事の内容に合っていれば○、合っていなければ×を書きなさい。",
     "記事の内容に合っていれば○、合っていなければ×を書きなさい。",
 )
-_DEFINITION = re.compile(r"「(.+)」の説明として正しいものを一つ選びなさい。")
-_BLANK_TO_FILL = re.compile(r"次の文の空欄に当てはまるもの[^。]*選びなさい。「(.*)」")
+_DEFINITION = regex(r"「(.+)」の説明として正しいものを一つ選びなさい。")
+_BLANK_TO_FILL = regex(r"次の文の空欄に当てはまるもの[^。]*選びなさい。「(.*)」")
 _SAYS_HOW = "記号"
 _NEXT = "次の"
-_CHOOSE_EACH = re.compile(r"、?それぞれ(?:一つ)?選びなさい。$")
-_PUT_IN_ORDER = re.compile(r"並べ(?:かえ|替え)なさい。$")
+_CHOOSE_EACH = regex(r"、?それぞれ(?:一つ)?選びなさい。$")
+_PUT_IN_ORDER = regex(r"並べ(?:かえ|替え)なさい。$")
 
 
 def instruction_for(questions: Sequence[Question], *, has_words: bool) -> str:

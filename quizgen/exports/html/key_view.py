@@ -1,7 +1,5 @@
 """What the teacher's sheets add to the public view."""
 
-import re
-
 from quizgen.exports.html.decisive import clipped, pointed_out
 from quizgen.exports.html.hints import Hint, hints_for
 from quizgen.exports.html.passage import Passage
@@ -20,14 +18,15 @@ from quizgen.models.question import (
     Reference,
 )
 from quizgen.models.record import Record
+from quizgen.regex import regex
 
 _LENGTH_COUNTS = (
     "字数が決められた範囲にないときは、上の合計から{points}点を引く（0点より下げない）。"
 )
 _REPORTED = "記事によると、"
 _AS_QUOTED = 0.9  # of the words of an explanation; names written out for 両者 are more
-_OTHERS = re.compile(r"(?P<clauses>「[^」]+…」は[^。]+)の説明である。")
-_OTHER = re.compile(r"「(?P<begin>[^」]+)…」は(?P<term>.+)")
+_OTHERS = regex(r"(?P<clauses>「[^」]+…」は[^。]+)の説明である。")
+_OTHER = regex(r"「(?P<begin>[^」]+)…」は(?P<term>.+)")
 _SHORT_WORD = 11  # characters that fit a box in one line
 _SMALL_WORD = 26
 _TINY_WORD = 44

@@ -1,6 +1,5 @@
 """自分の考え: the last part of a sheet, which no key can tell, with points and how to mark it."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from quizgen.civics.views import Matter, View, matters_by_name
@@ -11,6 +10,7 @@ from quizgen.japanese.pointers import has_open_reference
 from quizgen.japanese.text import content_words, split_sentences
 from quizgen.models.question import Question, Viewpoint
 from quizgen.models.record import Record
+from quizgen.regex import regex
 
 _THREE = "①記事から読み取れること、②自分の考え、③その理由を、一文ずつ書きなさい。"
 _ON_ANY = "{matter}について、" + _THREE
@@ -19,7 +19,7 @@ _QUOTED = "①記事に「{told}」とある。"
 _AS_BEFORE = "①は、解答例1と同じ。"
 _OPEN = ("②私は、（考え）と考える。", "③なぜなら、（理由）からだ。")
 """How to go on where no matter of the table is spoken of, which leaves the view itself open."""
-_TELLS = re.compile(
+_TELLS = regex(
     r"^(?!しかし|だが|ただ|一方|同時に|また|さらに|しかも|例えば|たとえば).*[るたうくすつぬぶむいだ][。」]?$"
 )
 """A whole statement, which goes on from no other: no 多数意見。 as a headline ends."""

@@ -1,6 +1,5 @@
 """The shape of the place where a pupil writes an answer."""
 
-import re
 from typing import Literal
 
 from quizgen.exports.html.wording import NUMBERS
@@ -14,8 +13,9 @@ from quizgen.models.question import (
     TrueFalse,
 )
 from quizgen.models.record import Record
+from quizgen.regex import regex
 
-_TO_COPY = re.compile(r"(\d{1,2})字(?:以内)?で[^。]{0,6}抜き出")
+_TO_COPY = regex(r"(\d{1,2})字(?:以内)?で[^。]{0,6}抜き出")
 
 Shape = Literal["word", "sign", "short", "signs", "order", "grid"]
 

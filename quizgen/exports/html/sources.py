@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from quizgen.exports.html.wording import flat, japanese_date
 from quizgen.models.evidence import Evidence
 from quizgen.models.record import Record
+from quizgen.regex import regex
 
-_NAME_AND_MOTTO = re.compile(r"(?P<name>[^:：|｜]{2,20})[:：|｜].{6,}")
-_ANY_SITE = re.compile(
-    r"(?:ニュース|ウェブ|Web)?(?:サイト|ページ|メディア)|ホームページ", re.IGNORECASE
-)
-_HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/:?#]+)", re.IGNORECASE)
+_NAME_AND_MOTTO = regex(r"(?P<name>[^:：|｜]{2,20})[:：|｜].{6,}")
+_ANY_SITE = regex(r"(?:ニュース|ウェブ|Web)?(?:サイト|ページ|メディア)|ホームページ", re.IGNORECASE)
+_HOST = regex(r"https?://(?:www\.)?(?P<host>[^/:?#]+)", re.IGNORECASE)
 
 
 class SourceLine(Record):

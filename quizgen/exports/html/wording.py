@@ -1,9 +1,9 @@
 """The words of the sheets: set phrases of Japanese school tests, dates, text in one line."""
 
-import re
 from datetime import date
 
 from quizgen.models.question import Question
+from quizgen.regex import regex
 
 SUBJECT = "公民"
 TEST = "小テスト"
@@ -13,8 +13,8 @@ LETTERS = "アイウエオカ"
 NUMBERS = "①②③④⑤"
 
 _FULL_WIDTH = str.maketrans({"?": "？", "!": "！", ":": "："})
-_JAPANESE = re.compile(r"(?<=[^ -~])[?!:]|[?!:](?=[^ -~])")
-_LAST_PART = re.compile(r".+[?？!！](?P<part>[^?？!！:：]{3,20}[:：][^?？!！:：]{3,24})")
+_JAPANESE = regex(r"(?<=[^ -~])[?!:]|[?!:](?=[^ -~])")
+_LAST_PART = regex(r".+[?？!！](?P<part>[^?？!！:：]{3,20}[:：][^?？!！:：]{3,24})")
 _LONGEST_SUBJECT = 20  # characters
 _RUNNING_TITLE_LENGTH = 34  # characters of 8 pt that leave room for the page number beside them
 

@@ -1,13 +1,12 @@
 """Text as Word holds it: runs without the characters that XML forbids."""
 
-import re
-
 from quizgen.exports.word.markup import Element, element
 from quizgen.models.question import BLANK
+from quizgen.regex import regex
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _REPLACEMENT = "\ufffd"
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = regex(r"\r\n?|\n")
 _UNBROKEN_SPACE = "\u2007"  # keeps a blank on one line, with the brackets around it
 _GAP_WIDTH = 630  # three characters, in twentieths of a point
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
