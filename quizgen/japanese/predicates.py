@@ -233,10 +233,17 @@ def _read_conjunction(words: tuple[Token, ...], tense: Tense) -> Ending | None:
 
 
 def _read_negative_form(words: tuple[Token, ...], tense: Tense) -> Ending | None:
-    """Read 言及せず."""
-    if words[-1].base in ("ず", "ぬ") and words[-1].surface in ("ず", "ずに"):
-        return _verb_ending(words[:-1], tense, is_negative=True)
-    return None
+    """Read 言及せず, 認めておらず."""
+    if words[-1].base not in ("ず", "ぬ") or words[-1].surface not in ("ず", "ずに"):
+        return None
+    if len(words) > 2 and _goes_on(words[-2], words[-3]):  # noqa: PLR2004  て, おら and ず
+        return Ending(words[:-2], "いない", Tense.NONPAST, is_negative=True, is_noun=False)
+    return _verb_ending(words[:-1], tense, is_negative=True)
+
+
+def _goes_on(verb: Token, before: Token) -> bool:
+    """Tell whether a verb is おる after て, which as a plain form is いる."""
+    return verb.base in ("おる", "居る") and before.is_particle("て", "で")
 
 
 def _read_continuative(words: tuple[Token, ...], tense: Tense) -> Ending | None:
@@ -246,7 +253,7 @@ def _read_continuative(words: tuple[Token, ...], tense: Tense) -> Ending | None:
         return None
     if last.base == "だ" and last.surface == "で":
         return _after_noun(words[:-1], tense)
-    if before is not None and last.base in ("おる", "居る") and before.is_particle("て", "で"):
+    if before is not None and _goes_on(last, before):
         return Ending(words[:-1], "いる", Tense.NONPAST, is_negative=False, is_noun=False)
     if before is not None and last.base == "ある" and before.surface == "で":
         return _after_noun(words[:-2], tense)
