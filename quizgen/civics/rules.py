@@ -7,6 +7,11 @@ from typing import NamedTuple
 
 from quizgen.civics.table import read_table
 from quizgen.civics.word_index import WordIndex
+from quizgen.japanese.text import content_words
+
+_LEAST_OF_KEY, _MOST_OF_KEY = 2, 0.75
+"""How many words a key must have to be known by them, and which share of them says it."""
+_ENOUGH = 4  # words of key and stem
 
 
 class Rule(NamedTuple):
@@ -32,9 +37,27 @@ class Rule(NamedTuple):
         """Tell whether a sentence speaks of the rule's institution."""
         return any(word in sentence for word in self.words) and self.fits(sentence)
 
+    def is_answered_in(self, sentence: str) -> bool:
+        """Tell whether a sentence says what is asked, in words of the key and some of the stem.
+
+        It may leave out what it speaks of, which the sentence before it has named.
+        """
+        of_key, of_stem = _words_of(self)
+        had = sum(word in sentence for word in of_key)
+        if len(of_key) < _LEAST_OF_KEY or had < _MOST_OF_KEY * len(of_key):
+            return False
+        return had + sum(word in sentence for word in of_stem) >= _ENOUGH
+
     def fits(self, sentence: str) -> bool:
         """Tell whether a sentence that has one of the words speaks of it."""
         return not self.mentions or bool(_compiled(self.mentions).search(sentence))
+
+
+@cache
+def _words_of(rule: Rule) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that the key alone has, and those of the stem."""
+    of_stem = frozenset(content_words(rule.stem))
+    return frozenset(content_words(rule.key)) - of_stem, of_stem
 
 
 @cache

@@ -29,7 +29,7 @@ from quizgen.questions.phrase_choice import write_phrase_choices
 from quizgen.questions.position_matching import write_position_matchings
 from quizgen.questions.procedure_order import write_procedure_orders
 from quizgen.questions.prominence import Prominence
-from quizgen.questions.rule_choice import rule_of, write_rule_choices
+from quizgen.questions.rule_choice import rule_of, words_shared, write_rule_choices
 from quizgen.questions.speaker import write_speakers
 from quizgen.questions.statement_choice import write_statement_choices
 from quizgen.questions.term import write_terms
@@ -38,7 +38,7 @@ from quizgen.questions.term_matching import write_term_matchings
 from quizgen.questions.true_false import write_true_false
 from quizgen.questions.worth import is_of_unknown_time, is_undated
 
-RULES = "4"
+RULES = "5"
 """Version of everything that decides what is asked; another value asks every article anew."""
 
 Writer = Callable[[Fact], Iterator[Draft]]
@@ -111,7 +111,8 @@ def write_candidates(facts: Sequence[Fact], article: Article) -> tuple[Candidate
 def _weighted(draft: Draft, prominence: Prominence) -> Draft:
     """Return the draft, worth less where it asks what the article hardly speaks of, or dates."""
     if rule := rule_of(draft):
-        weight = prominence.of_rule(rule, sentences=1 + len(draft.more_facts))
+        words = words_shared(rule, draft.fact)
+        weight = prominence.of_rule(rule, sentences=1 + len(draft.more_facts), words=words)
     elif draft.reference is not None:
         weight = prominence.of(forms_of(draft.reference.term))
     elif draft.kind == "cloze":

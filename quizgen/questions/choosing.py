@@ -6,7 +6,14 @@ from functools import partial
 from quizgen.civics.names import names_by_form
 from quizgen.civics.rules import rules_by_name
 from quizgen.japanese.text import content_words
-from quizgen.models.question import KINDS, KINDS_FROM_SENTENCES, Matching, Question, Status
+from quizgen.models.question import (
+    BLANK,
+    KINDS,
+    KINDS_FROM_SENTENCES,
+    Matching,
+    Question,
+    Status,
+)
 from quizgen.questions.candidate import Candidate, Choice
 from quizgen.questions.cueing import TWO_KEYED, Cueing
 from quizgen.questions.rivals import mean_the_same
@@ -40,7 +47,10 @@ _RULES_FIRST = (_RULE, _RULE, _RULE)
 """Rules name terms, which could not be asked for beside them: three come before any term."""
 _MOST_TERMS = 7
 _MOST_RULES = 9
+_MOST_OF_MATTER = 3  # rules
 _ALIKE = 0.65  # of the words of a rule's stem
+_SIDE = "立場"
+"""What a stem asks for the reasons of."""
 _LEAST_OF_KEY = 3  # words of a rule's key that say it again in another's reason
 _LEAST_SHARED, _SHARED = 3, 0.5  # words of a rule and a definition; their share of the fewer
 _PASSING = 0.5  # worth below which the article only names a term, or only touches a rule
@@ -262,17 +272,33 @@ def _many_on_its_matter(candidate: Question, chosen: Sequence[Question]) -> str:
 
 
 def _many_rules(candidate: Question, rules: Sequence[Question]) -> str:
-    """Keep rules few, one a sentence and a matter, and none that asks nearly what another does."""
+    """Keep rules few, one a sentence, three a matter, none that asks nearly what another does."""
     if len(rules) >= _MOST_RULES:
         return f"there are {len(rules)} rules"
     if candidate.evidence.quote in (one.evidence.quote for one in rules):
         return "a rule of its sentence is asked"
-    words = {*content_words(candidate.stem)}
+    same = [one for one in rules if _matter_of(candidate) == _matter_of(one)]
+    if len(same) >= _MOST_OF_MATTER:
+        return f"{len(same)} ask its matter"
     for one in rules:
-        is_alike = len(words & {*content_words(one.stem)}) >= _ALIKE * len(words)
-        if is_alike or _matter_of(candidate) == _matter_of(one):
+        if _share(candidate.stem, one.stem) >= _ALIKE or _ask_two_sides(candidate, one):
             return f"{one.id} asks nearly the same"
     return ""
+
+
+def _share(stem: str, other: str) -> float:
+    """Return which share of the words of a stem another has."""
+    words = {*content_words(stem)}
+    return len(words & {*content_words(other)}) / max(1, len(words))
+
+
+def _ask_two_sides(one: Question, other: Question) -> bool:
+    """Tell whether two rules with a word in common ask for the reasons of sides.
+
+    What is wrong of one side is right of the other.
+    """
+    ask_reasons = _SIDE in one.stem and _SIDE in other.stem
+    return ask_reasons and bool({*_matter_of(one)} & {*_matter_of(other)})
 
 
 def _tells_the_same(candidate: Question, chosen: Sequence[Question]) -> str:
@@ -386,12 +412,21 @@ def _share_term(one: Question, other: Question) -> bool:
 
 
 def _same_key(one: Question, other: Question) -> bool:
-    """Tell whether two open questions have one answer, or two false ○× one and the same change."""
+    """Tell whether two open questions have one answer, or two false ○× one and the same change.
+
+    Or a blank is filled from choices with the word that another's answer begins with: 信教, and
+    信教の自由.
+    """
     if one.kind == other.kind == "true_false" and one.answer == other.answer == "×":
         return one.explanation.partition("。")[0] == other.explanation.partition("。")[0]
     if one.choices is not None or other.choices is not None:
-        return False
+        return _fills_with_start_of(one, other) or _fills_with_start_of(other, one)
     return _asks_for(one) in _fitting(other) or _asks_for(other) in _fitting(one)
+
+
+def _fills_with_start_of(one: Question, other: Question) -> bool:
+    is_blank = one.kind == "multiple_choice" and BLANK in one.stem
+    return is_blank and other.choices is None and other.answer_text.startswith(one.answer_text)
 
 
 def _asks_for(question: Question) -> str:

@@ -16,9 +16,16 @@ _EVERYDAY = frozenset(
     )
 )  # fmt: skip
 """Terms of nearly every report on their field, whatever it is about."""
-_OF_NEARLY_EVERY_BILL = frozenset(("本会議の議決要件", "法律の公布", "閣議の反対者"))
+_OF_NEARLY_EVERY_BILL = frozenset(
+    (
+        "本会議の議決要件", "法律の公布", "閣議の反対者", "閣議の全員一致の理由",
+        "閣議決定でできないこと",
+    )
+)  # fmt: skip
 """Rules that the news speak of whatever was passed or decided."""
 _COMMON = 0.6
+_EXPLAINING = (3, 6)
+"""Words of a rule in a sentence that weigh as much as two and three sentences."""
 _SHORTEST = 2  # characters; a form of one stands everywhere
 
 
@@ -45,12 +52,17 @@ class Prominence:
             return _IN_FRONT
         return _by_count(max((self._text.count(form) for form in folded), default=0))
 
-    def of_rule(self, rule: Rule, *, sentences: int) -> float:
-        """Return the weight of a rule that so many sentences of the article speak of, 0 to 1."""
+    def of_rule(self, rule: Rule, *, sentences: int, words: int) -> float:
+        """Return the weight of a rule that so many sentences of the article speak of, 0 to 1.
+
+        The nearest of them has so many words of it: one that explains the matter weighs as much
+        as several that touch it.
+        """
         common = _COMMON if rule.name in _OF_NEARLY_EVERY_BILL else 1
         if any(map(rule.is_told_in, self._front_lines)):
             return common
-        return common * _by_count(sentences)
+        explains = 1 + sum(words >= least for least in _EXPLAINING)
+        return common * _by_count(max(sentences, explains))
 
 
 def _by_count(count: int) -> float:

@@ -24,8 +24,14 @@ _ABROAD = regex(
     r"大統領|上院|下院|州(?:知事|議会|最高裁)|欧州|EU|米(?:政府|議会|連邦|軍当局)|海外の"
 )
 """Institutions that are not Japan's, though no country is named."""
+_TELLS = regex(r"[るたいうくすつぬぶむん][。」]?$")
 _LEFT_OPEN = regex(r"言及(?:せず|しな|を避け)|触れ(?:ず|な)")
 """What a sentence says was not spoken of teaches nothing on it."""
+_A_CHARACTER = 0.0003
+"""What a character costs: of rules as worthy, the shorter leave room for more."""
+_ANSWERED = 0.06
+_A_WORD, _MOST_SHARED = 0.01, 6
+"""What it counts that the article says what is asked, or a word of it."""
 _MUCH_SHARED = 2  # words of a rule
 _OF_A_FIELD = 3  # rules
 
@@ -33,27 +39,30 @@ _OF_A_FIELD = 3  # rules
 def write_rule_choices(facts: Sequence[Fact]) -> Iterator[Draft]:
     """Yield one question a rule of the table, each at a sentence of its own where there is one.
 
-    The rule that a sentence has most words of comes first. What a rule is worth goes by the
-    worthiest sentence that speaks of it.
+    The rule that a sentence answers, or has most words of, comes first. What a rule is worth goes
+    by the worthiest sentence that speaks of it.
     """
     taken: set[str] = set()
-    for rule, ranked in sorted(_spoken_of(facts), key=lambda one: -one[1][0].shared):
+    for rule, ranked in sorted(_spoken_of(facts), key=lambda one: _by_nearness(one[1][0])[:2]):
         free = [one for one in ranked if one.fact.evidence.quote not in taken]
         fact = (free or ranked)[0].fact
         taken.add(fact.evidence.quote)
-        yield _draft(rule, fact, [one.fact for one in ranked if one.fact is not fact])
+        others = [one.fact for one in ranked if one.fact is not fact]
+        yield _draft(rule, fact, others, _worth(rule, ranked))
 
 
 class _Speaking(NamedTuple):
     """A fact whose sentence speaks of a rule."""
 
     fact: Fact
+    answers: bool
+    """Whether the sentence says what is asked."""
     shared: int
     """How many words of the rule's stem and key the sentence has."""
     behind: int
     """Likewise, of its reason."""
-    floats: bool
-    """Whether it says 昨年 of no known year."""
+    is_weak: bool
+    """Whether it says 昨年 of no known year, or only names things: 最低賃金、年金、生活保護。"""
 
 
 def _spoken_of(facts: Sequence[Fact]) -> list[tuple[Rule, list[_Speaking]]]:
@@ -82,16 +91,34 @@ def _with_facts(facts: Sequence[Fact]) -> Iterator[tuple[Rule, list[_Speaking]]]
         if rule.home:
             speaking = [fact for fact in speaking if not _is_abroad(fact)]
         if speaking:
-            ranked = [_speaking(fact, rule) for fact in speaking]
-            ranked.sort(key=lambda one: (-one.shared, one.floats, -one.behind, -worth_of(one.fact)))
-            yield rule, ranked
+            speaking += _answering(rule, told, speaking)
+            yield rule, sorted((_speaking(fact, rule) for fact in speaking), key=_by_nearness)
+
+
+def _answering(rule: Rule, told: Sequence[Fact], speaking: Sequence[Fact]) -> list[Fact]:
+    """Return facts of the sections that speak of a rule which answer it without naming it."""
+    sections = {fact.evidence.section for fact in speaking}
+    known = {fact.evidence.quote: fact for fact in speaking}
+    return [
+        known.setdefault(fact.evidence.quote, fact)
+        for fact in told
+        if fact.evidence.section in sections
+        and fact.evidence.quote not in known
+        and rule.is_answered_in(fact.evidence.quote)
+        and not (rule.home and _is_abroad(fact))
+    ]
 
 
 def _speaking(fact: Fact, rule: Rule) -> _Speaking:
     quote = fact.evidence.quote
     shared, behind = (sum(word in quote for word in words) for words in _words_of(rule))
     times = find_relative_times(quote, fact.evidence.published)
-    return _Speaking(fact, shared, behind, floats=any(one.absolute is None for one in times))
+    is_weak = any(one.absolute is None for one in times) or not _TELLS.search(quote)
+    return _Speaking(fact, rule.is_answered_in(quote), shared, behind, is_weak)
+
+
+def _by_nearness(one: _Speaking) -> tuple[float, ...]:
+    return (-one.answers, -one.shared, one.is_weak, -one.behind, -worth_of(one.fact))
 
 
 @cache  # one a row of the table
@@ -110,13 +137,13 @@ def _is_abroad(fact: Fact) -> bool:
     return bool(_ABROAD.search(fact.evidence.quote)) or is_abroad(fact)
 
 
-def _draft(rule: Rule, fact: Fact, others: Sequence[Fact]) -> Draft:
+def _draft(rule: Rule, fact: Fact, others: Sequence[Fact], worth: float) -> Draft:
     return Draft(
         "multiple_choice",
         fact,
         rule.stem,
         rule.key,
-        _BASE * max(_LEAST, *map(worth_of, (fact, *others))),
+        worth,
         context=f"{RULE_CONTEXT}（{rule.field}）",
         choices=arranged(rule.key, rule.wrong, rule.name),
         explanation=rule.why,
@@ -124,6 +151,22 @@ def _draft(rule: Rule, fact: Fact, others: Sequence[Fact]) -> Draft:
         asked=stable_id("r", rule.name),
         more_facts=tuple(others),
     )
+
+
+def _worth(rule: Rule, ranked: Sequence[_Speaking]) -> float:
+    worth = _BASE * max(_LEAST, *(worth_of(one.fact) for one in ranked))
+    near = min(ranked[0].shared, _MOST_SHARED)
+    told = _ANSWERED * ranked[0].answers + _A_WORD * near
+    return worth + told - _A_CHARACTER * _length_of(rule)
+
+
+def _length_of(rule: Rule) -> int:
+    return len(rule.stem) + sum(map(len, (rule.key, *rule.wrong)))
+
+
+def words_shared(rule: Rule, fact: Fact) -> int:
+    """Return how many words of a rule and its reason a sentence has."""
+    return sum(word in fact.evidence.quote for words in _words_of(rule) for word in words)
 
 
 def rule_of(draft: Draft) -> Rule | None:

@@ -24,6 +24,7 @@ from quizgen.regex import regex
 _EXCHANGED_BASE, _FALSE_BASE, _TRUE_BASE = 0.95, 0.9, 0.72
 _CACHED = 256  # facts
 _DENIES = regex(r"(?<!ければなら)(?:ない|なかった)。$")
+_OF_A_LAW = regex(r"を(?:定め|保障す|認め|禁じ|掲げ)る(?:日本国)?憲法[0-9第]")
 _PARTICLE = regex("[ぁ-ん]")
 _NEGATIVE = regex(r"ない|なかった")
 
@@ -43,8 +44,8 @@ def _written(fact: Fact) -> Iterator[Draft]:
         return
     if stands_whole(fact) and not _DENIES.search(fact.statement):
         yield from _false_ones(fact)
-    if denial := find_denial(fact):
-        yield _affirmed(fact, denial)
+    if not fact.in_report and (denial := find_denial(fact)):
+        yield _affirmed(fact, denial)  # in a report the verb alone would be changed
     if may_be_told(fact):
         yield Draft(
             "true_false",
@@ -78,7 +79,7 @@ def _false_ones(fact: Fact) -> Iterator[Draft]:
         return
     for contrast in find_sound_contrasts(fact):
         alternative = next(iter(contrast.row.all("tf")), "")
-        if fact.in_report and _is_told_by_subject(fact, contrast):
+        if fact.in_report and (_is_told_by_subject(fact, contrast) or _names_law(fact, contrast)):
             continue
         if not _is_unmarked_negative(alternative) and alternative not in fact.statement:
             yield _false(fact, contrast, alternative)
@@ -88,6 +89,11 @@ def _is_told_by_subject(fact: Fact, contrast: Contrast) -> bool:
     """Tell whether the subject itself is changed (大阪市の法律), or a law made to allow things."""
     allows = "禁" in contrast.word and fact.topic.endswith("法")
     return allows or contrast.start < len(fact.topic)
+
+
+def _names_law(fact: Fact, contrast: Contrast) -> bool:
+    """Tell whether the change only is what a law is named by: 環境権を定める憲法25条にも通じる."""
+    return bool(_OF_A_LAW.match(fact.statement, contrast.end))
 
 
 def _is_unmarked_negative(alternative: str) -> bool:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from quizgen.articles import read_article
+from quizgen.civics.rules import all_rules, rules_by_name
 from quizgen.facts import find_facts
 from quizgen.models.question import Question, Status
 from quizgen.questions import Candidate, Choice, write_candidates
@@ -80,6 +81,24 @@ def test_two_open_questions_never_have_one_answer() -> None:
         a_question("cloze", id="q-1", fact="f-1"),
         a_question("cloze", id="q-2", fact="f-2", stem="（　　）は東にある。国名を答えなさい。"),
     ) == ["q-1"]
+
+
+def test_nor_is_a_blank_filled_with_what_anothers_answer_begins_with() -> None:
+    def both(answer: str) -> bool:
+        blank = a_question(
+            "multiple_choice",
+            id="q-1",
+            fact="f-1",
+            stem="空欄に当てはまるものを、一つ選びなさい。「憲法は（　　）の自由を定める。」",
+            answer=answer,
+            choices=[answer, "職業", "学問", "居住"],
+            evidence=an_evidence("憲法は自由を定める。").model_dump(),
+        )
+        term = a_question("short_answer", id="q-2", fact="f-2", answer="信教の自由", accepted=[])
+        return len(chosen(blank, term)) == 2
+
+    assert not both("信教")
+    assert both("表現")
 
 
 def test_no_choice_offers_the_definition_that_another_question_asks_with() -> None:
@@ -348,3 +367,33 @@ def test_a_rule_and_the_definition_that_says_it_are_not_asked_together(
         reference={"term": "最恵国待遇", "definition": stem, "source": "条約"},
     )
     assert (len(chosen(rule, term)) == 2) is both
+
+
+def test_of_a_matter_three_rules_are_asked_and_not_both_sides_of_it() -> None:
+    words = "裁判員"
+    names = [rule.name for rule in all_rules() if rule.words == (words,)]
+    assert len(names) > 3
+    assert len(chosen(*rules_named(*names))) == 3
+    assert len(chosen(*rules_named("死刑の廃止を求める理由", "死刑を存続させる理由"))) == 1
+    assert len(chosen(*rules_named("死刑の廃止を求める理由", "死刑を選ぶ基準"))) == 2
+
+
+def rules_named(*names: str) -> list[Question]:
+    return [a_rule_named(number, name) for number, name in enumerate(names)]
+
+
+def a_rule_named(number: int, name: str) -> Question:
+    """Return the question on a rule of the table, at a sentence of its own."""
+    rule = rules_by_name()[name]
+    return a_question(
+        "multiple_choice",
+        id=f"q-{number}",
+        fact=f"r-{number}",
+        context="",
+        stem=rule.stem,
+        answer=rule.key,
+        choices=[rule.key, *rule.wrong],
+        explanation=rule.why,
+        evidence=an_evidence(f"{number}件の裁判が開かれた。").model_dump(),
+        reference={"term": rule.name, "definition": rule.why, "source": rule.source},
+    )

@@ -45,12 +45,17 @@ def test_a_rule_weighs_by_the_front_and_by_how_many_sentences_speak_of_it() -> N
     rule = rules_by_name()["備蓄米の役割"]
     aside = Prominence(an_article(a_section("備蓄米を放出した。", heading="国の話")))
     about = Prominence(an_article(a_section("備蓄米を放出した。", heading="備蓄米のゆくえ")))
-    assert aside.of_rule(rule, sentences=1) < aside.of_rule(rule, sentences=2)
-    assert aside.of_rule(rule, sentences=2) < aside.of_rule(rule, sentences=3)
-    assert aside.of_rule(rule, sentences=3) == about.of_rule(rule, sentences=1)
+    assert aside.of_rule(rule, sentences=1, words=0) < aside.of_rule(rule, sentences=2, words=0)
+    assert aside.of_rule(rule, sentences=2, words=0) < aside.of_rule(rule, sentences=3, words=0)
+    assert aside.of_rule(rule, sentences=3, words=0) == about.of_rule(rule, sentences=1, words=0)
+
+    assert aside.of_rule(rule, sentences=1, words=3) == aside.of_rule(rule, sentences=2, words=0)
+    assert aside.of_rule(rule, sentences=1, words=6) == about.of_rule(rule, sentences=1, words=0)
 
 
 def test_a_rule_that_every_bill_calls_up_weighs_less() -> None:
     prominence = Prominence(an_article(a_section("法案が本会議で可決された。")))
     common, own = (rules_by_name()[name] for name in ("本会議の議決要件", "備蓄米の役割"))
-    assert prominence.of_rule(common, sentences=1) < prominence.of_rule(own, sentences=1)
+    assert prominence.of_rule(common, sentences=1, words=0) < prominence.of_rule(
+        own, sentences=1, words=0
+    )

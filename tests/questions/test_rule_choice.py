@@ -4,6 +4,7 @@ from quizgen.checks import CHECKS
 from quizgen.civics.rules import rules_by_name
 from quizgen.facts import find_facts
 from quizgen.models.article import Article
+from quizgen.models.fact import Fact
 from quizgen.models.question import Question
 from quizgen.questions import write_candidates
 from quizgen.questions.choosing import choose_questions
@@ -69,6 +70,36 @@ def test_of_sentences_as_near_one_that_tells_its_time_or_a_reason_is_quoted() ->
     assert quoted(announced, floating) == floating
 
 
+def test_a_sentence_that_says_what_is_asked_is_quoted_though_it_names_nothing() -> None:
+    named = "防衛相は、集団的自衛権の行使での自衛隊の防衛出動について説明した。"
+    says = "自衛隊の出動には、原則として国会の事前の承認が要る。"
+    elsewhere = a_fact(says, evidence=an_evidence(says, section="別の節"))
+
+    def quoted(*facts: Fact) -> str:
+        (draft,) = [
+            one
+            for one in write_rule_choices(facts)
+            if one.reference and one.reference.term == "防衛出動の承認"
+        ]
+        return draft.fact.evidence.quote
+
+    assert quoted(a_fact(named), a_fact(says)) == says
+    assert quoted(a_fact(named), elsewhere) == named
+    assert quoted(a_fact(named), a_fact("国会は、予算を審議した。")) == named
+
+
+def test_of_rules_as_worthy_the_one_the_article_tells_more_of_is_worth_more() -> None:
+    said = "県議会は、知事の不信任を議決し、知事は10日以内に議会を解散した。"
+    worth = {
+        draft.reference.term: draft.worth
+        for draft in write_rule_choices(
+            [a_fact(said), a_fact("県議会は、知事の不信任を議決した。")]
+        )
+        if draft.reference
+    }
+    assert worth["首長の不信任と解散"] > worth["再度の不信任の効果"]
+
+
 def test_a_sentence_that_has_not_a_word_of_a_rule_speaks_of_something_else() -> None:
     assert "成年年齢でできること" in _names("民法の成人年齢が18歳に引き下げられ、契約が結べる。")
     assert "成年年齢でできること" not in _names("成人年齢に達した人の祝いの式があった。")
@@ -92,7 +123,7 @@ def test_the_question_quotes_the_article_and_names_its_source() -> None:
         assert not question.has_definitions
 
 
-def test_a_set_has_one_rule_a_sentence_and_six_at_most() -> None:
+def test_a_set_has_one_rule_a_sentence() -> None:
     points = (
         NEWS,
         "最低賃金の目安が決まりました。",
@@ -105,16 +136,16 @@ def test_a_set_has_one_rule_a_sentence_and_six_at_most() -> None:
     )
     article = an_article(a_section(*points), takeaways=points)
     rules = [question for question in _active(article) if question.asks_rule]
-    assert len(rules) == 6
-    assert len({question.evidence.quote for question in rules}) == 6
+    assert len(rules) >= 6
+    assert len({question.evidence.quote for question in rules}) == len(rules)
 
 
 def test_a_rule_comes_before_the_term_that_its_stem_names() -> None:
     told = "市は、宿泊税を新しく設ける条例を定め、総務大臣の同意を得た。"
     article = an_article(a_section(told, "条例は、市議会が議決した。"), takeaways=(told,))
     asked = _active(article)
-    names = {question.reference.term for question in asked if question.reference}
-    assert "法定外税の新設" in names
+    names = {one.reference.term for one in asked if one.asks_rule and one.reference}
+    assert any(name.startswith("法定外税") for name in names)
     assert not [one for one in asked if one.kind == "short_answer" and one.answer == "条例"]
 
 
