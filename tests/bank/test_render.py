@@ -1,5 +1,7 @@
 """Values as YAML, written without the emitter where that makes no difference."""
 
+import re
+
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,7 +9,8 @@ from hypothesis import strategies as st
 from quizgen.bank.render import _SURE, render_fields, render_inline
 from tests.bank.strategies import texts
 
-_words = st.from_regex(_SURE, fullmatch=True) | texts
+_sure = re.compile(_SURE.pattern, _SURE.flags)
+_words = st.from_regex(_sure, fullmatch=True) | texts
 
 
 @settings(deadline=None)
@@ -20,7 +23,7 @@ def test_a_value_is_read_back_by_every_reader(value: str, item: str) -> None:
 
 
 @settings(deadline=None)
-@given(st.from_regex(_SURE, fullmatch=True))
+@given(st.from_regex(_sure, fullmatch=True))
 def test_what_needs_no_quotes_is_written_as_the_emitter_would(text: str) -> None:
     emitted = yaml.safe_dump({"x": text}, allow_unicode=True, width=10**9)
     assert render_fields({"x": text}) == emitted

@@ -1,6 +1,6 @@
 """The words of a quote that decide a question, and a 解説 that points to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.civics.rules import rules_by_name
 from quizgen.exports.html.wording import flat
@@ -38,7 +38,17 @@ def decisive_words(question: Question) -> str:
 
 def clipped(question: Question) -> str:
     """Return the first quote cut to the words a question turns on, … for what is left out."""
-    quote, words = flat(question.evidence.quote), decisive_words(question)
+    return _cut(flat(question.evidence.quote), decisive_words(question))
+
+
+def clipped_to(names: Sequence[str], quote: str) -> str:
+    """Return a quote likewise cut to its first part that has one of the names, if any has."""
+    text = flat(quote)
+    naming = (part for part in _parts(text) if any(name in part for name in names))
+    return _cut(text, next(naming, text).removesuffix("。"))
+
+
+def _cut(quote: str, words: str) -> str:
     before, _, behind = quote.partition(words)
     return f"{'…' if before else ''}{words}{'…' if behind.removesuffix('。') else ''}"
 

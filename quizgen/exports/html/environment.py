@@ -2,12 +2,13 @@
 
 import base64
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizgen.exports.html.own_templates import read_own
+from quizgen.exports.html.passage import Word
 from quizgen.exports.html.wording import SUBJECT, TEST, usage_note
 from quizgen.exports.ruby import as_ruby
 from quizgen.models.question import BLANK
@@ -57,6 +58,7 @@ def environment(templates: Path | None = None, readings: Readings | None = None)
     of_readings = {"ja": shown, "gap": partial(gap, shown=shown)}
     made.filters |= {name: _at_render(one) for name, one in of_readings.items()}
     made.filters["css_string"] = css_string
+    made.filters["ruby"] = ruby
     made.globals |= {"subject": SUBJECT, "test": TEST, "usage_note": usage_note}
     return made
 
@@ -100,6 +102,12 @@ def japanese(text: str, *, readings: Readings | None) -> str:
     from markupsafe import escape  # noqa: PLC0415  as above
 
     return markup_of(as_ruby(text, readings)) if readings else escape(text)
+
+
+def ruby(words: Iterable[Word]) -> str:
+    """Return words as a sheet shows them, each under its reading if it carries one."""
+    read = [(word.text, word.reading) for word in words]
+    return markup_of(as_ruby("", lambda _: read))
 
 
 def gap(text: str, *, shown: Callable[[str], str]) -> str:

@@ -4,10 +4,10 @@ from dataclasses import replace
 from functools import partial
 
 from quizgen.civics.views import matters_by_name
+from quizgen.exports.html.hard_readings import with_hard_readings
 from quizgen.exports.html.layout import Layout, layout_of
 from quizgen.exports.html.passage import Passage, passage_from, passage_of
 from quizgen.exports.html.public_view import PublicView, public_view
-from quizgen.exports.html.reading_note import with_note
 from quizgen.exports.html.reported import quoted_in, sentences_around, speaking_of, ways_to_go_on
 from quizgen.exports.html.room import ENOUGH, asked_blocks, filling, is_no_longer
 from quizgen.models.bank import Bank
@@ -27,7 +27,7 @@ def fitting_passage(bank: Bank, options: SheetOptions) -> Passage:
     for known_bank, known_options, passage in _LATEST:
         if known_bank is bank and known_options is options:
             return passage
-    passage = with_note(_fitting_text(bank, options), bank, options)
+    passage = _fitting_text(bank, options)
     _LATEST[:] = [(bank, options, passage)]
     return passage
 
@@ -35,18 +35,22 @@ def fitting_passage(bank: Bank, options: SheetOptions) -> Passage:
 def _fitting_text(bank: Bank, options: SheetOptions) -> Passage:
     sentences = sentences_around(options.article, bank.active()) if options.article else ()
     if not sentences:
-        return passage_of(bank)
+        return with_hard_readings(passage_of(bank), bank, options)
+
+    def text_of(kept: frozenset[int]) -> Passage:
+        return with_hard_readings(passage_from(sentences, kept), bank, options)
+
     kept = quoted_in(sentences, bank.active())
     kept |= speaking_of(sentences, kept, matters_by_name().get(bank.matter))
-    view = public_view(bank, passage=passage_from(sentences, kept))
+    view = public_view(bank, passage=text_of(kept))
     layout = fitting_layout(view, options)
     fill = partial(filling, layout=layout, leading=layout.leading, asked=asked_blocks(view, layout))
     before = fill(view)
     for more in ways_to_go_on(sentences, kept):
-        longer = passage_from(sentences, kept | more)
-        if is_no_longer(fill(view.model_copy(update={"passage": longer})), before):
+        longer = view.model_copy(update={"passage": text_of(kept | more)})
+        if is_no_longer(fill(longer), before):
             kept |= more
-    return passage_from(sentences, kept)
+    return text_of(kept)
 
 
 def fitting_layout(view: PublicView, options: SheetOptions) -> Layout:

@@ -11,7 +11,7 @@ from math import ceil
 from typing import NamedTuple
 
 from quizgen.exports.html.layout import INDENT, Layout
-from quizgen.exports.html.passage import Extract, Passage
+from quizgen.exports.html.passage import Extract, Passage, Word
 from quizgen.exports.html.public_view import Part, PublicQuestion, PublicView
 
 _MM = 25.4 / 72  # of a point
@@ -24,13 +24,11 @@ _SHORT_MARKS = 11  # characters beside a heading that has more room than beside 
 _SIGN = 24.0  # width of a box for a letter
 _PROMPT_GAP = 8.0  # mm between prompts and choices
 _NUMBER = 1.7  # characters that a number or letter takes, with the room behind it
-_NOTE_NAME = 3.0  # characters, 読み with room behind it
 _PRINTED_ON_LINES = 0.85  # times as large as the text
 _NOTE = 43.0  # times the text's size: the width of the note on copyright
 _TITLE = 36  # characters, from which it is set smaller
-NOTE_LINES = 2
-"""That the readings below the 資料 take at most; so many are kept free for them."""
-_NOTED = 0.8  # times as large as the text
+_SMALL = 0.8  # times as large as the text: the source below the 資料
+_READING = 0.5  # likewise, a reading over its word
 
 
 class Block(NamedTuple):
@@ -61,19 +59,18 @@ def passage_blocks(view: PublicView, layout: Layout) -> Iterator[Block]:
         above += 1 + _origin(extract, view.passage, layout)
         for paragraph in extract.paragraphs:
             sign = 4 + 4 * paragraph.is_cut
-            yield Block(above + _text("あ" * sign + paragraph.text, layout, less=7))
+            wider = "あ" * (sign + ceil(sum(map(_over, paragraph.words))))
+            yield Block(above + _text(wider + paragraph.text, layout, less=7))
             above = 0
-    if view.passage.extracts and not layout.has_readings:
-        yield Block(1 + NOTE_LINES * _NOTED * _line(layout))
     if view.passage.extracts and (view.passage.origin or view.headline != view.title):
         told = f"出典：「{view.headline}」{view.passage.origin}"
-        lines = _lines(told, (layout.page.measure - 7) / _NOTED, layout, lost=_RAGGED)
-        yield Block(0.8 + lines * _NOTED * _line(layout))
+        lines = _lines(told, (layout.page.measure - 7) / _SMALL, layout, lost=_RAGGED)
+        yield Block(0.8 + lines * _SMALL * _line(layout))
 
 
-def room_for_note(layout: Layout) -> float:
-    """Return how many characters of a note stand in a line below the 資料."""
-    return (layout.page.measure - 7) / (layout.text * _MM * _NOTED) - _KEPT_BACK - _NOTE_NAME
+def _over(word: Word) -> float:
+    """Return by how many characters a reading is wider than its word."""
+    return max(0.0, _READING * len(word.reading) - len(word.text))
 
 
 def _origin(extract: Extract, passage: Passage, layout: Layout) -> float:

@@ -1,6 +1,6 @@
 """What the teacher's sheets add to the public view."""
 
-from quizgen.exports.html.decisive import clipped, pointed_out
+from quizgen.exports.html.decisive import clipped, clipped_to, pointed_out
 from quizgen.exports.html.hints import Hint, hints_for
 from quizgen.exports.html.passage import Passage
 from quizgen.exports.html.public_view import PublicView, public_view
@@ -16,6 +16,7 @@ from quizgen.models.question import (
     Ordering,
     Question,
     Reference,
+    TrueFalse,
 )
 from quizgen.models.record import Record
 from quizgen.regex import regex
@@ -148,7 +149,8 @@ def _quotes(question: Question, passage: Passage, *, is_pointed_out: bool) -> tu
     """Return the quotes as the key shows them.
 
     As long as the 資料 shows it whole, a quote is left out where the 解説 points to its words, and
-    one that only names a term, or only speaks of a rule, is cut to the words that do.
+    one that only names a term, or only speaks of a rule, is cut to the words that do; so is one
+    that a right statement says already.
     """
     quotes = tuple(
         Quote(
@@ -159,13 +161,23 @@ def _quotes(question: Question, passage: Passage, *, is_pointed_out: bool) -> tu
         for evidence in question.evidences
     )
     first = quotes[0]
-    if len(quotes) > 1 or first.paragraph is None:
+    if first.paragraph is None:
         return quotes
+    if len(quotes) > 1:
+        return tuple(_named_in(quote, question) for quote in quotes)
     if is_pointed_out:
         return ()
-    if question.reference is None:
+    is_said = isinstance(question, TrueFalse) and question.answer == "○"
+    if question.reference is None and not is_said:
         return quotes
     return (first.model_copy(update={"text": clipped(question)}),)
+
+
+def _named_in(quote: Quote, question: Question) -> Quote:
+    """Return a quote beside which a term is matched, cut to the words that name it."""
+    if not isinstance(question, Matching) or question.reference is None:
+        return quote
+    return quote.model_copy(update={"text": clipped_to(question.prompts, quote.text)})
 
 
 def _place(question: Question, passage: Passage) -> str:

@@ -16,7 +16,7 @@ _SECONDS = {
     "ordering": 120,
     "essay": 300,
 }
-_SECONDS_FOR_THOUGHTS = 300
+_SECONDS_FOR_THOUGHTS = 480  # three sentences
 _CHARACTERS_A_SECOND = 7  # of a pupil who reads to understand
 _STEP = 5  # minutes
 _LEVELS = ((0.15, "基本"), (0.5, "標準"), (1.0, "発展"))

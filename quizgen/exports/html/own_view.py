@@ -23,6 +23,7 @@ _TELLS = regex(
     r"^(?!しかし|だが|ただ|一方|同時に|また|さらに|しかも|例えば|たとえば).*[るたうくすつぬぶむいだ][。」]?$"
 )
 """A whole statement, which goes on from no other: no 多数意見。 as a headline ends."""
+_DOES = regex(r"[をに][一-龥]{2,4}。$")
 _SHORTEST, _LONGEST = 15, 60  # characters of a sentence to begin with
 _LONGEST_ON_MATTER = 90  # likewise, where no shorter one speaks of what is asked
 NOTE = "考えは一つではない。どの立場をとったかで点に差をつけない。"
@@ -144,17 +145,26 @@ def _again(told: Sequence[str], one: View, other: View) -> str:
 def _told(
     questions: Sequence[Question], passage: Passage, matter: Matter | None
 ) -> tuple[str, ...]:
-    """Return sentences to begin with, the shortest first: those that speak of the matter, if any.
+    """Return sentences to begin with: those that speak of the matter, if any, the most first.
 
-    Else they are such as a question on the article rests on, or any other; … where none is short.
+    Else they are such as a question on the article rests on, or any other, the shortest first; …
+    where none is short.
     """
     sentences = _sentences(questions, passage)
-    of_matter = [one for one in sentences if matter and matter.is_told_in(one)]
+    weights = {one: matter.weight_in(one) if matter else 0 for one in sentences}
+    of_matter = [one for one in sentences if weights[one]]
     quotes = [flat(one.evidence.quote) for one in questions if one.reference is None]
     of_matter = _fitting(of_matter) or _fitting(of_matter, longest=_LONGEST_ON_MATTER)
+    of_matter += [one for one in sentences if weights[one] > 1 and _is_fitting_headline(one)]
     fitting = of_matter or _fitting(quotes) or _fitting(sentences)
-    shortest = sorted({*fitting}, key=lambda quote: (len(quote), quote)) or ["…"]
-    return tuple(one.removesuffix("。").replace("「", "『").replace("」", "』") for one in shortest)
+    best = sorted({*fitting}, key=lambda one: (-weights.get(one, 0), len(one), one)) or ["…"]
+    return tuple(one.removesuffix("。").replace("「", "『").replace("」", "』") for one in best)
+
+
+def _is_fitting_headline(sentence: str) -> bool:
+    """Tell whether a sentence says much in the style of headlines: a lead does (支援を継続。)."""
+    length = _SHORTEST <= len(sentence) <= _LONGEST
+    return length and bool(_DOES.search(sentence)) and not has_open_reference(sentence)
 
 
 def _fitting(sentences: Iterable[str], *, longest: int = _LONGEST) -> list[str]:

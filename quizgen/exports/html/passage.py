@@ -14,6 +14,13 @@ _LONGEST = 280  # characters of a paragraph made of lines of one sentence each
 _BETWEEN_SENTENCES = 3  # characters at most, a line end and the mark of a list
 
 
+class Word(Record):
+    """A piece of a text, with its reading if it carries one."""
+
+    text: str
+    reading: str = ""
+
+
 class Paragraph(Record):
     """Sentences that stand side by side in the article."""
 
@@ -23,6 +30,8 @@ class Paragraph(Record):
     end: int
     is_cut: bool = False
     """Whether something is left out behind it, before the next one under the same heading."""
+    words: tuple[Word, ...] = ()
+    """Its text once more, where some of its words carry their readings."""
 
 
 class Extract(Record):
@@ -39,19 +48,15 @@ class Extract(Record):
         return self.source.place
 
 
-class Noted(Record):
-    """A word of the text with its reading."""
-
-    word: str
-    reading: str
-
-
 class Passage(Record):
     """All that is printed of the article, in its order."""
 
     extracts: tuple[Extract, ...] = ()
-    noted: tuple[Noted, ...] = ()
-    """Words whose readings stand below it."""
+
+    @property
+    def has_readings(self) -> bool:
+        """Tell whether any of its words carries its reading."""
+        return any(paragraph.words for paragraph in self.paragraphs)
 
     @property
     def length(self) -> int:

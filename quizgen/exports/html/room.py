@@ -18,10 +18,12 @@ from quizgen.exports.html.heights import (
 from quizgen.exports.html.layout import BELOW_NAME, FOOT, TOP, Layout
 from quizgen.exports.html.public_view import PublicView
 
-_FEWEST, ENOUGH, _MOST = 2, 5, 9
+_FEWEST, ENOUGH, _MOST = 2, 4, 9
 """Lines for the own view: at least, to write a view and its reason on, and at most."""
 _WIDE = (1.65, 1.6, 1.55, 1.5)
 """Leadings of a text that is read in one go, the best first."""
+_WITH_READINGS = 1.6
+"""Leading of a text with readings over some words, at least: they are half as high as it."""
 _SPARE = 2.5  # mm of a page that are not counted on
 
 
@@ -50,16 +52,21 @@ class Filling(NamedTuple):
 def room_on(view: PublicView, layout: Layout) -> Room:
     """Return what fills the pages best: air in the 資料 as long as lines enough are left."""
     close = filling(view, layout, layout.leading)
-    best = Room(close.lines, layout.leading)
+    least = _leading(view, layout.leading)
     if not view.passage.extracts:
-        return best
+        return Room(close.lines, least)
     for leading in _WIDE:
         wide = filling(view, layout, leading)
         is_like = wide.columns == close.columns and wide.text_ends == close.text_ends
         is_better = wide.lines >= ENOUGH and wide.free <= close.free
-        if leading > layout.leading and is_like and is_better:
+        if leading > least and is_like and is_better:
             return Room(wide.lines, leading)
-    return best
+    return Room(close.lines, least)
+
+
+def _leading(view: PublicView, wished: float) -> float:
+    """Return the leading of the 資料: as wished, or as its readings need it."""
+    return max(wished, _WITH_READINGS) if view.passage.has_readings else wished
 
 
 class Stretch(NamedTuple):
@@ -123,7 +130,7 @@ def filling(
     """
     pages = Pages(layout)
     pages.add(Block(head_height(view, layout)))
-    for block in passage_blocks(view, layout._replace(leading=leading)):
+    for block in passage_blocks(view, layout._replace(leading=_leading(view, leading))):
         pages.add(block)
     text_ends = pages.column
     for block in asked or asked_blocks(view, layout):

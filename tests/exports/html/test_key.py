@@ -155,6 +155,37 @@ def test_every_quote_of_a_question_is_shown_with_its_paragraph() -> None:
     assert "・第1～2段落：「ポーランドとの連携強化」「今後の展望」時事ドットコム" in page
 
 
+def test_a_quote_that_names_a_matched_term_is_cut_to_the_words_that_do() -> None:
+    texts = (
+        "常会は、毎年1月中に召集されるのが常例である。",
+        "内閣は、求めがあれば、臨時会を召集する。",
+    )
+    starts = (0, 100)
+    first, second = (
+        an_evidence(text, start=start, end=start + len(text)).model_dump()
+        for text, start in zip(texts, starts, strict=True)
+    )
+    entry = {"term": "常会・臨時会・特別会", "definition": "甲／乙／丙", "source": "国会法"}
+    pairs = {"prompts": ("常会", "臨時会", "特別会"), "evidence": first, "more_evidence": (second,)}
+    page = a_key(a_question("matching", reference=entry, **pairs))
+    assert "記事の文第1段落「常会は…」第2段落「…臨時会を召集する」" in page
+    plain = a_key(a_question("matching", **pairs))
+    assert all(f"「{text}」" in plain for text in texts)
+
+
+def test_a_quote_that_a_right_statement_says_already_is_cut() -> None:
+    quote = "内閣は、国会に対して責任を負い、総辞職することがある。"
+    told = {
+        "stem": "内閣は、総辞職することがある。",
+        "answer": "○",
+        "explanation": "総辞職とは、内閣の全員が辞めることをいう。",
+        "evidence": an_evidence(quote).model_dump(),
+    }
+    assert "根拠第1段落「…総辞職することがある」" in a_key(a_question("true_false", **told))
+    wrong = told | {"answer": "×"}
+    assert f"根拠第1段落「{quote}」" in a_key(a_question("true_false", **wrong))
+
+
 @pytest.mark.parametrize(("longest", "said", "form"), [(60, 4, 2), (30, 3, 1)])
 def test_an_essay_has_a_model_answer_and_criteria_with_their_points(
     longest: int, said: int, form: int
