@@ -21,7 +21,7 @@ from quizgen.questions.room import LINES, lines_of
 
 LEAST_WORTH = 0.33
 """What is worth less stays spare; a person can promote it."""
-_MOST = 15  # more are tiring
+_ENOUGH, _MOST = 10, 15  # more are tiring
 _LEAST_GAIN = 0.08  # less is not worth another question in the deck
 _OUTDONE = 0.2  # by which a question may fall short of the best on its fact, for its kind's sake
 _ENOUGH_KINDS = 5
@@ -78,9 +78,10 @@ def choose_questions(
     ranked = _by_rank(worthy, cueing)
     worth = {one.question.id: one.worth for one in candidates if one.question.id not in held}
     varied = _without_outdone(ranked, worth)
-    _choose_rest(chosen, ranked, varied, cueing)
+    passing = {one.question.id for one in candidates if _passing_name(one)}
+    _choose_rest(chosen, ranked, varied, passing, cueing)
     if _improve(chosen, worthy, worth, cueing):
-        _choose_rest(chosen, ranked, varied, cueing)
+        _choose_rest(chosen, ranked, varied, passing, cueing)
     ids = {question.id for question in chosen}
     return tuple(
         Choice(
@@ -123,9 +124,13 @@ def _choose_rest(
     chosen: list[Question],
     ranked: Sequence[Question],
     varied: Sequence[Question],
+    passing: Collection[str],
     cueing: Cueing,
 ) -> None:
-    """Add to the chosen: one of each kind, of each key, of each section, then the best."""
+    """Add to the chosen: one of each kind, of each key, of each section, then the best.
+
+    What the article only names fills a set up to a number that is enough, and no further.
+    """
     best = partial(_best, chosen=chosen, cueing=cueing)
     for kinds in (_KINDS_FIRST, _RULES_FIRST, KINDS, TWO_KEYED):
         for kind in kinds:
@@ -135,7 +140,8 @@ def _choose_rest(
     for section in dict.fromkeys(_sections(ranked)):
         if section not in _sections(chosen) and len(chosen) < _MOST:
             chosen += best(one for one in ranked if _sections([one]) == [section])
-    while len(chosen) < _MOST and (more := best(ranked)):
+    telling = [one for one in ranked if one.id not in passing]
+    while len(chosen) < _MOST and (more := best(ranked if len(chosen) < _ENOUGH else telling)):
         chosen += more
 
 

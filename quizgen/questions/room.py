@@ -5,9 +5,9 @@ from math import ceil
 
 from quizgen.models.question import Essay, Matching, Ordering, Question
 
-LINES = 59.0
+LINES = 60.0
 """What is left of both sides of A4, at 10 points, beside head, 自分の考え and notes."""
-_OF_A_STEM, _OF_THE_TEXT, _OF_A_PAIR = 38, 43, 28  # characters a line
+_OF_A_STEM, _OF_THE_TEXT, _OF_A_PAIR = 38, 40, 28  # characters a line
 _BETWEEN = 0.5  # lines
 _IN_FOUR_COLUMNS, _IN_TWO_COLUMNS = 8, 17  # characters of the longest choice
 _CELLS = 20  # of a line of マス目
