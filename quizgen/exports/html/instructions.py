@@ -86,7 +86,7 @@ def _what_is_asked(questions: Sequence[Question]) -> str:
     to_fill = [question for question in questions if _to_fill(question)]
     if not to_fill:
         is_beyond = all(one.context.startswith(RULE_CONTEXT) for one in questions)
-        return "次の問いの答えを" + ("、習ったことをもとに" if is_beyond else "")
+        return "次の問いの答えを" + ("、習ったことも使って" if is_beyond else "")
     what = "次の文の（　　）" if len(to_fill) == len(questions) else "次のそれぞれ"
     return f"{what}に当てはまるものを"
 

@@ -86,4 +86,4 @@ def test_a_text_is_escaped_with_readings_and_without() -> None:
     assert "外相&lt;b&gt;は「&amp;」" in plain
     assert "</ruby>&lt;b&gt;は「&amp;」" in with_readings
     assert "ruby>" not in plain
-    assert "rt { font-size" not in plain
+    assert "\nrt { font-size" not in plain
