@@ -7,9 +7,18 @@ from quizgen.models.bank import Bank
 from quizgen.models.sheet_options import SheetOptions
 
 
+_MOST = 12
+"""Words of a text that carry theirs: more, and pupils stumble over readings of easy ones."""
+
+
 def with_hard_readings(passage: Passage, bank: Bank, options: SheetOptions) -> Passage:
-    """Return the 資料 with the readings that the bank has, unless all words carry theirs anyway."""
-    left = {} if options.readings else dict(bank.word_readings)
+    """Return the 資料 with readings over its hardest words, which come first in the bank.
+
+    There are none where all words carry theirs anyway.
+    """
+    text = "\n".join(paragraph.text for paragraph in passage.paragraphs)
+    here = [(word, reading) for word, reading in bank.word_readings.items() if word in text]
+    left = {} if options.readings else dict(here[:_MOST])
     extracts = []
     for extract in passage.extracts:
         paragraphs = tuple(_read(paragraph, left) for paragraph in extract.paragraphs)

@@ -46,6 +46,12 @@ def test_it_is_told_once_in_a_text() -> None:
     assert read(a_read_bank("罷免の後に、罷免を取り消す。")) == [("罷免", "ひめん")]
 
 
+def test_of_many_words_the_hardest_carry_theirs() -> None:
+    words = [chr(code) + chr(code + 1) for code in range(0x6000, 0x6040, 2)]
+    bank = a_read_bank("、".join(reversed(words)) + "。", **dict.fromkeys(words, "あいう"))
+    assert {word for word, _ in read(bank)} == {*words[:12]}
+
+
 def test_the_text_is_whole_and_escaped() -> None:
     quote = "<b>罷免</b>&弾劾、A&B。"
     page = export_worksheet(a_read_bank(quote)).decode()
