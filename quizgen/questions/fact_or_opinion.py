@@ -60,7 +60,9 @@ _NARRATOR = "記事の書き手が書いた文"
 def write_fact_or_opinion(fact: Fact) -> Iterator[Draft]:
     """Yield the question for a sentence that stands by itself as it is quoted."""
     sentence = fact.evidence.quote
-    if not _SHORTEST <= len(sentence) <= _LONGEST or not _stands_alone(sentence):
+    if fact.kind is FactKind.FACT or not _SHORTEST <= len(sentence) <= _LONGEST:
+        return
+    if not _stands_alone(sentence):
         return
     if _is_of_two(sentence):
         return
@@ -161,10 +163,7 @@ def _draft(fact: Fact, answer: str, context: str, reason: str) -> Draft:
 
 
 def _worth(fact: Fact) -> float:
-    """Rate a sentence lower whose last word alone gives the answer away (〜ですね)."""
-    worth = _BASE * worth_of(fact)
+    """Rate an opinion by itself: host and 💡 lines, where such stand, are worth little."""
     if fact.kind in (FactKind.OPINION, FactKind.FORECAST):
-        return _OPINION  # host and 💡 lines are where opinions stand
-    if fact.kind is FactKind.FACT:
-        return worth * 0.85  # a claim makes the better question: that it was said is the fact
-    return worth
+        return _OPINION
+    return _BASE * worth_of(fact)

@@ -6,7 +6,6 @@ from quizgen.exports.html.passage import Paragraph, Passage, Word
 from quizgen.models.bank import Bank
 from quizgen.models.sheet_options import SheetOptions
 
-
 _MOST = 12
 """Words of a text that carry theirs: more, and pupils stumble over readings of easy ones."""
 
