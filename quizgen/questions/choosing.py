@@ -22,6 +22,8 @@ from quizgen.questions.room import LINES, lines_of
 LEAST_WORTH = 0.33
 """What is worth less stays spare; a person can promote it."""
 _ENOUGH, _MOST = 10, 15  # more are tiring
+_LINES_FOR_ENOUGH = 3
+"""By which a sheet may be fuller before there are questions enough."""
 _LEAST_GAIN = 0.08  # less is not worth another question in the deck
 _OUTDONE = 0.2  # by which a question may fall short of the best on its fact, for its kind's sake
 _ENOUGH_KINDS = 5
@@ -375,7 +377,8 @@ def _offers_definition_of(choice: Question, other: Question) -> bool:
 
 
 def _no_room(candidate: Question, chosen: Sequence[Question]) -> str:
-    return "the sheet is full" if lines_of([*chosen, candidate]) > LINES else ""
+    room = LINES + (_LINES_FOR_ENOUGH if len(chosen) < _ENOUGH else 0)
+    return "the sheet is full" if lines_of([*chosen, candidate]) > room else ""
 
 
 _OBSTACLES = (

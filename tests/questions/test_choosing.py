@@ -10,6 +10,7 @@ from quizgen.models.question import Question, Status
 from quizgen.questions import Candidate, Choice, write_candidates
 from quizgen.questions.choosing import LEAST_WORTH, choose_questions
 from quizgen.questions.cueing import Cueing
+from quizgen.questions.room import LINES, lines_of
 from tests.builders import a_question, a_section, an_article, an_evidence
 
 
@@ -397,3 +398,19 @@ def a_rule_named(number: int, name: str) -> Question:
         evidence=an_evidence(f"{number}件の裁判が開かれた。").model_dump(),
         reference={"term": rule.name, "definition": rule.why, "source": rule.source},
     )
+
+
+def test_a_sheet_may_be_fuller_before_there_are_questions_enough() -> None:
+    rules = [long_rule(number) for number in range(12)]
+    kept = chosen(*rules)
+    assert len(kept) < 10
+    assert LINES < lines_of([one for one in rules if one.id in kept]) <= LINES + 3
+
+
+def long_rule(number: int) -> Question:
+    """Return a question on a rule that takes seven lines, and has no word of another."""
+    signs = [chr(0x6000 + 40 * number + at) for at in range(40)]
+    key, *wrong = ("".join(signs[at : at + 8]) + "こと" * 6 for at in (0, 8, 16, 24))
+    stem = "".join(signs[32:]) + "は" * 40 + "か。"
+    question = a_rule(number, stem, key, "そうである。")
+    return question.model_copy(update={"choices": (key, *wrong)})
