@@ -32,6 +32,7 @@ _ALIKE = 0.65  # of the words of a rule's stem
 _SIDE = "立場"
 """What a stem asks for the reasons of."""
 _LEAST_OF_KEY = 3  # words of a rule's key that say it again in another's reason
+_LEAST_IN_STEM = 2  # likewise, in another's stem
 _LEAST_SHARED, _SHARED = 3, 0.5  # words of a rule and a definition; their share of the fewer
 _SAME_CHOICES = 2
 _MOST_OF_SENTENCE = 2
@@ -129,6 +130,8 @@ def _tells_the_same(candidate: Question, chosen: Sequence[Question]) -> str:
         if one.asks_rule or candidate.asks_rule:
             if _says_key_of(one, candidate) or _says_key_of(candidate, one):
                 return f"the reason of one is the key of the other, {one.id}"
+            if _asks_with_key_of(one, candidate) or _asks_with_key_of(candidate, one):
+                return f"the stem of one has the key of the other, {one.id}"
             if _define_alike(one, candidate):
                 return f"{one.id} tells nearly the same"
     return ""
@@ -138,6 +141,13 @@ def _says_key_of(one: Question, rule: Question) -> bool:
     key = {*content_words(rule.answer_text)}
     told = one.asks_rule and rule.asks_rule and len(key) >= _LEAST_OF_KEY
     return told and key <= {*content_words(one.explanation)}
+
+
+def _asks_with_key_of(one: Question, rule: Question) -> bool:
+    """Tell whether a stem has all words of a rule's key: 議会を解散した首長は…, 議会の解散."""
+    key = {*content_words(rule.answer_text)}
+    is_told = rule.asks_rule and len(key) >= _LEAST_IN_STEM
+    return is_told and all(word in one.stem for word in key)
 
 
 def _define_alike(one: Question, other: Question) -> bool:

@@ -370,6 +370,21 @@ def test_a_rule_and_the_definition_that_says_it_are_not_asked_together(
     assert (len(chosen(rule, term)) == 2) is both
 
 
+@pytest.mark.parametrize(
+    ("key", "both"),
+    [("議会の解散", False), ("住民投票の実施", True)],
+    ids=["in the stem of the other", "elsewhere"],
+)
+def test_a_rule_whose_key_stands_in_anothers_stem_is_not_asked_beside_it(
+    key: str, *, both: bool
+) -> None:
+    first = a_rule(1, "不信任を受けた首長は、失職を避けるために何ができるか。", key, "釣り合う。")
+    second = a_rule(
+        2, "議会を解散した首長は、再び不信任を受けるとどうなるか。", "職を失う", "民意が示される。"
+    )
+    assert (len(chosen(first, second)) == 2) is both
+
+
 def test_of_a_matter_three_rules_are_asked_and_not_both_sides_of_it() -> None:
     words = "裁判員"
     names = [rule.name for rule in all_rules() if rule.words == (words,)]
