@@ -73,12 +73,13 @@ def _drafts(reason: Reason) -> Iterator[Draft]:
         return
     low, high = lengths_around(answer)
     word = word_to_use(cause, shown)
-    asked = f"{matter}を、どう{held.removeprefix('と')}か。" if matter else _ASKED[reason.sort]
+    view = f"{matter}についての考えを示し、" if matter else ""
     using = f"{in_quotes(word)}という語を用いて、" if word else ""
+    told = f"記事をもとに、{view}{using}{low}字以上{high}字以内で説明しなさい。"
     yield Draft(
         "essay",
         reason.fact,
-        f"{reason.deed}のは、{asked}記事をもとに、{using}{low}字以上{high}字以内で説明しなさい。",
+        f"{reason.deed}のは、{_ASKED[reason.sort]}{told}",
         answer,
         _BASE * worth_of(reason.fact) + _richness(cause),
         context=reason.fact.context,
