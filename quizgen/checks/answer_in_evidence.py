@@ -20,10 +20,10 @@ _CLAUSE = regex(r".{8,}(?:[たるい]。?|ため|から)$")
 
 def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
     for question in questions:
-        if question.kind not in KINDS_WITH_WORD:
-            continue
         if question.asks_rule:
             yield from _unless_spoken_of(question)
+            continue
+        if question.kind not in KINDS_WITH_WORD:
             continue
         quote = fold(question.evidence.quote)
         if _is_reworded(question):

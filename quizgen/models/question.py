@@ -254,6 +254,11 @@ class Essay(_FromSeveral):
     """採点の観点: what an answer is marked for."""
     viewpoint: Viewpoint = Viewpoint.THINKING
 
+    @property
+    def asks_rule(self) -> bool:
+        """Tell whether it asks the reason for a rule of the table."""
+        return self.reference is not None
+
     @model_validator(mode="after")
     def _model_answer_is_of_the_length(self) -> Self:
         if not self.min_length <= len(self.answer) <= self.max_length:

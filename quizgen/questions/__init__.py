@@ -29,7 +29,7 @@ from quizgen.questions.phrase_choice import write_phrase_choices
 from quizgen.questions.position_matching import write_position_matchings
 from quizgen.questions.procedure_order import write_procedure_orders
 from quizgen.questions.prominence import Prominence
-from quizgen.questions.rule_choice import rule_of, words_shared, write_rule_choices
+from quizgen.questions.rule import rule_of, words_shared, write_rules
 from quizgen.questions.speaker import write_speakers
 from quizgen.questions.statement_choice import write_statement_choices
 from quizgen.questions.term import write_terms
@@ -38,7 +38,7 @@ from quizgen.questions.term_matching import write_term_matchings
 from quizgen.questions.true_false import write_true_false
 from quizgen.questions.worth import is_of_unknown_time, is_undated
 
-RULES = "5"
+RULES = "6"
 """Version of everything that decides what is asked; another value asks every article anew."""
 
 Writer = Callable[[Fact], Iterator[Draft]]
@@ -67,7 +67,7 @@ SET_WRITERS: tuple[SetWriter, ...] = (
     write_causal_choices,
     write_statement_choices,
     write_term_matchings,
-    write_rule_choices,
+    write_rules,
     write_position_matchings,
     write_holder_choices,
     write_misattributions,

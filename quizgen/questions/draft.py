@@ -7,6 +7,7 @@ from quizgen.models.identity import stable_id
 from quizgen.models.question import (
     KINDS_FROM_SENTENCES,
     QUESTION,
+    RULE_CONTEXT,
     Question,
     Reference,
     Status,
@@ -75,10 +76,14 @@ class Draft(NamedTuple):
                 "max_length": self.max_length,
                 "criteria": self.criteria,
             }
-        if self.kind in KINDS_FROM_SENTENCES:
+        if self.kind in KINDS_FROM_SENTENCES and not self._asks_rule:
             quotes = {one.evidence: None for one in self.more_facts}
             values["more_evidence"] = tuple(one for one in quotes if one != self.fact.evidence)
         return values
+
+    @property
+    def _asks_rule(self) -> bool:
+        return self.context.startswith(RULE_CONTEXT)
 
     @property
     def answer_forms(self) -> tuple[str, ...]:

@@ -59,8 +59,11 @@ def _asked_already(candidate: Question, chosen: Sequence[Question]) -> str:
 
 
 def _many_of_kind(candidate: Question, chosen: Sequence[Question]) -> str:
-    count = sum(one.kind == candidate.kind for one in chosen)
-    return f"there are {count} of its kind" if count >= _MOST_OF_KIND[candidate.kind] else ""
+    same = [one for one in chosen if one.kind == candidate.kind]
+    if len(same) >= _MOST_OF_KIND[candidate.kind]:
+        return f"there are {len(same)} of its kind"
+    asks_reason = candidate.kind == "essay" and candidate.asks_rule
+    return "there is a 記述 on a rule" if asks_reason and any(one.asks_rule for one in same) else ""
 
 
 def _one_key_outnumbers(candidate: Question, chosen: Sequence[Question]) -> str:

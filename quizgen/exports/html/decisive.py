@@ -57,7 +57,7 @@ def _way(question: Question) -> str:
     match question:
         case TrueFalse():
             return "right" if question.answer == "○" else "wrong"
-        case Essay():
+        case Essay(reference=None):
             return "reason"
         case _:
             return "named" if question.reference else "read"

@@ -6,6 +6,7 @@ from quizgen.exports.html.decisive import decisive_words, pointed_out
 from quizgen.models.question import Question
 from tests.builders import a_question, an_evidence
 
+_ENTRY = {"term": "支援", "definition": "助けること", "source": "外務省"}
 _MEETING = "防衛省では、両国の外相が会談し、ウクライナへの継続的な支援で一致しました。"
 
 
@@ -65,11 +66,8 @@ def test_the_part_that_decides_is_quoted(
         ("true_false", {"answer": "×"}, "第2段落に「支援を続ける」とあり、文の内容と合わない。"),
         ("short_answer", {"answer": "支援"}, "第2段落の「支援を続ける」から分かる。"),
         ("essay", {}, "第2段落の「支援を続ける」をもとにまとめる。"),
-        (
-            "short_answer",
-            {"reference": {"term": "支援", "definition": "助けること", "source": "外務省"}},
-            "第2段落の「支援を続ける」に出てくる。",
-        ),
+        ("short_answer", {"reference": _ENTRY}, "第2段落の「支援を続ける」に出てくる。"),
+        ("essay", {"reference": _ENTRY}, "第2段落の「支援を続ける」に出てくる。"),
     ],
 )
 def test_a_line_tells_what_they_decide(kind: str, changes: dict[str, object], told: str) -> None:

@@ -8,7 +8,7 @@ from quizgen.models.fact import Fact
 from quizgen.models.question import Question
 from quizgen.questions import write_candidates
 from quizgen.questions.choosing import choose_questions
-from quizgen.questions.rule_choice import write_rule_choices
+from quizgen.questions.rule import write_rules
 from tests.builders import a_fact, a_section, an_article, an_evidence
 
 NEWS = "改正公益通報者保護法が4日、参院本会議で可決、成立しました。"
@@ -22,7 +22,7 @@ def _active(article: Article) -> list[Question]:
 
 def _names(*sentences: str) -> set[str]:
     facts = [a_fact(sentence) for sentence in sentences]
-    drafts = write_rule_choices(facts)
+    drafts = write_rules(facts)
     return {draft.reference.term for draft in drafts if draft.reference}
 
 
@@ -46,7 +46,7 @@ def test_of_the_sentences_that_speak_of_it_the_one_nearest_to_the_rule_is_quoted
     facts = [a_fact("最低賃金に違反した会社が公表された。"), a_fact(near)]
     (draft,) = [
         one
-        for one in write_rule_choices(facts)
+        for one in write_rules(facts)
         if one.reference and one.reference.term == "最低賃金を下回る契約"
     ]
     assert draft.fact.evidence.quote == near
@@ -62,7 +62,7 @@ def test_of_sentences_as_near_one_that_tells_its_time_or_a_reason_is_quoted() ->
             a_fact(sentence, evidence=an_evidence(sentence, published=None))
             for sentence in sentences
         ]
-        (draft,) = write_rule_choices(facts)
+        (draft,) = write_rules(facts)
         return draft.fact.evidence.quote
 
     assert quoted(floating, plain) == plain
@@ -78,7 +78,7 @@ def test_a_sentence_that_says_what_is_asked_is_quoted_though_it_names_nothing() 
     def quoted(*facts: Fact) -> str:
         (draft,) = [
             one
-            for one in write_rule_choices(facts)
+            for one in write_rules(facts)
             if one.reference and one.reference.term == "防衛出動の承認"
         ]
         return draft.fact.evidence.quote
@@ -92,9 +92,7 @@ def test_of_rules_as_worthy_the_one_the_article_tells_more_of_is_worth_more() ->
     said = "県議会は、知事の不信任を議決し、知事は10日以内に議会を解散した。"
     worth = {
         draft.reference.term: draft.worth
-        for draft in write_rule_choices(
-            [a_fact(said), a_fact("県議会は、知事の不信任を議決した。")]
-        )
+        for draft in write_rules([a_fact(said), a_fact("県議会は、知事の不信任を議決した。")])
         if draft.reference
     }
     assert worth["首長の不信任と解散"] > worth["再度の不信任の効果"]
@@ -107,7 +105,7 @@ def test_a_sentence_that_has_not_a_word_of_a_rule_speaks_of_something_else() -> 
 
 def test_what_a_host_says_calls_up_no_rule() -> None:
     article = an_article(a_section(comments=("公益通報は、とても大切だと思います。",)))
-    assert [*write_rule_choices(find_facts(article))] == []
+    assert [*write_rules(find_facts(article))] == []
 
 
 def test_the_question_quotes_the_article_and_names_its_source() -> None:

@@ -1,4 +1,4 @@
-"""四択 on the rules behind the news: what holds of an institution that the article speaks of."""
+"""Questions on the rules behind the news: what holds of an institution the article speaks of."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -15,6 +15,7 @@ from quizgen.models.question import RULE_CONTEXT, Reference
 from quizgen.questions.choices import arranged
 from quizgen.questions.draft import Draft
 from quizgen.questions.fields import is_abroad
+from quizgen.questions.rule_essay import write_rule_essay
 from quizgen.questions.worth import worth_of
 from quizgen.regex import regex
 
@@ -36,8 +37,8 @@ _MUCH_SHARED = 2  # words of a rule
 _OF_A_FIELD = 3  # rules
 
 
-def write_rule_choices(facts: Sequence[Fact]) -> Iterator[Draft]:
-    """Yield one question a rule of the table, each at a sentence of its own where there is one.
+def write_rules(facts: Sequence[Fact]) -> Iterator[Draft]:
+    """Yield a 四択 a rule of the table, and 記述 for a reason, at a sentence of its own if it can.
 
     The rule that a sentence answers, or has most words of, comes first. What a rule is worth goes
     by the worthiest sentence that speaks of it.
@@ -48,7 +49,9 @@ def write_rule_choices(facts: Sequence[Fact]) -> Iterator[Draft]:
         fact = (free or ranked)[0].fact
         taken.add(fact.evidence.quote)
         others = [one.fact for one in ranked if one.fact is not fact]
-        yield _draft(rule, fact, others, _worth(rule, ranked))
+        choice = _choice(rule, fact, others, _worth(rule, ranked))
+        yield choice
+        yield from write_rule_essay(rule, choice)
 
 
 class _Speaking(NamedTuple):
@@ -137,7 +140,7 @@ def _is_abroad(fact: Fact) -> bool:
     return bool(_ABROAD.search(fact.evidence.quote)) or is_abroad(fact)
 
 
-def _draft(rule: Rule, fact: Fact, others: Sequence[Fact], worth: float) -> Draft:
+def _choice(rule: Rule, fact: Fact, others: Sequence[Fact], worth: float) -> Draft:
     return Draft(
         "multiple_choice",
         fact,
