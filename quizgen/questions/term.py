@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quizgen.civics.mentions import Mention, find_mentions
 from quizgen.civics.names import NameKind, terms_by_form
+from quizgen.japanese.stance import is_announcement
 from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact, Role
 from quizgen.models.identity import stable_id
@@ -48,11 +49,11 @@ def terms_in(fact: Fact) -> Iterator[Mention]:
     """Yield the glossary terms a fact's sentence uses, each once, under the glossary's name.
 
     A body that another table knows too (NATO, 自衛隊) counts as the glossary's term. What hosts say
-    is no evidence that the article tells of a term.
+    of the text, or of the matter, is no evidence that the article tells of a term.
     """
-    if fact.role is Role.COMMENT:
-        return
     quote = fact.evidence.quote
+    if fact.role is Role.COMMENT or is_announcement(quote):
+        return
     seen: set[str] = set()
     for mention in find_mentions(quote):
         term = terms_by_form().get(mention.text)

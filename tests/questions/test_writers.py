@@ -455,6 +455,11 @@ def test_a_shareholders_veto_is_none_of_the_security_council() -> None:
     assert list(write_terms(a_fact("安保理では、ロシアが拒否権を行使した。")))
 
 
+def test_what_the_text_says_of_itself_is_no_evidence_of_a_term() -> None:
+    assert list(write_terms(a_fact("最高裁は、再審の開始を認めた。")))
+    assert not list(write_terms(a_fact("本日は、再審の開始と取り調べの録音を取り上げました。")))
+
+
 def test_no_body_is_blanked_in_a_clause_cut_from_the_ones_before() -> None:
     quote = "援助額は首位を保ったが、財政の悪化に伴い当初予算は1997年度を頂点に半減した。"
     cut = a_fact(
