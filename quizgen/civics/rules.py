@@ -32,6 +32,8 @@ class Rule(NamedTuple):
     why: str
     """One sentence: for what reason it is so, or what follows from it."""
     source: str
+    told: tuple[str, ...]
+    """One or two words of the key that fix it as the answer of a 記述; none where none is asked."""
 
     def is_told_in(self, sentence: str) -> bool:
         """Tell whether a sentence speaks of the rule's institution."""
@@ -80,6 +82,7 @@ def all_rules() -> tuple[Rule, ...]:
             wrong=row.all("wrong"),
             why=row.get("why"),
             source=row.get("source"),
+            told=row.all("told"),
         )
         for row in read_table("rules")
     )

@@ -69,7 +69,7 @@ def _drafts(reason: Reason) -> Iterator[Draft]:
         return  # the sentences around it give other reasons, or say to whom
     is_news = not reason.fact.context and bool(_PAST.search(reason.done))
     shown = reason.fact.context + reason.deed + matter
-    if is_news or is_told(cause, shown) or not (reason.actor or _HAS_SUBJECT.search(reason.done)):
+    if is_news or _is_told(cause, shown) or not (reason.actor or _HAS_SUBJECT.search(reason.done)):
         return
     low, high = lengths_around(answer)
     word = word_to_use(cause, shown)
@@ -87,7 +87,7 @@ def _drafts(reason: Reason) -> Iterator[Draft]:
         viewpoint=Viewpoint.THINKING,
         min_length=low,
         max_length=high,
-        criteria=criteria_for(cause, reason.sort, word),
+        criteria=criteria_for(cause, reason.sort, (word,) if word else ()),
     )
 
 
@@ -140,17 +140,17 @@ def _view_of(reason: Reason) -> tuple[str, str]:
     return found["matter"], found["view"]
 
 
-def is_told(cause: str, shown: str) -> bool:
+def _is_told(cause: str, shown: str) -> bool:
     """Tell whether the question itself shows most of the answer."""
     words = set(content_words(cause))
     told = {word for word in words if word in shown}
     return len(words - told) < _LEAST_NEW or len(told) > _SHOWN_SHARE * len(words)
 
 
-def criteria_for(cause: str, sort: Sort, word: str) -> tuple[str, ...]:
-    """Return what an answer is marked for: each part of the cause, the word, how it ends."""
+def criteria_for(cause: str, sort: Sort, words: Sequence[str]) -> tuple[str, ...]:
+    """Return what an answer is marked for: each part of the cause; the words and how it ends."""
     points = [f"{part}ことを書いている。" for part in _two_of(_parts(cause))]
-    using = f"{in_quotes(word)}を用い、" if word else ""
+    using = f"{'と'.join(map(in_quotes, words))}を用い、" if words else ""
     ending = f"{using}{_ENDS[sort]}など、{_NAMED[sort]}を答える形で結んでいる。"
     return (*points, ending)
 

@@ -15,7 +15,7 @@ from quizgen.models.question import RULE_CONTEXT, Reference
 from quizgen.questions.choices import arranged
 from quizgen.questions.draft import Draft
 from quizgen.questions.fields import is_abroad
-from quizgen.questions.rule_essay import write_rule_essay
+from quizgen.questions.rule_essay import essays_on
 from quizgen.questions.worth import worth_of
 from quizgen.regex import regex
 
@@ -51,7 +51,7 @@ def write_rules(facts: Sequence[Fact]) -> Iterator[Draft]:
         others = [one.fact for one in ranked if one.fact is not fact]
         choice = _choice(rule, fact, others, _worth(rule, ranked))
         yield choice
-        yield from write_rule_essay(rule, choice)
+        yield from essays_on(rule, choice)
 
 
 class _Speaking(NamedTuple):

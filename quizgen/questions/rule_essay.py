@@ -3,48 +3,46 @@
 from collections.abc import Iterator
 
 from quizgen.civics.rules import Rule
-from quizgen.japanese.text import content_words
 from quizgen.models.question import Viewpoint
 from quizgen.questions.draft import Draft
-from quizgen.questions.essay import criteria_for, is_told, lengths_around, word_to_use
+from quizgen.questions.essay import criteria_for, lengths_around
 from quizgen.questions.reasons import Sort
 from quizgen.questions.wording import in_quotes
 from quizgen.regex import regex
 
-_ASKS_WHY = regex(r"(?:(?P<reason>なぜ)|何のため)か。$")
-_REASON = regex(r"(?P<cause>.{6,})(?:ため|から)$")
+_REASON = regex(r"(?P<cause>.+)(?:ため|から)$")
+_FOR_A_PURPOSE = "何のためか。"
 _BESIDE_CHOICE = 0.05
 """What it is worth less than the choice, which stands unless the set has no other 記述."""
-_LEAST_NEW = 1  # words of the answer beside the one that is told
+_IN_OTHER_WORDS = "（同じ内容なら、言い方は問わない）。"
 
 
-def write_rule_essay(rule: Rule, choice: Draft) -> Iterator[Draft]:
-    """Yield the 記述 for a rule whose key is a reason, made of its choice; else nothing.
+def essays_on(rule: Rule, choice: Draft) -> Iterator[Draft]:
+    """Yield the 記述 on a rule of which words are told, made of its choice; else nothing.
 
-    It tells one word of the answer, so that of several reasons one is meant.
+    With one word told readers found other reasons that are as right, in three of six.
     """
-    asked, reason = _ASKS_WHY.search(rule.stem), _REASON.match(rule.key)
-    if asked is None or reason is None:
+    reason = _REASON.match(rule.key)
+    if not rule.told or reason is None:
         return
-    cause, answer = reason["cause"], f"{rule.key}。"
-    word = word_to_use(cause, rule.stem)
-    if not word or is_told(cause, rule.stem) or not _is_left(cause, rule.stem + word):
-        return
+    answer = f"{rule.key}。"
     low, high = lengths_around(answer)
-    told = f"{in_quotes(word)}という語を用いて、{low}字以上{high}字以内で説明しなさい。"
+    asked = f"{_using(rule.told)}、{low}字以上{high}字以内で説明しなさい。"
+    sort = Sort.PURPOSE if rule.stem.endswith(_FOR_A_PURPOSE) else Sort.REASON
+    *parts, form = criteria_for(reason["cause"], sort, rule.told)
     yield choice._replace(
         kind="essay",
-        stem=f"{rule.stem}{told}",
+        stem=f"{rule.stem}{asked}",
         answer=answer,
         worth=choice.worth - _BESIDE_CHOICE,
         choices=None,
         viewpoint=Viewpoint.THINKING,
         min_length=low,
         max_length=high,
-        criteria=criteria_for(cause, Sort.REASON if asked["reason"] else Sort.PURPOSE, word),
+        criteria=(*(part.removesuffix("。") + _IN_OTHER_WORDS for part in parts), form),
     )
 
 
-def _is_left(cause: str, shown: str) -> bool:
-    """Tell whether there is something to say beside the words that are shown."""
-    return sum(word not in shown for word in {*content_words(cause)}) >= _LEAST_NEW
+def _using(words: tuple[str, ...]) -> str:
+    quoted = "".join(map(in_quotes, words))
+    return f"{quoted}という語を用いて" if len(words) == 1 else f"{quoted}の二つの語を用いて"

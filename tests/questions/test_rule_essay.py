@@ -1,20 +1,22 @@
-"""A rule whose key is a reason is asked as 記述, too, with one word of the answer told."""
+"""A rule whose key is a reason is asked as 記述, too, where words told of it fix the answer."""
 
 from quizgen.checks import CHECKS
 from quizgen.civics.rules import Rule, all_rules, rules_by_name
 from quizgen.facts import find_facts
+from quizgen.japanese.text import content_words
 from quizgen.models.question import RULE_CONTEXT, Essay, Question, Viewpoint
 from quizgen.questions import write_candidates
 from quizgen.questions.choosing import choose_questions
 from quizgen.questions.draft import Draft
 from quizgen.questions.rule import write_rules
-from quizgen.questions.rule_essay import write_rule_essay
+from quizgen.questions.rule_essay import essays_on
 from tests.builders import a_fact, a_section, an_article
 
 PENSION = "国会は、短時間で働く人を厚生年金に加入させる年金制度改正法を可決した。"
 POINTS = (
     PENSION,
-    "春闘で、労働組合は会社に賃上げを求める要求を一斉に出した。",
+    "日本銀行は、政策金利を引き上げた。銀行の利益は増えると見込まれる。",
+    "法人税の税収は、景気が悪くなると大きく減る。",
     "小選挙区制で行われた衆議院の総選挙で、与党が議席の過半数を得た。",
     "2025年に、自衛隊の部隊を指揮する統合作戦司令部が置かれた。",
 )
@@ -31,40 +33,56 @@ def _asked(*points: str) -> list[Question]:
     return [one.question for one in chosen if one.question.status == "active"]
 
 
-def test_the_reason_is_the_model_answer_and_one_word_of_it_is_told() -> None:
+def test_the_reason_is_the_model_answer_and_words_of_it_are_told() -> None:
     essays = _essays(*POINTS)
     assert essays
     for draft in essays:
         assert draft.reference is not None
         rule = rules_by_name()[draft.reference.term]
-        word = draft.stem.removeprefix(rule.stem).split("」")[0].removeprefix("「")
-        assert draft.stem.startswith(rule.stem)
-        assert word in rule.key
-        assert word not in rule.stem
+        asked = draft.stem.removeprefix(rule.stem)
+        assert asked != draft.stem
         assert draft.answer == f"{rule.key}。"
         assert draft.min_length <= len(draft.answer) <= draft.max_length
-        assert word in draft.criteria[-1]
         assert draft.viewpoint is Viewpoint.THINKING
         assert draft.explanation == rule.why
+        for word in rule.told:
+            assert f"「{word}」" in asked
+            assert f"「{word}」" in draft.criteria[-1]
+        assert all("言い方は問わない" in part for part in draft.criteria[:-1])
+
+
+def test_a_purpose_and_a_reason_end_in_their_ways() -> None:
+    forms = {rule.stem.endswith("何のためか。"): one.criteria[-1] for rule, one in _on_every_rule()}
+    assert "目的を答える形" in forms[True]
+    assert "理由を答える形" in forms[False]
 
 
 def _on_every_rule() -> list[tuple[Rule, Draft]]:
     choice = Draft("multiple_choice", a_fact(PENSION), "", "", 0.5, context=RULE_CONTEXT)
-    return [(rule, one) for rule in all_rules() for one in write_rule_essay(rule, choice)]
+    return [(rule, one) for rule in all_rules() for one in essays_on(rule, choice)]
 
 
-def test_only_a_question_for_a_reason_becomes_one() -> None:
-    on_every_rule = _on_every_rule()
-    assert len(on_every_rule) > 60
-    for rule, _ in on_every_rule:
-        assert rule.stem.endswith(("なぜか。", "何のためか。"))
-        assert rule.key.endswith(("ため", "から"))
+def test_words_are_told_of_rules_that_ask_for_a_reason() -> None:
+    told = [rule for rule in all_rules() if rule.told]
+    assert [rule for rule, _ in _on_every_rule()] == told
+    assert len(told) > 30
+    for rule in told:
+        assert rule.stem.endswith(("なぜか。", "何のためか。")), rule.name
+        assert len(rule.told) <= 2, rule.name
+        for word in rule.told:
+            assert word in rule.key, rule.name
+            assert word not in rule.stem, rule.name
+            assert len(word) >= 2, rule.name
 
 
-def test_stem_and_told_word_leave_something_to_say() -> None:
-    asked = {rule.name for rule, _ in _on_every_rule()}
-    assert "春闘の方法" in asked
-    assert not asked & {"三審制の目的", "国会議員の歳費"}
+def test_told_words_leave_something_to_say() -> None:
+    for rule in all_rules():
+        told = "".join(rule.told)
+        left = [word for word in content_words(rule.key) if word not in rule.stem + told]
+        verbs = rule.key
+        for word in rule.told:
+            verbs = verbs.replace(word, "")
+        assert not rule.told or left or len(verbs) >= 8, rule.name
 
 
 def test_it_takes_the_place_of_the_choice_once_a_set() -> None:
