@@ -188,7 +188,7 @@ def _uses_defined(one: _Side, other: _Side) -> bool:
         return False
     if one.defined:
         return one.defined != other.defined
-    return bool(one.matter) and _count_told(other.meaning, one.shown) >= _LEAST_OF_MATTER
+    return bool(one.matter) and _count_told(other.meaning, one.shown) > 0
 
 
 def _corrects(one: _Side, other: _Side) -> bool:

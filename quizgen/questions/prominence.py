@@ -24,7 +24,9 @@ _OF_NEARLY_EVERY_BILL = frozenset(
     )
 )  # fmt: skip
 """Rules that the news speak of whatever was passed or decided."""
-_COMMON = 0.6
+_OF_NEARLY_EVERY_LAW = frozenset(("施行", "拘禁刑"))
+"""Terms that tell from when a law holds, or how a breach is punished, whatever it is about."""
+_COMMON, _INCIDENTAL = 0.6, 0.35
 _EXPLAINING = (3, 6)
 """Words of a rule in a sentence that weigh as much as two and three sentences."""
 _SHORTEST = 2  # characters; a form of one stands everywhere
@@ -45,7 +47,10 @@ class Prominence:
     def of(self, forms: Iterable[str]) -> float:
         """Return the weight of a term by its forms, 0 to 1: an incidental one asks little."""
         forms = tuple(forms)
-        return self._standing(forms) * (_COMMON if _EVERYDAY.intersection(forms) else 1)
+        standing = self._standing(forms)
+        if standing < _IN_FRONT and _OF_NEARLY_EVERY_LAW.intersection(forms):
+            return standing * _INCIDENTAL
+        return standing * (_COMMON if _EVERYDAY.intersection(forms) else 1)
 
     def _standing(self, forms: Iterable[str]) -> float:
         folded = [fold(form) for form in forms if len(form) >= _SHORTEST]

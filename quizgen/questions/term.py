@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from quizgen.civics.mentions import Mention, find_mentions
-from quizgen.civics.names import NameKind, terms_by_form
+from quizgen.civics.names import Name, NameKind, terms_by_form
 from quizgen.japanese.stance import is_announcement
 from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact, Role
 from quizgen.models.identity import stable_id
 from quizgen.models.question import Reference
 from quizgen.questions.draft import Draft
+from quizgen.questions.fields import is_abroad
 from quizgen.questions.rivals import rival_of
 from quizgen.questions.wording import (
     fitting_forms,
@@ -36,6 +37,9 @@ PLAIN_TERMS = frozenset(
 """Words everybody uses: their definition teaches nothing new in a term question."""
 _OF_ASSEMBLIES = ("特別委員会", "常任委員会", "本会議", "公聴会", "委員会")
 _ASSEMBLY = regex(r"国会|衆院|参院|衆議院|参議院|議院|議会|予算|法案")
+_OF_JAPAN = regex(r"国会|衆議院|参議院|天皇")
+"""What a definition says of Japan's institutions alone."""
+_AT_HOME = regex(r"日本|国会|衆院|衆議院|参院|参議院")
 _COMPANY = regex(r"会社|取締役|株主|買収|企業|経営陣")
 _ONLY_BESIDE = {
     "需要": regex("供給"),
@@ -60,9 +64,18 @@ def terms_in(fact: Fact) -> Iterator[Mention]:
         if term is None or term.name in seen or not is_own_word(mention, quote):
             continue
         found = mention._replace(name=term)
-        if names_it(found) and not (fact.theme and term.name in fact.theme):
+        if fact.theme and term.name in fact.theme:
+            continue
+        if names_it(found) and not _is_of_japan_alone(term, fact):
             seen.add(term.name)
             yield found
+
+
+def _is_of_japan_alone(term: Name, fact: Fact) -> bool:
+    """Tell whether a term is defined by Japan's Diet, but stands in news of another country."""
+    if not _OF_JAPAN.search(term.row.get("definition")):
+        return False
+    return is_abroad(fact) and not _AT_HOME.search(fact.evidence.quote)
 
 
 def names_it(mention: Mention) -> bool:

@@ -227,6 +227,7 @@ def a_definition(term: str, meaning: str, *, called: str = "q-defines") -> Quest
     ("stem", "is_cued"),
     [
         pytest.param("製造物責任法により、商品の欠陥の被害はだれが償うか。", True, id="both"),
+        pytest.param("企業に製造物責任法を守らせるのはだれか。", True, id="a word of it"),
         pytest.param("製造物責任法を改めるのはだれか。", False, id="the term alone"),
         pytest.param("商品の欠陥の被害はだれが償うか。", False, id="its meaning alone"),
     ],

@@ -30,6 +30,14 @@ def test_a_term_of_every_report_weighs_less() -> None:
     assert prominence.of(["野党"]) < prominence.of(["抗告"])
 
 
+def test_when_a_law_holds_is_asked_only_of_an_article_on_that() -> None:
+    passing = ("改正法は2024年に施行された。", "次の改正法は2026年に施行される。")
+    in_passing = Prominence(an_article(a_section(*passing, heading="国の話")))
+    in_front = Prominence(an_article(a_section(*passing, heading="法律の施行")))
+    assert in_passing.of(["施行"]) < in_passing.of(["改正"]) / 2
+    assert in_front.of(["施行"]) > 2 * in_passing.of(["施行"])
+
+
 def test_a_term_that_comes_once_is_worth_less() -> None:
     def worth(*lines: str) -> float:
         article = an_article(a_section(*lines, heading="国の話"))

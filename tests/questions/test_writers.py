@@ -455,6 +455,15 @@ def test_a_shareholders_veto_is_none_of_the_security_council() -> None:
     assert list(write_terms(a_fact("安保理では、ロシアが拒否権を行使した。")))
 
 
+def test_a_term_defined_by_the_diet_is_none_of_another_country() -> None:
+    def asked(told: str) -> list[str]:
+        return [str(draft.answer) for draft in write_terms(a_fact(told))]
+
+    assert "総選挙" in asked("衆議院が解散され、総選挙が行われた。")
+    assert "総選挙" not in asked("英国で4日、下院の総選挙があった。")
+    assert "比例代表制" in asked("英国の小さな党は、比例代表制を求めた。")
+
+
 def test_what_the_text_says_of_itself_is_no_evidence_of_a_term() -> None:
     assert list(write_terms(a_fact("最高裁は、再審の開始を認めた。")))
     assert not list(write_terms(a_fact("本日は、再審の開始と取り調べの録音を取り上げました。")))
