@@ -45,8 +45,9 @@ _ONLY_BESIDE = {
     "需要": regex("供給"),
     "供給": regex("需要"),
     "拒否権": regex("安保理|安全保障理事会|常任理事国|国連|決議"),
+    "裁判員": regex("^(?!.*(?:弾劾|罷免|訴追))"),
 }
-"""Words that are terms of civics only where such another one stands beside them."""
+"""Words that are terms of civics only where such another one stands, or does not, beside them."""
 
 
 def terms_in(fact: Fact) -> Iterator[Mention]:
@@ -111,7 +112,7 @@ def is_own_word(mention: Mention, text: str) -> bool:
 
 
 def _is_another_sense(term: str, text: str) -> bool:
-    """Tell whether a word is no term there: 最低限度の需要, a company's 特別委員会 or 拒否権."""
+    """Tell whether a word is no term there: 最低限度の需要, a company's 拒否権, 裁判員 of 弾劾."""
     if term in _OF_ASSEMBLIES:
         return bool(_COMPANY.search(text)) and not _ASSEMBLY.search(text)
     beside = _ONLY_BESIDE.get(term)

@@ -464,6 +464,13 @@ def test_a_term_defined_by_the_diet_is_none_of_another_country() -> None:
     assert "比例代表制" in asked("英国の小さな党は、比例代表制を求めた。")
 
 
+def test_those_who_judge_a_judge_are_no_lay_judges() -> None:
+    lay = write_terms(a_fact("裁判員が、評議に加わった。"))
+    of_the_diet = write_terms(a_fact("罷免には、裁判員の3分の2以上の賛成が要る。"))
+    assert "裁判員" in {draft.answer for draft in lay}
+    assert "裁判員" not in {draft.answer for draft in of_the_diet}
+
+
 def test_what_the_text_says_of_itself_is_no_evidence_of_a_term() -> None:
     assert list(write_terms(a_fact("最高裁は、再審の開始を認めた。")))
     assert not list(write_terms(a_fact("本日は、再審の開始と取り調べの録音を取り上げました。")))
