@@ -1,8 +1,9 @@
 """Where a fact belongs: its field of civics, and whether it is about another country."""
 
 from collections import Counter
+from collections.abc import Sequence
 
-from quizgen.civics.mentions import find_mentions
+from quizgen.civics.mentions import Mention, find_mentions
 from quizgen.civics.names import NameKind
 from quizgen.models.fact import Fact
 
@@ -45,8 +46,13 @@ def field_of(fact: Fact) -> tuple[str, ...]:
 
 def is_abroad(fact: Fact) -> bool:
     """Tell whether a fact speaks of other countries, whose 内閣 or 外務省 is not Japan's."""
+    return name_other_countries((*find_mentions(fact.context), *find_mentions(fact.statement)))
+
+
+def name_other_countries(mentions: Sequence[Mention]) -> bool:
+    """Tell whether one of the names is another country's, or of several countries."""
     return any(
         (mention.name.kind is NameKind.COUNTRY and mention.name.name != _HOME)
         or mention.name.kind is NameKind.COUNTRIES
-        for mention in (*find_mentions(fact.context), *find_mentions(fact.statement))
+        for mention in mentions
     )

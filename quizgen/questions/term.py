@@ -10,7 +10,7 @@ from quizgen.models.fact import Fact, Role
 from quizgen.models.identity import stable_id
 from quizgen.models.question import Reference
 from quizgen.questions.draft import Draft
-from quizgen.questions.fields import is_abroad
+from quizgen.questions.fields import name_other_countries
 from quizgen.questions.rivals import rival_of
 from quizgen.questions.wording import (
     fitting_forms,
@@ -23,8 +23,10 @@ from quizgen.regex import regex
 
 TERM_CONTEXT = "記事に出てきた用語"
 _TELLING = 2  # characters of the answer that the field's name may not print
-SHARED_DEFINITIONS = ("共同声明", "公的年金", "法律案", "参議院議員選挙")
-"""Terms whose meaning other words share (合意文書), or that need words they are made of."""
+SHARED_DEFINITIONS = (
+    "共同声明", "公的年金", "法律案", "参議院議員選挙", "罷免", "サイバー攻撃",
+)  # fmt: skip
+"""Terms whose meaning other words share (合意文書, 解任), or that need words they are made of."""
 _BASE = 0.92
 _BODY = regex(r"(?:隊|省|庁|府|院|会|党|理|国連|裁判所|NATO|政府)$")
 _WORD = regex(r"[一-龥々ァ-ヴー]")
@@ -60,23 +62,23 @@ def terms_in(fact: Fact) -> Iterator[Mention]:
     if fact.role is Role.COMMENT or is_announcement(quote):
         return
     seen: set[str] = set()
-    for mention in find_mentions(quote):
+    mentions = find_mentions(quote)
+    is_foreign = name_other_countries(mentions) and not _AT_HOME.search(quote)
+    for mention in mentions:
         term = terms_by_form().get(mention.text)
         if term is None or term.name in seen or not is_own_word(mention, quote):
             continue
         found = mention._replace(name=term)
         if fact.theme and term.name in fact.theme:
             continue
-        if names_it(found) and not _is_of_japan_alone(term, fact):
+        if names_it(found) and not (is_foreign and _is_of_japan_alone(term)):
             seen.add(term.name)
             yield found
 
 
-def _is_of_japan_alone(term: Name, fact: Fact) -> bool:
-    """Tell whether a term is defined by Japan's Diet, but stands in news of another country."""
-    if not _OF_JAPAN.search(term.row.get("definition")):
-        return False
-    return is_abroad(fact) and not _AT_HOME.search(fact.evidence.quote)
+def _is_of_japan_alone(term: Name) -> bool:
+    """Tell whether a term is defined by what only Japan has."""
+    return bool(_OF_JAPAN.search(term.row.get("definition")))
 
 
 def names_it(mention: Mention) -> bool:

@@ -461,6 +461,9 @@ def test_a_term_defined_by_the_diet_is_none_of_another_country() -> None:
 
     assert "総選挙" in asked("衆議院が解散され、総選挙が行われた。")
     assert "総選挙" not in asked("英国で4日、下院の総選挙があった。")
+    result = "労働党が政権を取り戻した。"
+    evidence = an_evidence("英国で4日、下院の総選挙があり、労働党が政権を取り戻した。")
+    assert not list(write_terms(a_fact(result, evidence=evidence)))
     assert "比例代表制" in asked("英国の小さな党は、比例代表制を求めた。")
 
 
