@@ -15,8 +15,8 @@ from tests.builders import a_fact, a_section, an_article
 PENSION = "国会は、短時間で働く人を厚生年金に加入させる年金制度改正法を可決した。"
 POINTS = (
     PENSION,
-    "日本銀行は、政策金利を引き上げた。銀行の利益は増えると見込まれる。",
-    "法人税の税収は、景気が悪くなると大きく減る。",
+    "政府は、多額の予備費を補正予算に計上した。",
+    "2024年の出生数は過去最少となり、合計特殊出生率も下がった。",
     "小選挙区制で行われた衆議院の総選挙で、与党が議席の過半数を得た。",
     "2025年に、自衛隊の部隊を指揮する統合作戦司令部が置かれた。",
 )
@@ -65,7 +65,7 @@ def _on_every_rule() -> list[tuple[Rule, Draft]]:
 def test_words_are_told_of_rules_that_ask_for_a_reason() -> None:
     told = [rule for rule in all_rules() if rule.told]
     assert [rule for rule, _ in _on_every_rule()] == told
-    assert len(told) > 30
+    assert len(told) >= 29
     for rule in told:
         assert rule.stem.endswith(("なぜか。", "何のためか。")), rule.name
         assert len(rule.told) <= 2, rule.name
