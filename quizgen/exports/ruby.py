@@ -1,7 +1,7 @@
 """Readings over words: how paper and Anki write them."""
 
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from quizgen.models.bank import Bank
 from quizgen.models.readings import Readings
@@ -17,7 +17,12 @@ def readings_of(bank: Bank) -> Readings | None:
 
 
 def as_ruby(text: str, readings: Readings) -> str:
-    """Return the text as HTML, escaped, with ruby.
+    """Return the text as HTML, escaped, with ruby."""
+    return ruby_of(readings(text))
+
+
+def ruby_of(words: Iterable[tuple[str, str]]) -> str:
+    """Return words with their readings, empty for none, as HTML, escaped, with ruby.
 
     The elements `rp` and `rt` are no part of the text: count characters in the text itself.
     """
@@ -25,7 +30,7 @@ def as_ruby(text: str, readings: Readings) -> str:
         f"<ruby>{html.escape(base)}<rp>（</rp><rt>{html.escape(reading)}</rt><rp>）</rp></ruby>"
         if reading
         else html.escape(base)
-        for base, reading in readings(text)
+        for base, reading in words
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quizgen.exports.html.own_templates import read_own
 from quizgen.exports.html.passage import Word
 from quizgen.exports.html.wording import SUBJECT, TEST, usage_note
-from quizgen.exports.ruby import as_ruby
+from quizgen.exports.ruby import as_ruby, ruby_of
 from quizgen.models.question import BLANK
 from quizgen.models.readings import Readings
 
@@ -106,8 +106,7 @@ def japanese(text: str, *, readings: Readings | None) -> str:
 
 def ruby(words: Iterable[Word]) -> str:
     """Return words as a sheet shows them, each under its reading if it carries one."""
-    read = [(word.text, word.reading) for word in words]
-    return markup_of(as_ruby("", lambda _: read))
+    return markup_of(ruby_of((word.text, word.reading) for word in words))
 
 
 def gap(text: str, *, shown: Callable[[str], str]) -> str:
