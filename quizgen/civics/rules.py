@@ -44,22 +44,48 @@ class Rule(NamedTuple):
 
         It may leave out what it speaks of, which the sentence before it has named.
         """
-        of_key, of_stem = _words_of(self)
-        had = sum(word in sentence for word in of_key)
+        of_key = _words_of(self).key
+        had = _count(of_key, sentence)
         if len(of_key) < _LEAST_OF_KEY or had < _MOST_OF_KEY * len(of_key):
             return False
-        return had + sum(word in sentence for word in of_stem) >= _ENOUGH
+        return self.count_asked_in(sentence) >= _ENOUGH
+
+    def count_asked_in(self, sentence: str) -> int:
+        """Return how many words of what is asked, stem and key, a sentence has."""
+        words = _words_of(self)
+        return _count(words.key, sentence) + _count(words.stem, sentence)
+
+    def count_behind_in(self, sentence: str) -> int:
+        """Return how many words of its name and its reason a sentence has."""
+        return _count(_words_of(self).behind, sentence)
+
+    def count_in(self, sentence: str) -> int:
+        """Return how many words a sentence has of what is asked, and of its name and reason."""
+        return self.count_asked_in(sentence) + self.count_behind_in(sentence)
 
     def fits(self, sentence: str) -> bool:
         """Tell whether a sentence that has one of the words speaks of it."""
         return not self.mentions or bool(_compiled(self.mentions).search(sentence))
 
 
-@cache
-def _words_of(rule: Rule) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words that the key alone has, and those of the stem."""
-    of_stem = frozenset(content_words(rule.stem))
-    return frozenset(content_words(rule.key)) - of_stem, of_stem
+class _Words(NamedTuple):
+    key: frozenset[str]
+    """Those that the key alone has."""
+    stem: frozenset[str]
+    behind: frozenset[str]
+    """Those of its name and its reason."""
+
+
+@cache  # one a row of the table
+def _words_of(rule: Rule) -> _Words:
+    of_key, of_stem, behind = (
+        frozenset(content_words(text)) for text in (rule.key, rule.stem, rule.name + rule.why)
+    )
+    return _Words(of_key - of_stem, of_stem, behind)
+
+
+def _count(words: frozenset[str], sentence: str) -> int:
+    return sum(word in sentence for word in words)
 
 
 @cache

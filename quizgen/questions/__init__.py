@@ -29,7 +29,7 @@ from quizgen.questions.phrase_choice import write_phrase_choices
 from quizgen.questions.position_matching import write_position_matchings
 from quizgen.questions.procedure_order import write_procedure_orders
 from quizgen.questions.prominence import Prominence
-from quizgen.questions.rule import rule_of, words_shared, write_rules
+from quizgen.questions.rule import rule_of, write_rules
 from quizgen.questions.speaker import write_speakers
 from quizgen.questions.statement_choice import write_statement_choices
 from quizgen.questions.term import write_terms
@@ -111,8 +111,8 @@ def write_candidates(facts: Sequence[Fact], article: Article) -> tuple[Candidate
 def _weighted(draft: Draft, prominence: Prominence) -> Draft:
     """Return the draft, worth less where it asks what the article hardly speaks of, or dates."""
     if rule := rule_of(draft):
-        words = words_shared(rule, draft.fact)
-        weight = prominence.of_rule(rule, sentences=1 + len(draft.more_facts), words=words)
+        words = rule.count_in(draft.fact.evidence.quote)
+        weight = prominence.of_rule(rule, sentences=draft.told_in, words=words)
     elif draft.reference is not None:
         weight = prominence.of(forms_of(draft.reference.term))
     elif draft.kind == "cloze":

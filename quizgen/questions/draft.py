@@ -7,7 +7,6 @@ from quizgen.models.identity import stable_id
 from quizgen.models.question import (
     KINDS_FROM_SENTENCES,
     QUESTION,
-    RULE_CONTEXT,
     Question,
     Reference,
     Status,
@@ -36,6 +35,8 @@ class Draft(NamedTuple):
     """The left column of pairs."""
     more_facts: tuple[Fact, ...] = ()
     """The facts behind the first one that pairs, orders and essays rest on."""
+    told_in: int = 1
+    """How many sentences of the article speak of what is asked, where that is a rule."""
     min_length: int = 0
     max_length: int = 0
     criteria: tuple[str, ...] = ()
@@ -76,14 +77,10 @@ class Draft(NamedTuple):
                 "max_length": self.max_length,
                 "criteria": self.criteria,
             }
-        if self.kind in KINDS_FROM_SENTENCES and not self._asks_rule:
+        if self.kind in KINDS_FROM_SENTENCES:
             quotes = {one.evidence: None for one in self.more_facts}
             values["more_evidence"] = tuple(one for one in quotes if one != self.fact.evidence)
         return values
-
-    @property
-    def _asks_rule(self) -> bool:
-        return self.context.startswith(RULE_CONTEXT)
 
     @property
     def answer_forms(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.models.question import Viewpoint
 from quizgen.questions.draft import Draft
 from quizgen.questions.essay import core_of, lengths_around
-from quizgen.questions.wording import as_told, shares_words, without_topic
+from quizgen.questions.wording import as_told, shares_words, told_length, without_topic
 from quizgen.questions.worth import worth_of
 from quizgen.regex import regex
 
@@ -44,7 +44,7 @@ def write_effect_essays(fact: Fact) -> Iterator[Draft]:
     yield Draft(
         "essay",
         fact,
-        f"{asked}記事をもとに、{low}字以上{high}字以内で説明しなさい。",
+        f"{asked}記事をもとに、{told_length(low, high)}",
         answer,
         _BASE * worth_of(fact),
         context=fact.context,

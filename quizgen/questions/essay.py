@@ -12,7 +12,7 @@ from quizgen.models.question import Viewpoint
 from quizgen.questions.draft import Draft
 from quizgen.questions.reasons import Reason, Sort, find_reasons
 from quizgen.questions.reasons_behind import find_reasons_behind
-from quizgen.questions.wording import as_told, in_quotes, with_ga
+from quizgen.questions.wording import as_told, in_quotes, told_length, with_ga
 from quizgen.questions.worth import CIVICS, worth_of
 from quizgen.regex import regex
 
@@ -74,8 +74,8 @@ def _drafts(reason: Reason) -> Iterator[Draft]:
     low, high = lengths_around(answer)
     word = word_to_use(cause, shown)
     view = f"{matter}についての考えを示し、" if matter else ""
-    using = f"{in_quotes(word)}という語を用いて、" if word else ""
-    told = f"記事をもとに、{view}{using}{low}字以上{high}字以内で説明しなさい。"
+    words = (word,) if word else ()
+    told = f"記事をもとに、{view}{told_length(low, high, words)}"
     yield Draft(
         "essay",
         reason.fact,
@@ -87,7 +87,7 @@ def _drafts(reason: Reason) -> Iterator[Draft]:
         viewpoint=Viewpoint.THINKING,
         min_length=low,
         max_length=high,
-        criteria=criteria_for(cause, reason.sort, (word,) if word else ()),
+        criteria=criteria_for(cause, reason.sort, words),
     )
 
 

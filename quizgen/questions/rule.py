@@ -2,13 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from quizgen.civics.rules import Rule, rules_by_name, rules_told_in
 from quizgen.japanese.dates import find_relative_times
 from quizgen.japanese.stance import is_announcement
-from quizgen.japanese.text import content_words
 from quizgen.models.fact import Fact
 from quizgen.models.identity import stable_id
 from quizgen.models.question import RULE_CONTEXT, Reference
@@ -48,8 +46,7 @@ def write_rules(facts: Sequence[Fact]) -> Iterator[Draft]:
         free = [one for one in ranked if one.fact.evidence.quote not in taken]
         fact = (free or ranked)[0].fact
         taken.add(fact.evidence.quote)
-        others = [one.fact for one in ranked if one.fact is not fact]
-        choice = _choice(rule, fact, others, _worth(rule, ranked))
+        choice = _choice(rule, fact, _worth(rule, ranked), told_in=len(ranked))
         yield choice
         yield from essays_on(rule, choice)
 
@@ -114,21 +111,14 @@ def _answering(rule: Rule, told: Sequence[Fact], speaking: Sequence[Fact]) -> li
 
 def _speaking(fact: Fact, rule: Rule) -> _Speaking:
     quote = fact.evidence.quote
-    shared, behind = (sum(word in quote for word in words) for words in _words_of(rule))
     times = find_relative_times(quote, fact.evidence.published)
     is_weak = any(one.absolute is None for one in times) or not _TELLS.search(quote)
-    return _Speaking(fact, rule.is_answered_in(quote), shared, behind, is_weak)
+    asked, behind = rule.count_asked_in(quote), rule.count_behind_in(quote)
+    return _Speaking(fact, rule.is_answered_in(quote), asked, behind, is_weak)
 
 
 def _by_nearness(one: _Speaking) -> tuple[float, ...]:
     return (-one.answers, -one.shared, one.is_weak, -one.behind, -worth_of(one.fact))
-
-
-@cache  # one a row of the table
-def _words_of(rule: Rule) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words of what is asked, and those of its reason."""
-    asked, behind = rule.stem + rule.key, rule.name + rule.why
-    return frozenset(content_words(asked)), frozenset(content_words(behind))
 
 
 def _reports(fact: Fact) -> bool:
@@ -140,7 +130,7 @@ def _is_abroad(fact: Fact) -> bool:
     return bool(_ABROAD.search(fact.evidence.quote)) or is_abroad(fact)
 
 
-def _choice(rule: Rule, fact: Fact, others: Sequence[Fact], worth: float) -> Draft:
+def _choice(rule: Rule, fact: Fact, worth: float, *, told_in: int) -> Draft:
     return Draft(
         "multiple_choice",
         fact,
@@ -152,7 +142,7 @@ def _choice(rule: Rule, fact: Fact, others: Sequence[Fact], worth: float) -> Dra
         explanation=rule.why,
         reference=Reference(term=rule.name, definition=rule.why, source=rule.source),
         asked=stable_id("r", rule.name),
-        more_facts=tuple(others),
+        told_in=told_in,
     )
 
 
@@ -165,11 +155,6 @@ def _worth(rule: Rule, ranked: Sequence[_Speaking]) -> float:
 
 def _length_of(rule: Rule) -> int:
     return len(rule.stem) + sum(map(len, (rule.key, *rule.wrong)))
-
-
-def words_shared(rule: Rule, fact: Fact) -> int:
-    """Return how many words of a rule and its reason a sentence has."""
-    return sum(word in fact.evidence.quote for words in _words_of(rule) for word in words)
 
 
 def rule_of(draft: Draft) -> Rule | None:

@@ -7,10 +7,8 @@ from quizgen.models.question import Viewpoint
 from quizgen.questions.draft import Draft
 from quizgen.questions.essay import criteria_for, lengths_around
 from quizgen.questions.reasons import Sort
-from quizgen.questions.wording import in_quotes
-from quizgen.regex import regex
+from quizgen.questions.wording import told_length
 
-_REASON = regex(r"(?P<cause>.+)(?:ため|から)$")
 _FOR_A_PURPOSE = "何のためか。"
 _BESIDE_CHOICE = 0.05
 """What it is worth less than the choice, which stands unless the set has no other 記述."""
@@ -22,17 +20,15 @@ def essays_on(rule: Rule, choice: Draft) -> Iterator[Draft]:
 
     With one word told readers found other reasons that are as right, in three of six.
     """
-    reason = _REASON.match(rule.key)
-    if not rule.told or reason is None:
+    if not rule.told:
         return
-    answer = f"{rule.key}。"
+    cause, answer = rule.key.removesuffix("ため").removesuffix("から"), f"{rule.key}。"
     low, high = lengths_around(answer)
-    asked = f"{_using(rule.told)}、{low}字以上{high}字以内で説明しなさい。"
     sort = Sort.PURPOSE if rule.stem.endswith(_FOR_A_PURPOSE) else Sort.REASON
-    *parts, form = criteria_for(reason["cause"], sort, rule.told)
+    *parts, form = criteria_for(cause, sort, rule.told)
     yield choice._replace(
         kind="essay",
-        stem=f"{rule.stem}{asked}",
+        stem=f"{rule.stem}{told_length(low, high, rule.told)}",
         answer=answer,
         worth=choice.worth - _BESIDE_CHOICE,
         choices=None,
@@ -41,8 +37,3 @@ def essays_on(rule: Rule, choice: Draft) -> Iterator[Draft]:
         max_length=high,
         criteria=(*(part.removesuffix("。") + _IN_OTHER_WORDS for part in parts), form),
     )
-
-
-def _using(words: tuple[str, ...]) -> str:
-    quoted = "".join(map(in_quotes, words))
-    return f"{quoted}という語を用いて" if len(words) == 1 else f"{quoted}の二つの語を用いて"

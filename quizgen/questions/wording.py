@@ -1,5 +1,6 @@
 """Formulas of exam Japanese: the wanted form, the question at a statement's end."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from quizgen.civics.names import forms_of
@@ -26,6 +27,14 @@ def told_form(answer: str) -> str:
         return f"アルファベット{count}字の略称で"
     counted = "「・」を入れて" if "・" in answer else ""
     return f"{counted}{count}字で"
+
+
+def told_length(low: int, high: int, words: Sequence[str] = ()) -> str:
+    """Return how long an essay is to be, and the one or two words it is to use, if any."""
+    quoted = "".join(map(in_quotes, words))
+    counted = "という" if len(words) == 1 else "の二つの"
+    using = f"{quoted}{counted}語を用いて、" if words else ""
+    return f"{using}{low}字以上{high}字以内で説明しなさい。"
 
 
 def fitting_forms(answer: str) -> tuple[str, ...]:
