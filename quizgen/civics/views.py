@@ -32,10 +32,6 @@ class Matter(NamedTuple):
     views: tuple[View, View]
     """Both with the same care: neither is the right one."""
 
-    def is_told_in(self, text: str) -> bool:
-        """Tell whether a text speaks of it."""
-        return self.weight_in(text) > 0
-
     def weight_in(self, text: str) -> int:
         """Return how much a text speaks of it: how many of its words it has."""
         return sum(word in text for word in self.words)
