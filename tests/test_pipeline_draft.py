@@ -8,6 +8,7 @@ from quizgen.articles import read_article
 from quizgen.checks import check_questions
 from quizgen.models.problem import Level
 from quizgen.models.question import Status
+from quizgen.pipeline import draft
 from quizgen.pipeline.draft import draft_bank
 
 _SOURCES = sorted((Path(__file__).parents[1] / "source").iterdir())
@@ -47,3 +48,25 @@ def test_what_a_teacher_wrote_in_the_head_of_a_bank_is_kept() -> None:
     again = draft_bank(article, source=source.name, previous=edited)
     assert again.matter == "二院制"
     assert again.word_readings == {**fresh.word_readings, "施行": "せこう"}
+
+
+def test_a_spare_question_that_a_deck_has_held_is_not_dropped_for_want_of_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    source = next(path for path in _SOURCES if "law" in path.stem)
+    article = read_article(source)
+    limit = draft._MOST_SPARE
+    monkeypatch.setattr(draft, "_MOST_SPARE", 1000)
+    whole = draft_bank(article, source=source.name, previous=None)
+    spare = [one for one in whole.questions if one.status is Status.SPARE]
+    assert len(spare) > limit
+    released, left_out = spare[-1], spare[-2]
+    questions = (
+        *(one for one in whole.questions if one.id != released.id),
+        released.model_copy(update={"revised": "2026-11-24T06:00:00Z"}),
+    )
+    monkeypatch.setattr(draft, "_MOST_SPARE", limit)
+    previous = whole.model_copy(update={"questions": questions})
+    ids = {one.id for one in draft_bank(article, source=source.name, previous=previous).questions}
+    assert released.id in ids
+    assert left_out.id not in ids

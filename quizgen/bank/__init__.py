@@ -14,7 +14,7 @@ from quizgen.bank.load import (
     read_ledger,
     read_text,
 )
-from quizgen.bank.merge import find_ambiguous, find_held, merge
+from quizgen.bank.merge import find_ambiguous, find_held, find_released, merge
 from quizgen.bank.rejection import without_rejected
 from quizgen.bank.revision import revised_at
 from quizgen.bank.settle import settle
@@ -31,6 +31,7 @@ __all__ = [
     "find_duplicates",
     "find_faults",
     "find_held",
+    "find_released",
     "find_stale",
     "is_current",
     "load_bank",

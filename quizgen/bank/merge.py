@@ -1,6 +1,6 @@
 """Join new drafts to the ledger: ids and a person's words stay."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain, count
 
 from quizgen.bank.marks import Mark, has_status_by_hand, is_by_hand, marked
@@ -43,11 +43,22 @@ def merge(previous: Bank | None, fresh: Bank, *, text: str, built_at: str) -> Ba
 
 def find_held(previous: Bank, candidates: Sequence[Question]) -> frozenset[str]:
     """Return the ids of the candidates that stand for a question the bank's deck holds."""
+    return _standing_for(previous, candidates, lambda entry: entry.status is Status.ACTIVE)
+
+
+def find_released(previous: Bank, candidates: Sequence[Question]) -> frozenset[str]:
+    """Return the ids of the candidates that stand for a question any deck held, spare now or not."""
+    return _standing_for(previous, candidates, lambda entry: bool(entry.revised))
+
+
+def _standing_for(
+    previous: Bank, candidates: Sequence[Question], is_meant: Callable[[Question], bool]
+) -> frozenset[str]:
     entry_of = match(candidates, previous.questions)
     return frozenset(
         candidates[place].id
         for place, entry in entry_of.items()
-        if previous.questions[entry].status is Status.ACTIVE
+        if is_meant(previous.questions[entry])
     )
 
 

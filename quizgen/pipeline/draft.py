@@ -1,8 +1,8 @@
 """From an article to a bank of new questions: the part of the way that reads Japanese."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from quizgen.bank import digest_of, find_held, without_rejected
+from quizgen.bank import digest_of, find_held, find_released, without_rejected
 from quizgen.checks import check_questions
 from quizgen.civics.views import matter_of
 from quizgen.facts import find_facts
@@ -28,6 +28,7 @@ def draft_bank(article: Article, *, source: str, previous: Bank | None) -> Bank:
     sound = [one for one in draft_candidates(article, facts) if not one.refusal]
     if previous is not None:
         sound = _not_rejected(sound, previous)
+    known = find_released(previous, [one.question for one in sound]) if previous else frozenset()
     return Bank(
         slug=article.slug,
         title=article.title,
@@ -38,7 +39,7 @@ def draft_bank(article: Article, *, source: str, previous: Bank | None) -> Bank:
         name_readings=previous.name_readings if previous else {},
         word_readings=_word_readings(facts, previous),
         matter=(previous.matter if previous else "") or _matter(article, facts),
-        questions=with_keys_spread(_without_most_spare(choose(sound, previous=previous))),
+        questions=with_keys_spread(_without_most_spare(choose(sound, previous=previous), known)),
     )
 
 
@@ -89,7 +90,11 @@ def _not_rejected(candidates: Sequence[Candidate], previous: Bank) -> list[Candi
     return [one for one in candidates if one.question.id in ids]
 
 
-def _without_most_spare(choices: Sequence[Choice]) -> tuple[Question, ...]:
+def _without_most_spare(choices: Sequence[Choice], known: Collection[str]) -> tuple[Question, ...]:
+    """Return the questions without the least worthy of the spare ones, but those decks have held.
+
+    What is left out of the bank would be told retired on the cards of those who have it.
+    """
     spare = [one.question.id for one in choices if one.question.status is Status.SPARE]
-    left_out = set(spare[_MOST_SPARE:])
+    left_out = {*spare[_MOST_SPARE:]} - {*known}
     return tuple(one.question for one in choices if one.question.id not in left_out)
