@@ -47,7 +47,7 @@ def find_held(previous: Bank, candidates: Sequence[Question]) -> frozenset[str]:
 
 
 def find_released(previous: Bank, candidates: Sequence[Question]) -> frozenset[str]:
-    """Return the ids of the candidates that stand for a question any deck held, spare now or not."""
+    """Return the ids of the candidates that stand for a question which a deck has ever held."""
     return _standing_for(previous, candidates, lambda entry: bool(entry.revised))
 
 

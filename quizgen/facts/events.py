@@ -30,10 +30,11 @@ BODY = regex(
     r"|連合|知事|市長|首相|大臣|大統領|相|法|条約|条例|法案|予算|グループ|団体|協会|委員会)$"
 )
 """What can act, or come into force, in a section's news."""
+_OF_THE_CABINET = "閣議決定"
 _ACTS = tuple(
     (regex(end), noun)
     for end, noun in (
-        (r"閣議決定した。$", "閣議決定"),
+        (r"閣議決定した。$", _OF_THE_CABINET),
         (r"(?:判断を示した|判断した)。$", "判断"),
         (r"判決を(?:言い渡した|出した|下した)。$", "判決"),
         (r"(?:可決・)?成立した。$", "成立"),
@@ -75,10 +76,18 @@ _MONTH = regex(r"[0-9]{4}年[0-9]{1,2}月")
 _PERIOD = regex(
     r"戦前|戦後(?!最|初|で|[0-9０-９])|大戦|世紀|[0-9]年代|大正|昭和|平成|明治|江戸|その後"
 )
-_NEED_OBJECT = ("提出", "発表", "要請", "採択", "答申")
-_OF_WHAT = regex(
-    r"(?P<what>[一-龥ァ-ヴーA-Z0-9]{2,14})を(?:(?!よう)[^、をはが]){0,12}(?:提出|発表|公表|要請|要求|求め|採択|答申)"
-)
+_WHAT = r"(?P<what>[一-龥ァ-ヴーA-Z0-9]{2,14})を"
+_NAMED = r"(?P<what>[一-龥ァ-ヴーA-Z0-9]{1,14}(?:法案|法|計画|大綱|戦略|指針|予算案|条約|協定))を"
+_NEAR = r"(?:(?!よう)[^、をはが]){0,12}"
+_OF_WHAT = {
+    "提出": regex(f"{_WHAT}{_NEAR}提出"),
+    "発表": regex(f"{_WHAT}{_NEAR}(?:発表|公表)"),
+    "要請": regex(f"{_WHAT}{_NEAR}(?:要請|要求|求め)"),
+    "採択": regex(f"{_WHAT}[^をはが]{{0,24}}採択"),
+    "答申": regex(f"{_WHAT}{_NEAR}答申"),
+    _OF_THE_CABINET: regex(f"{_NAMED}{_NEAR}閣議決定"),
+}
+"""What was handed in, asked for or decided, for the acts that say little without it."""
 _ONLY_MET = regex(rf"(?:{_MEETINGS})した。$")
 
 
@@ -206,8 +215,9 @@ def _act(statement: Statement) -> Event | None:
         return None
     for end, noun in _ACTS:
         if end.search(statement.text):
-            phrase = f"{topic}の{_object_of(statement.text, noun)}{noun}"
-            return Event(phrase, "", is_act=True, words=statement.text)
+            what = _object_of(statement.text, noun)
+            who = "" if what and noun == _OF_THE_CABINET else f"{topic}の"
+            return Event(f"{who}{what}{noun}", "", is_act=True, words=statement.text)
     return None
 
 
@@ -224,7 +234,8 @@ def _law_in(text: str) -> str:
 
 def _object_of(text: str, noun: str) -> str:
     """Return what was handed in or asked for, with の: 法案の提出, 改正案の発表."""
-    match = _OF_WHAT.search(text) if noun in _NEED_OBJECT else None
+    of_what = _OF_WHAT.get(noun)
+    match = of_what.search(text) if of_what else None
     return f"{match['what']}の" if match else ""
 
 

@@ -27,6 +27,10 @@ _YEAR = regex(r"[0-9]{3,4}年")
 _PERIOD = regex(r"戦前|戦後|大戦|世紀|年代|大正|昭和|平成|明治|江戸|かつて|従来|当時|これまで")
 _DAY = regex(r"(?P<topic>は?)(?P<month>[0-9]{4}年[0-9]{1,2}月)[0-9]{1,2}日(?:[、にの]|(?=[一-龥]))")
 _LONG_PHRASE = 20  # characters of an event that say themselves what it is about
+_NAMED = regex(
+    r"^(?!改正)[一-龥ァ-ヴーA-Z0-9]{4,}(?:法|法案|計画|大綱|戦略|指針|条約|協定)の(?:成立|施行|可決|閣議決定|署名)$"
+)
+"""So does the name of a law or a plan."""
 _DIGIT = regex("[0-9]")
 _AT = regex(r"^(?:(?:の?判決)?で|をめぐり|について)、")
 _JUDGEMENT = regex(r"^(?:最高裁)?(?P<what>判決|決定)(?=は|が|によ)")
@@ -202,8 +206,8 @@ class Scene(NamedTuple):
     def _event_line(self, event: Event) -> str:
         is_one_s = event.is_act or bool(event.speaker)
         theme = self.theme if event.speaker else self._about("")
-        is_long = len(event.phrase) > _LONG_PHRASE
-        is_about = theme and is_one_s and not is_long and theme not in event.phrase
+        is_told = len(event.phrase) > _LONG_PHRASE or _NAMED.search(event.phrase)
+        is_about = theme and is_one_s and not is_told and theme not in event.phrase
         phrase = f"{theme}をめぐる{event.phrase}" if is_about else event.phrase
         return f"{self.reported}に報じられた、{phrase}" if self.reported else phrase
 

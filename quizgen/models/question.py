@@ -98,6 +98,11 @@ class BaseQuestion(Record):
         return False
 
     @property
+    def asks_to_copy(self) -> bool:
+        """Tell whether the answer is to be copied out of the article (抜き出し)."""
+        return self.choices is None and TO_COPY in self.stem
+
+    @property
     def is_withdrawn(self) -> bool:
         """Tell whether it was asked once and is not any more: decks mark its card 廃止."""
         return self.status in (Status.RETIRED, Status.REJECTED) and bool(self.revised)
@@ -275,6 +280,7 @@ def _refuse_repeats(name: str, texts: tuple[str, ...]) -> None:
 
 
 BLANK = "（　　）"
+TO_COPY = "抜き出しなさい"
 RULE_CONTEXT = "記事に関わるしくみ"
 """What the line above a question on a rule begins with."""
 

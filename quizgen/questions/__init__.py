@@ -18,6 +18,7 @@ from quizgen.questions.echoes import is_told_by_word
 from quizgen.questions.effect_essay import write_effect_essays
 from quizgen.questions.essay import write_essays, write_essays_on_two
 from quizgen.questions.event_order import write_event_orders
+from quizgen.questions.extraction import write_extractions
 from quizgen.questions.fact_or_opinion import write_fact_or_opinion
 from quizgen.questions.frame import framed
 from quizgen.questions.gloss_cloze import write_gloss_clozes
@@ -65,6 +66,7 @@ SetWriter = Callable[[Sequence[Fact]], Iterator[Draft]]
 SET_WRITERS: tuple[SetWriter, ...] = (
     write_essays_on_two,
     write_causal_choices,
+    write_extractions,
     write_statement_choices,
     write_term_matchings,
     write_rules,

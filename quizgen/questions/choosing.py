@@ -6,7 +6,7 @@ from functools import partial
 from quizgen.models.question import KINDS, Question, Status
 from quizgen.questions.candidate import Candidate, Choice
 from quizgen.questions.cueing import TWO_KEYED, Cueing
-from quizgen.questions.obstacles import ENOUGH, find_obstacle, outnumbers
+from quizgen.questions.obstacles import find_obstacle, outnumbers
 
 LEAST_WORTH = 0.33
 """What is worth less stays spare; a person can promote it."""
@@ -19,10 +19,13 @@ _RIVALS = 24  # the best candidates, whose places count
 _PLACES_A_RIVAL = 3
 _KINDS_FIRST = ("ordering", "essay", "matching")
 """Of these there are few, and one takes up several facts: they are chosen while all are free."""
-_RULE = "rule"
-_RULES_FIRST = (_RULE, _RULE, _RULE)
-"""Rules name terms, which could not be asked for beside them: three come before any term."""
-_PASSING = 0.5  # worth below which the article only names a term, or only touches a rule
+_RULE, _COPY = "rule", "copy"
+_FIRST_OF_ALL = (_COPY, _RULE, _RULE, _RULE)
+"""What sides say, which only the article tells; and rules, which name terms that could not be
+asked for beside them: three come before any term."""
+_PASSING = 0.53  # worth below which the article only names a term, or only touches a rule
+_ENOUGH_WITH_PASSING = 8
+"""Questions up to which a set is filled with such; with more of them readers called it padding."""
 _MOST_PASSING_TERMS, _MOST_PASSING_RULES = 6, 9
 
 
@@ -99,7 +102,7 @@ def _choose_rest(
     What the article only names fills a set up to a number that is enough, and no further.
     """
     best = partial(_best, chosen=chosen, cueing=cueing)
-    for kinds in (_KINDS_FIRST, _RULES_FIRST, KINDS, TWO_KEYED):
+    for kinds in (_KINDS_FIRST, _FIRST_OF_ALL, KINDS, TWO_KEYED):
         for kind in kinds:
             is_met = kinds in (_KINDS_FIRST, KINDS) and kind in {one.kind for one in chosen}
             if not is_met and len(chosen) < _MOST:
@@ -108,12 +111,20 @@ def _choose_rest(
         if section not in _sections(chosen) and len(chosen) < _MOST:
             chosen += best(one for one in ranked if _sections([one]) == [section])
     telling = [one for one in ranked if one.id not in passing]
-    while len(chosen) < _MOST and (more := best(ranked if len(chosen) < ENOUGH else telling)):
+    while len(chosen) < _MOST and (
+        more := best(ranked if len(chosen) < _ENOUGH_WITH_PASSING else telling)
+    ):
         chosen += more
 
 
 def _is_of_kind(question: Question, kind: str) -> bool:
-    return question.asks_rule if kind == _RULE else question.kind == kind
+    match kind:
+        case "rule":
+            return question.asks_rule
+        case "copy":
+            return question.asks_to_copy
+        case _:
+            return question.kind == kind
 
 
 def _improve(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from quizgen.civics.cues import are_cues, term_key
 from quizgen.civics.names import forms_of
 from quizgen.japanese.text import content_words, fold
 from quizgen.models.question import KINDS_WITH_WORD, Matching, Question
@@ -11,7 +12,8 @@ from quizgen.regex import regex
 
 TWO_KEYED = ("true_false", "fact_or_opinion")
 _SHORTEST = 2  # characters of a form; shorter ones stand everywhere
-_LEAST_ALIAS = 3  # characters of another name that tells the asked one: 公取委
+_LEAST_ALIAS, _LEAST_LETTERS = 3, 2
+"""Characters of another name that tells the asked one: 公取委, AI."""
 _LONGEST_PART = 4  # characters of an answer that tell the rest (違憲審査 of 違憲審査権)
 _TOLD_SHARE = 0.65
 _TOLD_OF_PAIR = 0.4  # of the words of a meaning
@@ -33,6 +35,8 @@ class Cueing:
     def is_between(self, one: Question, other: Question) -> bool:
         """Tell whether either question shows what gives the other's answer away."""
         first, second = self._sides[one.id], self._sides[other.id]
+        if any(are_cues(name, another) for name in first.entries for another in second.entries):
+            return True
         return _cues(first, second) or _cues(second, first)
 
 
@@ -53,8 +57,10 @@ class _Side(NamedTuple):
     """The words of an essay's answer that it does not show, or those that only a rule's key has."""
     matter: frozenset[str]
     """The words of a rule's stem, folded; nothing for any other."""
-    pairs: tuple[tuple[str, str, frozenset[str]], ...]
-    """The two halves of each pair, and the words of the second, folded."""
+    told_by_table: str
+    """The stem that tells of an institution or a term, folded; nothing for a question on a fact."""
+    pairs: tuple[tuple[tuple[str, ...], frozenset[str]], ...]
+    """The names of the first half of each pair, and the words of the second, folded."""
     numbers: frozenset[str]
     """The numbers its answer holds, folded."""
     right: str
@@ -67,6 +73,8 @@ class _Side(NamedTuple):
     """The names of the term whose definition is to be chosen, folded; nothing for any other."""
     meaning: frozenset[str]
     """The words of that definition, folded."""
+    entries: tuple[str, ...]
+    """The rule or the terms it asks, as the table of cues writes them."""
     asked: str
     """Its stem alone, folded, if it asks to choose a term's definition; else nothing."""
 
@@ -81,6 +89,7 @@ def _side_of(question: Question) -> _Side:
         words=_words(question),
         reason=_reason(question),
         matter=_folded(content_words(question.stem) if question.asks_rule else ()),
+        told_by_table=fold(question.stem) if question.reference else "",
         pairs=_pairs(question),
         numbers=_folded(_NUMBER.findall(question.answer_text)),
         right=fold(_found(_RIGHT, question)),
@@ -88,6 +97,7 @@ def _side_of(question: Question) -> _Side:
         steps=_folded(_NUMBER.findall(question.stem) if question.asks_rule else ()),
         defined=_defined(question),
         meaning=_folded(content_words(question.answer_text) if question.has_definitions else ()),
+        entries=_entries(question),
         asked=fold(question.stem) if question.has_definitions else "",
     )
 
@@ -107,16 +117,20 @@ def _key(question: Question) -> tuple[str, ...]:
     """Return the key of a choice; each form of an open answer, of a long one any greater part."""
     if question.kind not in KINDS_WITH_WORD:
         return ()
-    if question.choices is not None:
+    if question.choices is not None or question.asks_to_copy:
         return (fold(question.answer_text),)
     term = question.reference.term if question.reference else ""
-    aliases = tuple(fold(form) for form in forms_of(term) if len(form) >= _LEAST_ALIAS)
+    aliases = tuple(fold(form) for form in forms_of(term) if _tells_name(form))
     return aliases + tuple(
         form[start : start + _LONGEST_PART]
         for form in map(fold, (question.answer_text, *question.accepted))
         if len(form) >= _SHORTEST
         for start in range(max(1, len(form) - _LONGEST_PART + 1))
     )
+
+
+def _tells_name(form: str) -> bool:
+    return len(form) >= (_LEAST_LETTERS if form.isascii() else _LEAST_ALIAS)
 
 
 def _words(question: Question) -> frozenset[str]:
@@ -146,12 +160,21 @@ def _defined(question: Question) -> tuple[str, ...]:
     return tuple(map(fold, forms_of(question.reference.term)))
 
 
-def _pairs(question: Question) -> tuple[tuple[str, str, frozenset[str]], ...]:
+def _entries(question: Question) -> tuple[str, ...]:
+    if question.reference is None:
+        return ()
+    if question.asks_rule:
+        return (question.reference.term,)
+    terms = question.prompts if isinstance(question, Matching) else (question.reference.term,)
+    return tuple(map(term_key, terms))
+
+
+def _pairs(question: Question) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
     if not isinstance(question, Matching):
         return ()
-    pairs = zip(question.prompts, question.answer, strict=True)
     return tuple(
-        (fold(prompt), fold(choice), _folded(content_words(choice))) for prompt, choice in pairs
+        (tuple(map(fold, forms_of(prompt))), _folded(content_words(choice)))
+        for prompt, choice in zip(question.prompts, question.answer, strict=True)
     )
 
 
@@ -167,9 +190,15 @@ def _cues(one: _Side, other: _Side) -> bool:
     shown = one.asked if one.asked and other.asked else one.shown
     if any(part in shown for part in other.key) or _tells_reason(shown, other):
         return True
-    return any(
-        prompt in shown and (choice in shown or _share_told(words, shown) >= _TOLD_OF_PAIR)
-        for prompt, choice, words in other.pairs
+    return any(_tells_pair(one, forms, words) for forms, words in other.pairs)
+
+
+def _tells_pair(one: _Side, forms: tuple[str, ...], words: frozenset[str]) -> bool:
+    """Tell whether a term of a pair is used where one is told of, or beside its meaning's words."""
+    if not one.pairs and any(form in one.told_by_table for form in forms):
+        return True
+    return (
+        any(form in one.shown for form in forms) and _share_told(words, one.shown) >= _TOLD_OF_PAIR
     )
 
 

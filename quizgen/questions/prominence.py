@@ -10,10 +10,10 @@ _OFTEN = 3  # places
 _IN_FRONT, _TWICE, _ONCE = 1.0, 0.85, 0.55
 _EVERYDAY = frozenset(
     (
-        "与党", "野党", "本会議", "閣議決定", "裁判官", "検察官", "弁護士", "物価", "自衛隊",
-        "高等裁判所", "地方裁判所", "財務省", "総務省", "厚生労働省", "文部科学省", "法務省",
-        "財政", "契約", "副大臣", "立法", "行政", "司法", "首長", "政令", "中小企業", "欧州連合",
-        "施行", "原告", "被告", "損害賠償",
+        "裁判官", "検察官", "弁護士", "物価", "自衛隊", "高等裁判所", "地方裁判所", "財務省",
+        "総務省", "厚生労働省", "文部科学省", "法務省", "財政", "契約", "副大臣", "立法", "行政",
+        "司法", "首長", "政令", "中小企業", "欧州連合", "原告", "被告", "損害賠償", "安全保障",
+        "化石燃料",
     )
 )  # fmt: skip
 """Terms of nearly every report on their field, whatever it is about."""
@@ -24,8 +24,13 @@ _OF_NEARLY_EVERY_BILL = frozenset(
     )
 )  # fmt: skip
 """Rules that the news speak of whatever was passed or decided."""
-_OF_NEARLY_EVERY_LAW = frozenset(("施行", "拘禁刑"))
-"""Terms that tell from when a law holds, or how a breach is punished, whatever it is about."""
+OF_PROCEDURE = frozenset(
+    (
+        "施行", "公布", "閣議", "閣議決定", "本会議", "付帯決議", "法律案", "与党", "野党",
+        "拘禁刑", "答申",
+    )
+)  # fmt: skip
+"""Terms of how any law or decision comes about, or how a breach is punished, whatever it is on."""
 _COMMON, _INCIDENTAL = 0.6, 0.35
 _EXPLAINING = (3, 6)
 """Words of a rule in a sentence that weigh as much as two and three sentences."""
@@ -40,6 +45,8 @@ class Prominence:
         front = [article.title, *(piece.text for piece in article.takeaways)]
         for section in article.sections:
             front += [section.heading or "", section.hook or "", section.quick_answer or ""]
+        self._is_news = any(section.reported for section in article.sections)
+        self._title = fold(article.title)
         self._front_lines = front
         self._front = fold("\n".join(front))
         self._text = fold(article.text)
@@ -48,9 +55,14 @@ class Prominence:
         """Return the weight of a term by its forms, 0 to 1: an incidental one asks little."""
         forms = tuple(forms)
         standing = self._standing(forms)
-        if standing < _IN_FRONT and _OF_NEARLY_EVERY_LAW.intersection(forms):
+        if OF_PROCEDURE.intersection(forms) and not self._is_on_procedure(forms):
             return standing * _INCIDENTAL
         return standing * (_COMMON if _EVERYDAY.intersection(forms) else 1)
+
+    def _is_on_procedure(self, forms: Iterable[str]) -> bool:
+        """Tell whether an article is on such a term: a report's headings say what was passed."""
+        front = self._title if self._is_news else self._front
+        return any(fold(form) in front for form in forms)
 
     def _standing(self, forms: Iterable[str]) -> float:
         folded = [fold(form) for form in forms if len(form) >= _SHORTEST]
@@ -64,7 +76,9 @@ class Prominence:
         The nearest of them has so many words of it: one that explains the matter weighs as much
         as several that touch it.
         """
-        common = _COMMON if rule.name in _OF_NEARLY_EVERY_BILL else 1
+        common = 1.0
+        if rule.name in _OF_NEARLY_EVERY_BILL:
+            common = _INCIDENTAL if self._is_news else _COMMON
         if any(map(rule.is_told_in, self._front_lines)):
             return common
         explains = 1 + sum(words >= least for least in _EXPLAINING)

@@ -35,7 +35,7 @@ def _answer_lines(question: Question) -> int:
         case _ if question.kind == "multiple_choice":
             return _choice_lines(question.choices or ())
         case _:
-            return 0
+            return 2 * ceil(len(question.answer_text) / _CELLS) if question.asks_to_copy else 0
 
 
 def _choice_lines(choices: Sequence[str]) -> int:

@@ -429,3 +429,39 @@ def long_rule(number: int) -> Question:
     stem = "".join(signs[32:]) + "は" * 40 + "か。"
     question = a_rule(number, stem, key, "そうである。")
     return question.model_copy(update={"choices": (key, *wrong)})
+
+
+def short_rule(number: int) -> Question:
+    """Return a question on a rule in a few signs that no other has."""
+    signs = [chr(0x6000 + 20 * number + at) for at in range(20)]
+    stem, key = "".join(signs[:8]) + "か。", "".join(signs[8:12])
+    question = a_rule(number, stem, key, "".join(signs[12:]))
+    return question.model_copy(update={"choices": (key, "あい", "うえ", "おか")})
+
+
+@pytest.mark.parametrize(("telling", "count"), [(4, 8), (8, 8), (9, 9)])
+def test_what_the_article_only_names_fills_no_set_that_has_enough(telling: int, count: int) -> None:
+    rules = [short_rule(number) for number in range(14)]
+    worthy = made(*rules[:telling]) + made(*rules[telling:], worth=0.45)
+    assert len(active(choose_questions(worthy))) == count
+
+
+def test_two_questions_are_copied_out_at_most() -> None:
+    copied = [
+        short_rule(number).model_copy(update={"reference": None, "choices": None})
+        for number in range(4)
+    ]
+    questions = [
+        a_question(
+            "short_answer",
+            id=f"q-{number}",
+            fact=f"f-{number}",
+            context="",
+            stem=f"{one.stem}記事から4字で抜き出しなさい。",
+            answer=one.answer,
+            accepted=[],
+            evidence=one.evidence.model_dump(),
+        )
+        for number, one in enumerate(copied)
+    ]
+    assert len(chosen(*questions)) == 2

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from quizgen.civics.table import read_table
 from quizgen.models.question import RULE_CONTEXT, Question, Reference
 from quizgen.questions.cueing import Cueing
 from tests.builders import a_question, an_evidence
@@ -158,6 +159,13 @@ def test_another_name_of_a_term_gives_it_away() -> None:
     assert Cueing((asked, shown)).is_between(asked, shown)
 
 
+def test_two_letters_that_stand_for_a_term_give_it_away() -> None:
+    told = {"term": "人工知能", "definition": "人の頭脳のような働きをさせる技術", "source": "AI法"}
+    asked = an_open("人工知能", reference=told)
+    shown = a_question("true_false", id="q-2", stem="AIの悪用を罰する法律がある。", context="")
+    assert Cueing((asked, shown)).is_between(asked, shown)
+
+
 @pytest.mark.parametrize(
     ("stem", "is_cued"),
     [
@@ -245,3 +253,23 @@ def test_a_definition_is_told_by_one_that_uses_its_term() -> None:
     cueing = Cueing([bank, policy, alone])
     assert cueing.is_between(bank, policy)
     assert not cueing.is_between(bank, alone)
+
+
+def test_what_readers_of_the_tables_found_is_held_apart_though_no_word_tells() -> None:
+    row = next(row for row in read_table("cues") if "「" not in row.get("one") + row.get("other"))
+    one, other = (
+        a_question(
+            "multiple_choice",
+            id=f"q-{number}",
+            context="",
+            evidence=_OTHER_PLACE if number else an_evidence().model_dump(),
+            stem=f"{'春夏'[number]}か。",
+            choices=[f"{sign}{'山川'[number]}" for sign in "甲乙丙丁"],
+            answer=f"甲{'山川'[number]}",
+            reference={"term": row.get(name), "definition": "", "source": "法"},
+        )
+        for number, name in enumerate(("one", "other"))
+    )
+    assert Cueing((one, other)).is_between(one, other)
+    alone = other.model_copy(update={"reference": None})
+    assert not Cueing((one, alone)).is_between(one, alone)

@@ -67,3 +67,13 @@ def test_a_rule_that_every_bill_calls_up_weighs_less() -> None:
     assert prominence.of_rule(common, sentences=1, words=0) < prominence.of_rule(
         own, sentences=1, words=0
     )
+
+
+def test_how_a_law_comes_about_is_asked_of_a_report_only_if_its_title_names_it() -> None:
+    line = "改正法は公布された。"
+    section = a_section(line, heading="改正法の公布", reported="2024年6月")
+    about_another = Prominence(an_article(section, title="年金の改正"))
+    about_it = Prominence(an_article(section, title="法律の公布とは"))
+    no_report = Prominence(an_article(a_section(line, heading="改正法の公布"), title="国の話"))
+    assert about_another.of(["公布"]) < 0.36
+    assert about_it.of(["公布"]) == no_report.of(["公布"]) == 1

@@ -13,6 +13,7 @@ from quizgen.exports.anki.note_types import CHOICE, FIELDS, OPEN, NoteType
 from quizgen.exports.anki.times import unix_time
 from quizgen.models.question import (
     BLANK,
+    TO_COPY,
     Cloze,
     Essay,
     FactOrOpinion,
@@ -24,6 +25,7 @@ from quizgen.models.question import (
     TrueFalse,
 )
 from quizgen.models.readings import Readings
+from quizgen.regex import regex
 
 _GUID_SPACE = "quizgen/1"  # never to change: with another one every card would come twice
 KIND_LABELS = {
@@ -37,6 +39,8 @@ KIND_LABELS = {
     "essay": "記述",
 }
 """What a card calls its kind."""
+_COPIED = regex(rf"記事から[^。]*{TO_COPY}。")
+_TOLD_INSTEAD = "記事が伝える内容を答えなさい。"
 _Show = Callable[[str], str]
 _RETIRED_NOTICE = "廃止：この問題は使われなくなりました。カードを休止にしてかまいません。"
 
@@ -113,8 +117,12 @@ def _time_of_change(question: Question) -> int:
 
 
 def _question_html(question: Question, show: _Show) -> str:
-    """Return the stem; the columns of pairs and the events to order stand below it."""
-    stem = show(question.stem).replace(BLANK, f'<span class="blank">{BLANK}</span>')
+    """Return the stem; the columns of pairs and the events to order stand below it.
+
+    A card has no article to copy from: there the words are asked for.
+    """
+    text = _COPIED.sub(_TOLD_INSTEAD, question.stem) if question.asks_to_copy else question.stem
+    stem = show(text).replace(BLANK, f'<span class="blank">{BLANK}</span>')
     match question:
         case Matching():
             prompts = _list_html("1", question.prompts, show)
