@@ -90,6 +90,12 @@ def with_plain_digits(text: str) -> str:
 
 
 @lru_cache(maxsize=_CACHED)
+def word_set(text: str) -> frozenset[str]:
+    """Return the content words of a text, each once."""
+    return frozenset(content_words(text))
+
+
+@lru_cache(maxsize=_CACHED)
 def content_words(text: str) -> tuple[str, ...]:
     """Return the runs of kanji (two or more) and of katakana (three or more) in a text."""
     return tuple(_CONTENT.findall(text))

@@ -5,8 +5,9 @@ from functools import partial
 
 from quizgen.models.question import KINDS, Question, Status
 from quizgen.questions.candidate import Candidate, Choice
-from quizgen.questions.cueing import TWO_KEYED, Cueing
-from quizgen.questions.obstacles import find_obstacle, outnumbers
+from quizgen.questions.clashes import Clashes
+from quizgen.questions.cueing import TWO_KEYED
+from quizgen.questions.obstacles import ENOUGH, find_obstacle, outnumbers
 
 LEAST_WORTH = 0.33
 """What is worth less stays spare; a person can promote it."""
@@ -44,20 +45,23 @@ def choose_questions(
     questions = [one.question for one in candidates]
     chosen = [one for one in questions if one.id in held]
     worthy = _without_most_passing([one for one in candidates if one.worth >= LEAST_WORTH])
-    cueing = Cueing(questions)
-    ranked = _by_rank(worthy, cueing)
+    clashes = Clashes(questions)
+    ranked = _by_rank(worthy, clashes)
     worth = {one.question.id: one.worth for one in candidates if one.question.id not in held}
     varied = _without_outdone(ranked, worth)
     passing = {one.question.id for one in candidates if _passing_name(one)}
-    _choose_rest(chosen, ranked, varied, passing, cueing)
-    if _improve(chosen, worthy, worth, cueing):
-        _choose_rest(chosen, ranked, varied, passing, cueing)
+    _choose_rest(chosen, ranked, varied, passing, clashes)
+    if _improve(chosen, worthy, worth, clashes):
+        _choose_rest(chosen, ranked, varied, passing, clashes)
+    telling = [one for one in ranked if one.id not in passing]
+    while len(chosen) < ENOUGH and _widen(chosen, telling, worth, clashes):
+        pass
     ids = {question.id for question in chosen}
     return tuple(
         Choice(
             one.question.model_copy(update={"status": _status(one.question, ids)}),
             one.worth,
-            _reason(one, chosen, cueing) if tells_why and one.question.id not in ids else "",
+            _reason(one, chosen, clashes) if tells_why and one.question.id not in ids else "",
         )
         for one in candidates
     )
@@ -95,13 +99,13 @@ def _choose_rest(
     ranked: Sequence[Question],
     varied: Sequence[Question],
     passing: Collection[str],
-    cueing: Cueing,
+    clashes: Clashes,
 ) -> None:
     """Add to the chosen: one of each kind, of each key, of each section, then the best.
 
     What the article only names fills a set up to a number that is enough, and no further.
     """
-    best = partial(_best, chosen=chosen, cueing=cueing)
+    best = partial(_best, chosen=chosen, clashes=clashes)
     for kinds in (_KINDS_FIRST, _FIRST_OF_ALL, KINDS, TWO_KEYED):
         for kind in kinds:
             is_met = kinds in (_KINDS_FIRST, KINDS) and kind in {one.kind for one in chosen}
@@ -128,7 +132,7 @@ def _is_of_kind(question: Question, kind: str) -> bool:
 
 
 def _improve(
-    chosen: list[Question], worthy: Sequence[Question], worth: Mapping[str, float], cueing: Cueing
+    chosen: list[Question], worthy: Sequence[Question], worth: Mapping[str, float], clashes: Clashes
 ) -> bool:
     """Put a worthier question in the place of one that keeps it out, where the rest allows it."""
     before = tuple(chosen)
@@ -142,10 +146,31 @@ def _improve(
             rest = [other for other in chosen if other is not one]
             after = [*rest, candidate]
             is_better = gain > _LEAST_GAIN and _can_go(one, after, is_far_better=gain > _OUTDONE)
-            if is_better and not find_obstacle(candidate, rest, cueing):
+            if is_better and not find_obstacle(candidate, rest, clashes):
                 chosen[:] = after
                 break
     return tuple(chosen) != before
+
+
+def _widen(
+    chosen: list[Question],
+    telling: Sequence[Question],
+    worth: Mapping[str, float],
+    clashes: Clashes,
+) -> bool:
+    """Put two questions in the place of one that keeps both out; tell whether there was one."""
+    for one in sorted(chosen, key=lambda each: worth.get(each.id, _HELD)):
+        if one.id not in worth:
+            continue
+        rest = [other for other in chosen if other is not one]
+        others = [other for other in telling if other is not one]
+        more = list(rest)
+        while len(more) < len(chosen) + 1 and (found := _best(others, more, clashes=clashes)):
+            more += found
+        if len(more) > len(chosen) and _can_go(one, more, is_far_better=False):
+            chosen[:] = more
+            return True
+    return False
 
 
 def _can_go(one: Question, after: Sequence[Question], *, is_far_better: bool) -> bool:
@@ -169,19 +194,19 @@ def _status(question: Question, chosen: Collection[str]) -> Status:
     return Status.ACTIVE if question.id in chosen else Status.SPARE
 
 
-def _reason(candidate: Candidate, chosen: Sequence[Question], cueing: Cueing) -> str:
+def _reason(candidate: Candidate, chosen: Sequence[Question], clashes: Clashes) -> str:
     """Return why a candidate is not among the chosen."""
     if candidate.worth < LEAST_WORTH:
         return f"its score is below {LEAST_WORTH}"
-    return find_obstacle(candidate.question, chosen, cueing) or "the set is full"
+    return find_obstacle(candidate.question, chosen, clashes) or "the set is full"
 
 
-def _by_rank(candidates: Sequence[Question], cueing: Cueing) -> list[Question]:
+def _by_rank(candidates: Sequence[Question], clashes: Clashes) -> list[Question]:
     """Return the candidates by worth, those that would shut out many others set back."""
     shut_out = [0] * len(candidates)
     for place, rival in enumerate(candidates[:_RIVALS]):
         for later, one in enumerate(candidates[place + 1 :], start=place + 1):
-            if one.fact != rival.fact and cueing.is_between(one, rival):
+            if one.fact != rival.fact and clashes.is_cued(one, rival):
                 shut_out[later] += 1
                 shut_out[place] += later < _RIVALS
     ranks = [place + _PLACES_A_RIVAL * count for place, count in enumerate(shut_out)]
@@ -189,11 +214,11 @@ def _by_rank(candidates: Sequence[Question], cueing: Cueing) -> list[Question]:
 
 
 def _best(
-    candidates: Iterable[Question], chosen: Sequence[Question], *, cueing: Cueing
+    candidates: Iterable[Question], chosen: Sequence[Question], *, clashes: Clashes
 ) -> list[Question]:
     """Return the first candidate that fits what is chosen, as a list of one or none."""
     ids = {question.id for question in chosen}
     for candidate in candidates:
-        if candidate.id not in ids and not find_obstacle(candidate, chosen, cueing):
+        if candidate.id not in ids and not find_obstacle(candidate, chosen, clashes):
             return [candidate]
     return []

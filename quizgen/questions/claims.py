@@ -15,12 +15,14 @@ from quizgen.questions.sides import is_side
 from quizgen.regex import regex
 
 _SHORTEST, _LONGEST = 8, 32  # characters of what is said; more is tiring to copy
-_NAME = r"(?:法|法案|改正案|条例|条例案|条約|協定|計画|大綱|戦略|指針|憲章)」?"
+_NAME = (
+    r"(?:法|法案|改正案|条例|条例案|条約|協定|計画|大綱|戦略|指針|憲章|報告書|関税|制度|手当|税)」?"
+)
 _OF_A_NAMED = regex(
-    rf"(?P<name>{_NAME})(?:の(?:成立|施行|可決|閣議決定|採択|公表|発表|決定|提出|署名|議決|廃止)|をめぐる(?:.{{2,12}}の)?(?:動き|状況|判断|発表|表明))$"
+    rf"(?P<name>{_NAME})(?:の(?:成立|施行|可決|閣議決定|採択|公表|発表|決定|提出|署名|議決|廃止)|をめぐる(?:.{{2,16}}の)?(?:動き|状況|判断|発表|表明))$"
 )
 """What a report is of, by its own name: whoever speaks beside it speaks of that."""
-_DOINGS = regex(r"をめぐる(?:.{2,12}の)?(?:動き|状況|判断|発表|表明)$")
+_DOINGS = regex(r"をめぐる(?:.{2,16}の)?(?:動き|状況|判断|発表|表明)$")
 _STANCE = r"反対し|批判し|歓迎し|抗議し|非難し|反発し|支持し|評価し|異を唱え"
 _SAYS = regex(rf"と(?P<verb>{_STANCE})(?P<end>て(?:いる|い(?=ます)|おり)|)")
 _SAYS_ON = regex(
@@ -59,7 +61,7 @@ class Claim(NamedTuple):
 
 
 def find_claims(facts: Sequence[Fact]) -> Iterator[Claim]:
-    """Yield the first thing that each sentence beside a dated report gives as a side's words.
+    """Yield what sentences beside a dated report give as a side's words, one claim a sentence.
 
     Readers could not tell what 何と説明したか is about unless a law or a plan is named.
     """

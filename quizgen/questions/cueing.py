@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from quizgen.civics.cues import are_cues, term_key
-from quizgen.civics.names import forms_of
+from quizgen.civics.names import forms_of, terms_by_form
 from quizgen.japanese.text import content_words, fold
 from quizgen.models.question import KINDS_WITH_WORD, Matching, Question
 from quizgen.regex import regex
@@ -172,9 +172,19 @@ def _entries(question: Question) -> tuple[str, ...]:
 def _pairs(question: Question) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
     if not isinstance(question, Matching):
         return ()
+    term_of = dict(zip(question.answer, question.prompts, strict=True))
+    named = ((term_of.get(choice) or _defined_as(choice), choice) for choice in question.choices)
     return tuple(
-        (tuple(map(fold, forms_of(prompt))), _folded(content_words(choice)))
-        for prompt, choice in zip(question.prompts, question.answer, strict=True)
+        (tuple(map(fold, forms_of(term))), _folded(content_words(choice)))
+        for term, choice in named
+        if term
+    )
+
+
+def _defined_as(meaning: str) -> str:
+    """Return the term whose meaning stands among the choices though it is not asked."""
+    return next(
+        (one.name for one in terms_by_form().values() if one.row.get("definition") == meaning), ""
     )
 
 

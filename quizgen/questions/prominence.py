@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from quizgen.civics.rules import Rule
-from quizgen.japanese.text import fold
+from quizgen.japanese.text import fold, word_parts
 from quizgen.models.article import Article
 
 _OFTEN = 3  # places
@@ -34,6 +34,8 @@ OF_PROCEDURE = frozenset(
 _COMMON, _INCIDENTAL = 0.6, 0.35
 _EXPLAINING = (3, 6)
 """Words of a rule in a sentence that weigh as much as two and three sentences."""
+_LEAST_SHARE, _REMOTE = 0.45, 0.7
+"""A rule of which an article has less hangs on one word of it: 労使協定 on drivers' overtime."""
 _SHORTEST = 2  # characters; a form of one stands everywhere
 
 
@@ -82,7 +84,14 @@ class Prominence:
         if any(map(rule.is_told_in, self._front_lines)):
             return common
         explains = 1 + sum(words >= least for least in _EXPLAINING)
-        return common * _by_count(max(sentences, explains))
+        count = max(sentences, explains)
+        is_remote = count < _OFTEN and self._share_of(rule) < _LEAST_SHARE
+        return common * _by_count(count) * (_REMOTE if is_remote else 1)
+
+    def _share_of(self, rule: Rule) -> float:
+        """Return which share of what a rule asks, by parts of its words, the article speaks of."""
+        parts = word_parts(f"{rule.stem}、{rule.key}")
+        return sum(fold(part) in self._text for part in parts) / max(1, len(parts))
 
 
 def _by_count(count: int) -> float:

@@ -21,6 +21,7 @@ _BASE, _LEAST = 0.9, 0.72
 """A long sentence is hard to ask, but speaks of a rule as well as any."""
 _ABROAD = regex(
     r"大統領|上院|下院|州(?:知事|議会|最高裁)|欧州|EU|米(?:政府|議会|連邦|軍当局)|海外の"
+    r"|国際(?:刑事|司法)裁判所|ICC|ICJ"
 )
 """Institutions that are not Japan's, though no country is named."""
 _TELLS = regex(r"[るたいうくすつぬぶむん][。」]?$")

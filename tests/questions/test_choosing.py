@@ -446,22 +446,28 @@ def test_what_the_article_only_names_fills_no_set_that_has_enough(telling: int, 
     assert len(active(choose_questions(worthy))) == count
 
 
-def test_two_questions_are_copied_out_at_most() -> None:
-    copied = [
-        short_rule(number).model_copy(update={"reference": None, "choices": None})
-        for number in range(4)
-    ]
+@pytest.mark.parametrize(("lines", "count"), [("甲乙丙丁", 2), ("甲甲甲甲", 1)])
+def test_two_questions_are_copied_out_at_most_and_one_a_matter(lines: str, count: int) -> None:
+    rules = [short_rule(number) for number in range(4)]
     questions = [
         a_question(
             "short_answer",
             id=f"q-{number}",
             fact=f"f-{number}",
-            context="",
-            stem=f"{one.stem}記事から4字で抜き出しなさい。",
-            answer=one.answer,
+            context=f"{line}法についての主張",
+            stem=f"{rule.stem}記事から4字で抜き出しなさい。",
+            answer=rule.answer,
             accepted=[],
-            evidence=one.evidence.model_dump(),
+            evidence=rule.evidence.model_dump(),
         )
-        for number, one in enumerate(copied)
+        for number, (line, rule) in enumerate(zip(lines, rules, strict=True))
     ]
-    assert len(chosen(*questions)) == 2
+    assert len(chosen(*questions)) == count
+
+
+def test_two_questions_take_the_place_of_one_that_keeps_both_out() -> None:
+    first, second, third = (short_rule(number) for number in range(3))
+    shows_both = f"{first.answer}と{second.answer}と{third.stem}"
+    between = third.model_copy(update={"stem": shows_both})
+    ranked = made(between, worth=0.9) + made(first, second, worth=0.85)
+    assert set(active(choose_questions(ranked))) == {first.id, second.id}

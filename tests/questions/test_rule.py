@@ -121,7 +121,7 @@ def test_the_question_quotes_the_article_and_names_its_source() -> None:
         assert not question.has_definitions
 
 
-def test_a_set_has_one_rule_a_sentence() -> None:
+def test_a_set_has_two_rules_a_sentence_at_most() -> None:
     points = (
         NEWS,
         "最低賃金の目安が決まりました。",
@@ -135,7 +135,8 @@ def test_a_set_has_one_rule_a_sentence() -> None:
     article = an_article(a_section(*points), takeaways=points)
     rules = [question for question in _active(article) if question.asks_rule]
     assert len(rules) >= 6
-    assert len({question.evidence.quote for question in rules}) == len(rules)
+    quotes = [question.evidence.quote for question in rules]
+    assert max(map(quotes.count, quotes)) == 2
 
 
 def test_a_rule_comes_before_the_term_that_its_stem_names() -> None:
