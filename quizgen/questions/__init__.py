@@ -39,7 +39,7 @@ from quizgen.questions.term_matching import write_term_matchings
 from quizgen.questions.true_false import write_true_false
 from quizgen.questions.worth import is_of_unknown_time, is_undated
 
-RULES = "6"
+RULES = "7"
 """Version of everything that decides what is asked; another value asks every article anew."""
 
 Writer = Callable[[Fact], Iterator[Draft]]
@@ -116,7 +116,7 @@ def _weighted(draft: Draft, prominence: Prominence) -> Draft:
         words = rule.count_in(draft.fact.evidence.quote)
         weight = prominence.of_rule(rule, sentences=draft.told_in, words=words)
     elif draft.reference is not None:
-        weight = prominence.of(forms_of(draft.reference.term))
+        weight = prominence.of(forms_of(draft.reference.term), draft.reference.definition)
     elif draft.kind == "cloze":
         weight = (1 + prominence.of(draft.answer_forms)) / 2
     elif is_of_unknown_time(draft.fact) or (draft.kind == "essay" and is_undated(draft.fact)):

@@ -64,9 +64,8 @@ def _reasons(one: Question, other: Question, cueing: Cueing) -> Iterator[str]:
 
 def _reasons_of_rules(one: Question, other: Question) -> Iterator[str]:
     """Yield why a rule cannot stand beside another, or beside a term whose definition says it."""
-    if one.asks_rule and other.asks_rule:
-        if _likeness(one.stem, other.stem) >= _ALIKE or _ask_two_sides(one, other):
-            yield f"{other.id} asks nearly the same"
+    if _are_alike(one, other) or _ask_two_sides(one, other):
+        yield f"{other.id} asks nearly the same"
     if _says_key_of(one, other) or _says_key_of(other, one):
         yield f"the reason of one is the key of the other, {other.id}"
     if _asks_with_key_of(one, other) or _asks_with_key_of(other, one):
@@ -75,10 +74,11 @@ def _reasons_of_rules(one: Question, other: Question) -> Iterator[str]:
         yield f"{other.id} tells nearly the same"
 
 
-def _likeness(stem: str, other: str) -> float:
-    """Return which share of their words two stems have in common, 0 to 1."""
-    shared = len(word_set(stem) & word_set(other))
-    return 2 * shared / max(1, len(word_set(stem)) + len(word_set(other)))
+def _are_alike(one: Question, other: Question) -> bool:
+    """Tell whether two rules ask with much the same words."""
+    words, others = word_set(one.stem), word_set(other.stem)
+    share = 2 * len(words & others) / max(1, len(words) + len(others))
+    return one.asks_rule and other.asks_rule and share >= _ALIKE
 
 
 def _ask_two_sides(one: Question, other: Question) -> bool:
@@ -86,7 +86,7 @@ def _ask_two_sides(one: Question, other: Question) -> bool:
 
     What is wrong of one side is right of the other.
     """
-    ask_reasons = _SIDE in one.stem and _SIDE in other.stem
+    ask_reasons = one.asks_rule and other.asks_rule and _SIDE in one.stem and _SIDE in other.stem
     return ask_reasons and bool({*matter_of(one)} & {*matter_of(other)})
 
 

@@ -54,6 +54,7 @@ _SAID = regex(
 _DONE = {"話": "話した", "語": "語った"} | {
     stem: stem + "た" for stem in ("述べ", "訴え", "求め", "唱え")
 }
+_MEETING = regex(r"(?:会談|協議|会見)$")
 _NARRATOR = "記事の書き手が書いた文"
 
 
@@ -64,7 +65,7 @@ def write_fact_or_opinion(fact: Fact) -> Iterator[Draft]:
         return
     if not _stands_alone(sentence):
         return
-    if _is_of_two(sentence):
+    if _is_of_two(sentence) or _is_of_another_meeting(fact):
         return
     if fact.in_report and fact.evidence.published and not _tells_on_what(fact):
         return
@@ -82,6 +83,14 @@ def _stands_alone(sentence: str) -> bool:
     if _MIXED.search(sentence) or _FULL_WIDTH.search(sentence):
         return False
     return not find_relative_times(sentence, None)
+
+
+def _is_of_another_meeting(fact: Fact) -> bool:
+    """Tell whether the line above names a meeting, and the sentence somebody who was not there."""
+    people = find_people(fact.evidence.quote)
+    return bool(_MEETING.search(fact.context)) and any(
+        person.name not in fact.context for person in people
+    )
 
 
 def _is_of_two(sentence: str) -> bool:

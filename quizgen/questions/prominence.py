@@ -34,8 +34,8 @@ OF_PROCEDURE = frozenset(
 _COMMON, _INCIDENTAL = 0.6, 0.35
 _EXPLAINING = (3, 6)
 """Words of a rule in a sentence that weigh as much as two and three sentences."""
-_LEAST_SHARE, _REMOTE = 0.45, 0.7
-"""A rule of which an article has less hangs on one word of it: 労使協定 on drivers' overtime."""
+_LEAST_SHARE, _REMOTE = 0.5, 0.6
+"""What an article has less of hangs on one word of it: 労使協定 on drivers' overtime."""
 _SHORTEST = 2  # characters; a form of one stands everywhere
 
 
@@ -53,10 +53,15 @@ class Prominence:
         self._front = fold("\n".join(front))
         self._text = fold(article.text)
 
-    def of(self, forms: Iterable[str]) -> float:
-        """Return the weight of a term by its forms, 0 to 1: an incidental one asks little."""
+    def of(self, forms: Iterable[str], told: str = "") -> float:
+        """Return the weight of a term by its forms, 0 to 1: an incidental one asks little.
+
+        `told` is what its question tells of it: what the article has little of is incidental, too.
+        """
         forms = tuple(forms)
         standing = self._standing(forms)
+        if standing < _IN_FRONT and self._share_of(told) < _LEAST_SHARE:
+            standing *= _REMOTE
         if OF_PROCEDURE.intersection(forms) and not self._is_on_procedure(forms):
             return standing * _INCIDENTAL
         return standing * (_COMMON if _EVERYDAY.intersection(forms) else 1)
@@ -85,13 +90,14 @@ class Prominence:
             return common
         explains = 1 + sum(words >= least for least in _EXPLAINING)
         count = max(sentences, explains)
-        is_remote = count < _OFTEN and self._share_of(rule) < _LEAST_SHARE
+        told = f"{rule.stem}、{rule.key}"
+        is_remote = count < _OFTEN and self._share_of(told) < _LEAST_SHARE
         return common * _by_count(count) * (_REMOTE if is_remote else 1)
 
-    def _share_of(self, rule: Rule) -> float:
-        """Return which share of what a rule asks, by parts of its words, the article speaks of."""
-        parts = word_parts(f"{rule.stem}、{rule.key}")
-        return sum(fold(part) in self._text for part in parts) / max(1, len(parts))
+    def _share_of(self, told: str) -> float:
+        """Return which share of the parts of the words of a text the article has; all of none."""
+        parts = word_parts(told)
+        return sum(fold(part) in self._text for part in parts) / len(parts) if parts else 1
 
 
 def _by_count(count: int) -> float:

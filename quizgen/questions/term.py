@@ -10,7 +10,7 @@ from quizgen.models.fact import Fact, Role
 from quizgen.models.identity import stable_id
 from quizgen.models.question import Reference
 from quizgen.questions.draft import Draft
-from quizgen.questions.fields import name_other_countries
+from quizgen.questions.fields import is_abroad, name_other_countries
 from quizgen.questions.rivals import rival_of
 from quizgen.questions.wording import (
     fitting_forms,
@@ -39,7 +39,7 @@ PLAIN_TERMS = frozenset(
 """Words everybody uses: their definition teaches nothing new in a term question."""
 _OF_ASSEMBLIES = ("特別委員会", "常任委員会", "本会議", "公聴会", "委員会")
 _ASSEMBLY = regex(r"国会|衆院|参院|衆議院|参議院|議院|議会|予算|法案")
-_OF_JAPAN = regex(r"国会|衆議院|参議院|天皇")
+_OF_JAPAN = regex(r"国会|衆議院|参議院|天皇|全国の")
 """What a definition says of Japan's institutions alone."""
 _AT_HOME = regex(r"日本|国会|衆院|衆議院|参院|参議院")
 _COMPANY = regex(r"会社|取締役|株主|買収|企業|経営陣")
@@ -48,6 +48,7 @@ _ONLY_BESIDE = {
     "供給": regex("需要"),
     "拒否権": regex("安保理|安全保障理事会|常任理事国|国連|決議"),
     "裁判員": regex("^(?!.*(?:弾劾|罷免|訴追))"),
+    "臨時国会": regex("^(?!.*(?:[市町村県]議会|[市町村]長|市議|知事))"),
 }
 """Words that are terms of civics only where such another one stands, or does not, beside them."""
 
@@ -63,13 +64,14 @@ def terms_in(fact: Fact) -> Iterator[Mention]:
         return
     seen: set[str] = set()
     mentions = find_mentions(quote)
-    is_foreign = name_other_countries(mentions) and not _AT_HOME.search(quote)
+    is_elsewhere = name_other_countries(mentions) or is_abroad(fact)
+    is_foreign = is_elsewhere and not _AT_HOME.search(quote)
     for mention in mentions:
         term = terms_by_form().get(mention.text)
         if term is None or term.name in seen or not is_own_word(mention, quote):
             continue
         found = mention._replace(name=term)
-        if fact.theme and term.name in fact.theme:
+        if (fact.theme and term.name in fact.theme) or _is_another_sense(term.name, quote):
             continue
         if names_it(found) and not (is_foreign and _is_of_japan_alone(term)):
             seen.add(term.name)

@@ -918,3 +918,26 @@ def test_a_kind_is_not_told_apart_from_its_own_kinds() -> None:
 def test_the_told_number_of_characters_says_that_a_middle_dot_counts() -> None:
     (draft,) = write_terms(a_fact("憲法は、集会・結社の自由を保障している。"))
     assert "「・」を入れて8字で答えなさい。" in draft.stem
+
+
+def test_a_session_of_a_town_is_no_session_of_the_diet() -> None:
+    of_town = a_fact("伊東市議会の臨時会は、市長の不信任を議決した。")
+    of_diet = a_fact("内閣は、臨時会の召集を決めた。")
+    assert "臨時国会" not in {draft.answer for draft in write_terms(of_town)}
+    assert "臨時国会" in {draft.answer for draft in write_terms(of_diet)}
+
+
+def test_courts_of_another_country_are_not_asked_by_what_japan_s_are() -> None:
+    told = "高等裁判所は、一審の有罪を取り消した。"
+    abroad = a_fact(told, context="2025年3月に報じられた、韓国の裁判")
+    assert not list(write_terms(abroad))
+    assert list(write_terms(a_fact(told, context="2025年3月に報じられた、東京の裁判")))
+
+
+def test_a_sentence_on_another_meeting_than_its_line_s_is_no_fact_to_label() -> None:
+    told = "岸田首相は、G7の会議でウクライナへの支援を続けると述べた。"
+    claim = {"kind": FactKind.CLAIM, "speaker": "岸田首相", "topic": "岸田首相"}
+    own = "2023年5月に報じられた、岸田首相とゼレンスキー大統領の会談"
+    another = "2023年5月に報じられた、モディ首相とゼレンスキー大統領の会談"
+    assert list(write_fact_or_opinion(a_fact(told, context=own, **claim)))
+    assert not list(write_fact_or_opinion(a_fact(told, context=another, **claim)))
