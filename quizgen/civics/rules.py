@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from quizgen.civics.table import read_table
 from quizgen.civics.word_index import WordIndex
-from quizgen.japanese.text import content_words
+from quizgen.japanese.text import content_words, word_parts
 
 _LEAST_OF_KEY, _MOST_OF_KEY = 2, 0.75
 """How many words a key must have to be known by them, and which share of them says it."""
 _ENOUGH = 4  # words of key and stem
+_ENOUGH_PARTS = 3  # of the stem's words, where the key is known by parts: 都道府県の労働局長
 
 
 class Rule(NamedTuple):
@@ -44,11 +45,10 @@ class Rule(NamedTuple):
 
         It may leave out what it speaks of, which the sentence before it has named.
         """
-        of_key = _words_of(self).key
-        had = _count(of_key, sentence)
-        if len(of_key) < _LEAST_OF_KEY or had < _MOST_OF_KEY * len(of_key):
-            return False
-        return self.count_asked_in(sentence) >= _ENOUGH
+        words, parts = _words_of(self), _parts_of(self)
+        if _says(words.key, sentence) and self.count_asked_in(sentence) >= _ENOUGH:
+            return True
+        return _says(parts.key, sentence) and _count(parts.stem, sentence) >= _ENOUGH_PARTS
 
     def count_asked_in(self, sentence: str) -> int:
         """Return how many words of what is asked, stem and key, a sentence has."""
@@ -69,6 +69,8 @@ class Rule(NamedTuple):
 
 
 class _Words(NamedTuple):
+    """Words of a rule, or the parts of two characters that they are made of."""
+
     key: frozenset[str]
     """Those that the key alone has."""
     stem: frozenset[str]
@@ -82,6 +84,17 @@ def _words_of(rule: Rule) -> _Words:
         frozenset(content_words(text)) for text in (rule.key, rule.stem, rule.name + rule.why)
     )
     return _Words(of_key - of_stem, of_stem, behind)
+
+
+@cache  # one a row of the table
+def _parts_of(rule: Rule) -> _Words:
+    of_stem = word_parts(rule.stem)
+    return _Words(word_parts(rule.key) - of_stem, of_stem, frozenset())
+
+
+def _says(of_key: frozenset[str], sentence: str) -> bool:
+    """Tell whether a sentence has most of the words, or parts, that a key is known by."""
+    return len(of_key) >= _LEAST_OF_KEY and _count(of_key, sentence) >= _MOST_OF_KEY * len(of_key)
 
 
 def _count(words: frozenset[str], sentence: str) -> int:

@@ -34,19 +34,20 @@ _A_WORD, _MOST_SHARED = 0.01, 6
 """What it counts that the article says what is asked, or a word of it."""
 _MUCH_SHARED = 2  # words of a rule
 _OF_A_FIELD = 3  # rules
+MOST_OF_SENTENCE = 2  # rules
 
 
 def write_rules(facts: Sequence[Fact]) -> Iterator[Draft]:
-    """Yield a 四択 a rule of the table, and 記述 for a reason, at a sentence of its own if it can.
+    """Yield a 四択 a rule of the table, and 記述 for a reason; few at one sentence.
 
     The rule that a sentence answers, or has most words of, comes first. What a rule is worth goes
     by the worthiest sentence that speaks of it.
     """
-    taken: set[str] = set()
+    taken: Counter[str] = Counter()
     for rule, ranked in sorted(_spoken_of(facts), key=lambda one: _by_nearness(one[1][0])[:2]):
-        free = [one for one in ranked if one.fact.evidence.quote not in taken]
+        free = [one for one in ranked if taken[one.fact.evidence.quote] < MOST_OF_SENTENCE]
         fact = (free or ranked)[0].fact
-        taken.add(fact.evidence.quote)
+        taken[fact.evidence.quote] += 1
         choice = _choice(rule, fact, _worth(rule, ranked), told_in=len(ranked))
         yield choice
         yield from essays_on(rule, choice)

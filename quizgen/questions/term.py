@@ -43,6 +43,8 @@ _OF_JAPAN = regex(r"国会|衆議院|参議院|天皇|全国の")
 """What a definition says of Japan's institutions alone."""
 _AT_HOME = regex(r"日本|国会|衆院|衆議院|参院|参議院")
 _COMPANY = regex(r"会社|取締役|株主|買収|企業|経営陣")
+_CALLS = ("!", "！")
+"""How a host speaks; a report does not."""
 _ONLY_BESIDE = {
     "需要": regex("供給"),
     "供給": regex("需要"),
@@ -60,7 +62,7 @@ def terms_in(fact: Fact) -> Iterator[Mention]:
     of the text, or of the matter, is no evidence that the article tells of a term.
     """
     quote = fact.evidence.quote
-    if fact.role is Role.COMMENT or is_announcement(quote):
+    if fact.role is Role.COMMENT or is_announcement(quote) or quote.endswith(_CALLS):
         return
     seen: set[str] = set()
     mentions = find_mentions(quote)

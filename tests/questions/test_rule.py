@@ -1,7 +1,7 @@
 """What the news speaks of calls up a rule of the table, at the sentence that tells most of it."""
 
 from quizgen.checks import CHECKS
-from quizgen.civics.rules import rules_by_name
+from quizgen.civics.rules import all_rules, rules_by_name
 from quizgen.facts import find_facts
 from quizgen.models.article import Article
 from quizgen.models.fact import Fact
@@ -158,3 +158,20 @@ def test_evidence_that_does_not_speak_of_the_rule_is_a_fault() -> None:
     )
     (fault,) = check.find((other,), None)
     assert "speak of" in fault.message
+
+
+def test_words_of_a_key_count_taken_apart() -> None:
+    rule = next(one for one in all_rules() if one.key == "都道府県労働局長")
+    says = (
+        "最低賃金は都道府県の労働局長が審議会の答申を受けて決定し、原則すべての働き手に適用される。"
+    )
+    names = "各都道府県の審議会による最低賃金の答申が出そろった。"
+    assert rule.is_answered_in(says)
+    assert not rule.is_answered_in(names)
+
+
+def test_two_rules_may_quote_the_sentence_that_says_what_both_ask() -> None:
+    law = "地方自治法は、不信任の通知を受けた首長が10日以内に議会を解散しなければ失職すると定める。"
+    facts = [a_fact(law), a_fact("市議会は、市長の不信任を議決した。", id="f-2")]
+    quotes = [draft.fact.evidence.quote for draft in write_rules(facts)]
+    assert quotes.count(law) >= 2

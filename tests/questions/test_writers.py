@@ -941,3 +941,8 @@ def test_a_sentence_on_another_meeting_than_its_line_s_is_no_fact_to_label() -> 
     another = "2023年5月に報じられた、モディ首相とゼレンスキー大統領の会談"
     assert list(write_fact_or_opinion(a_fact(told, context=own, **claim)))
     assert not list(write_fact_or_opinion(a_fact(told, context=another, **claim)))
+
+
+def test_what_a_host_calls_out_is_no_evidence_of_a_term() -> None:
+    assert not list(write_terms(a_fact("利上げしたのに円安とは、読めません!")))
+    assert list(write_terms(a_fact("発表の後、円安が進んだ。")))
