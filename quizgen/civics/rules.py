@@ -35,6 +35,8 @@ class Rule(NamedTuple):
     source: str
     told: tuple[str, ...]
     """One or two words of the key that fix it as the answer of a 記述; none where none is asked."""
+    untrue: str
+    """The wrong choice that makes a plainly false statement; empty where no ○× is asked."""
 
     def is_told_in(self, sentence: str) -> bool:
         """Tell whether a sentence speaks of the rule's institution."""
@@ -122,6 +124,7 @@ def all_rules() -> tuple[Rule, ...]:
             why=row.get("why"),
             source=row.get("source"),
             told=row.all("told"),
+            untrue=row.get("untrue"),
         )
         for row in read_table("rules")
     )

@@ -158,11 +158,16 @@ class MultipleChoice(_ChoiceQuestion):
 
 
 class TrueFalse(_ChoiceQuestion):
-    """○×: a statement that agrees with the article or does not."""
+    """○×: a statement that agrees with the article or not, or a rule told truly or not."""
 
     kind: Literal["true_false"] = "true_false"
     choices: tuple[str, ...] = ("○", "×")
     answer: Literal["○", "×"]
+
+    @property
+    def asks_rule(self) -> bool:
+        """Tell whether it states a rule of the table, true or not."""
+        return self.reference is not None
 
 
 class FactOrOpinion(_ChoiceQuestion):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.civics.mentions import find_mentions, find_people
-from quizgen.civics.names import titles
+from quizgen.civics.names import NameKind, titles
 from quizgen.japanese.dates import find_relative_times
 from quizgen.japanese.pointers import has_open_reference
 from quizgen.japanese.text import without_quotations
@@ -54,6 +54,8 @@ _SAID = regex(
 _DONE = {"話": "話した", "語": "語った"} | {
     stem: stem + "た" for stem in ("述べ", "訴え", "求め", "唱え")
 }
+_HEAD = regex(r"(?:総裁|会長|代表|委員長|理事長|長官|社長|所長|学長)$")
+_BODIES = (NameKind.INSTITUTION, NameKind.ORGANISATION, NameKind.MINISTRY, NameKind.PARTY)
 _MEETING = regex(r"(?:会談|協議|会見)$")
 _NARRATOR = "記事の書き手が書いた文"
 
@@ -103,9 +105,17 @@ def _says_who_speaks(fact: Fact) -> bool:
     name = fact.speaker or ""
     if _ANYBODY.search(name) or (name in titles() and not has_dated_line(fact)):
         return False  # 有識者は…, 総務相は「…」と述べています: which one, and when?
-    if _told(fact) == _NARRATOR and not find_people(name):
+    if _is_head_of_nothing(fact) or (_told(fact) == _NARRATOR and not find_people(name)):
         return False  # nor is said on what
     return bool(name) and name[-_OFFICE:] in fact.evidence.quote.partition("、")[0]
+
+
+def _is_head_of_nothing(fact: Fact) -> bool:
+    """Tell whether somebody heads a body that neither sentence nor line names: 植田総裁."""
+    if not _HEAD.search(fact.speaker or ""):
+        return False
+    named = find_mentions(f"{fact.context}。{fact.evidence.quote}")
+    return not any(one.name.kind in _BODIES for one in named)
 
 
 def _tells_on_what(fact: Fact) -> bool:

@@ -14,6 +14,7 @@ from quizgen.questions.choices import arranged
 from quizgen.questions.draft import Draft
 from quizgen.questions.fields import is_abroad
 from quizgen.questions.rule_essay import essays_on
+from quizgen.questions.rule_statement import statements_on
 from quizgen.questions.worth import worth_of
 from quizgen.regex import regex
 
@@ -38,7 +39,7 @@ MOST_OF_SENTENCE = 2  # rules
 
 
 def write_rules(facts: Sequence[Fact]) -> Iterator[Draft]:
-    """Yield a 四択 a rule of the table, and 記述 for a reason; few at one sentence.
+    """Yield a 四択 a rule of the table, and 記述 or ○× where it has them; few at one sentence.
 
     The rule that a sentence answers, or has most words of, comes first. What a rule is worth goes
     by the worthiest sentence that speaks of it.
@@ -51,6 +52,7 @@ def write_rules(facts: Sequence[Fact]) -> Iterator[Draft]:
         choice = _choice(rule, fact, _worth(rule, ranked), told_in=len(ranked))
         yield choice
         yield from essays_on(rule, choice)
+        yield from statements_on(rule, choice)
 
 
 class _Speaking(NamedTuple):

@@ -62,7 +62,7 @@ def test_of_sentences_as_near_one_that_tells_its_time_or_a_reason_is_quoted() ->
             a_fact(sentence, evidence=an_evidence(sentence, published=None))
             for sentence in sentences
         ]
-        (draft,) = write_rules(facts)
+        draft, *_ = write_rules(facts)
         return draft.fact.evidence.quote
 
     assert quoted(floating, plain) == plain
@@ -76,7 +76,7 @@ def test_a_sentence_that_says_what_is_asked_is_quoted_though_it_names_nothing() 
     elsewhere = a_fact(says, evidence=an_evidence(says, section="別の節"))
 
     def quoted(*facts: Fact) -> str:
-        (draft,) = [
+        draft, *_ = [
             one
             for one in write_rules(facts)
             if one.reference and one.reference.term == "防衛出動の承認"

@@ -946,3 +946,12 @@ def test_a_sentence_on_another_meeting_than_its_line_s_is_no_fact_to_label() -> 
 def test_what_a_host_calls_out_is_no_evidence_of_a_term() -> None:
     assert not list(write_terms(a_fact("利上げしたのに円安とは、読めません!")))
     assert list(write_terms(a_fact("発表の後、円安が進んだ。")))
+
+
+def test_the_head_of_a_body_that_nothing_names_is_no_speaker_to_judge() -> None:
+    told = "植田総裁は会見で、春闘の賃上げを見て判断すると述べた。"
+    claim = {"kind": FactKind.CLAIM, "speaker": "植田総裁", "topic": "植田総裁"}
+    of_nothing = a_fact(told, context="2025年1月に報じられた、植田総裁の動き", **claim)
+    of_bank = a_fact(told, context="2025年1月に報じられた、日本銀行の植田総裁の発言", **claim)
+    assert not list(write_fact_or_opinion(of_nothing))
+    assert list(write_fact_or_opinion(of_bank))

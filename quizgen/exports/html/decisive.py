@@ -55,7 +55,7 @@ def _cut(quote: str, words: str) -> str:
 
 def _way(question: Question) -> str:
     match question:
-        case TrueFalse():
+        case TrueFalse(reference=None):
             return "right" if question.answer == "○" else "wrong"
         case Essay(reference=None):
             return "reason"
@@ -77,7 +77,7 @@ def _parts(quote: str) -> Iterator[str]:
 
 def _weight(part: str, question: Question) -> tuple[bool, int]:
     """Return how much of what is asked for a part of a quote has."""
-    if isinstance(question, TrueFalse):
+    if isinstance(question, TrueFalse) and question.reference is None:
         told = flat(question.stem)
         about = told.partition("は、")[2] or told  # whom it is about stands in many parts
         differs = any(word not in told for word in content_words(part))

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from quizgen.exports.html.wording import LETTERS, NUMBERS, flat
-from quizgen.models.question import RULE_CONTEXT, Matching, MultipleChoice, Ordering, Question
+from quizgen.models.question import (
+    RULE_CONTEXT,
+    Matching,
+    MultipleChoice,
+    Ordering,
+    Question,
+    TrueFalse,
+)
 from quizgen.regex import regex
 
 _INSTRUCTIONS = {
@@ -20,6 +27,8 @@ _PROMPTS = {
     "true_false": "記事の内容に合っていれば○、合っていなければ×を選びなさい。",
     "fact_or_opinion": "次の文は、事実と意見のどちらを述べたものか、選びなさい。",
 }
+_OF_RULES = "次の文が正しければ○、誤っていれば×を、習ったことも使って書きなさい。"
+_PROMPT_OF_RULES = "正しければ○、誤っていれば×を選びなさい。"
 _SAID_ONCE_ABOVE = (
     "次の文は、事実と意見のどちらを述べたものか。",
     "次の文が、記事の内容に合っていれば○、合っていなければ×を書きなさい。",
@@ -38,6 +47,8 @@ def instruction_for(questions: Sequence[Question], *, has_words: bool) -> str:
     if asks_for_definition(questions[0]):
         each = "一つずつ" if len(questions) > 1 else "一つ"
         return f"次の用語の説明として正しいものを、ア～エから{each}選び、記号で答えなさい。"
+    if isinstance(questions[0], TrueFalse) and _are_beyond(questions):
+        return _OF_RULES
     return _INSTRUCTIONS[questions[0].kind].format(
         asked=_what_is_asked(questions),
         each="一つずつ" if len(questions) > 1 else "一つ",
@@ -47,6 +58,8 @@ def instruction_for(questions: Sequence[Question], *, has_words: bool) -> str:
 
 def prompt_for(question: Question) -> str:
     """Return what to do on a screen, where the stem alone does not tell it."""
+    if isinstance(question, TrueFalse) and _are_beyond((question,)):
+        return _PROMPT_OF_RULES
     return _PROMPTS.get(question.kind, "")
 
 
@@ -85,10 +98,14 @@ def asks_for_definition(question: Question) -> bool:
 def _what_is_asked(questions: Sequence[Question]) -> str:
     to_fill = [question for question in questions if _to_fill(question)]
     if not to_fill:
-        is_beyond = all(one.context.startswith(RULE_CONTEXT) for one in questions)
-        return "次の問いの答えを" + ("、習ったことも使って" if is_beyond else "")
+        return "次の問いの答えを" + ("、習ったことも使って" if _are_beyond(questions) else "")
     what = "次の文の（　　）" if len(to_fill) == len(questions) else "次のそれぞれ"
     return f"{what}に当てはまるものを"
+
+
+def _are_beyond(questions: Sequence[Question]) -> bool:
+    """Tell whether all ask for rules which the article only speaks of, by what a pupil sees."""
+    return all(one.context.startswith(RULE_CONTEXT) for one in questions)
 
 
 def _to_fill(question: Question) -> str:

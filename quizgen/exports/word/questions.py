@@ -36,7 +36,8 @@ _MARGIN = 113
 
 def lay_out_run(questions: tuple[PublicQuestion, ...], layout: Layout) -> list[Element]:
     """Return the questions that stand below one context line; all are of one kind."""
-    if questions[0].kind in _BOX_WIDTHS:
+    is_copied = all(question.reply.shape == "grid" for question in questions)
+    if questions[0].kind in _BOX_WIDTHS and not is_copied:
         return [_stems_beside_boxes(questions, layout)]
     return [piece for one in questions for piece in _stem_above_reply(one, layout)]
 
@@ -73,7 +74,7 @@ def _reply(question: PublicQuestion, layout: Layout) -> list[Element]:
         case "ordering":
             boxes = letters_in_order(number, len(question.choices))
             return [choices_in_a_column(question, layout), paragraph("Gap"), boxes]
-        case "essay":
+        case "essay" | "short_answer":
             return [paragraph("Gap"), writing_space(question.reply.cells)]
         case _:
             return [choices_beside_box(question, layout)]

@@ -1,0 +1,111 @@
+"""A rule told as a statement, true or not, where a wrong choice makes one nobody could defend."""
+
+import pytest
+
+from quizgen.checks import CHECKS
+from quizgen.civics.rules import Rule, all_rules, rules_by_name
+from quizgen.exports.html.decisive import pointed_out
+from quizgen.exports.html.instructions import instruction_for, prompt_for
+from quizgen.models.question import RULE_CONTEXT, Question
+from quizgen.questions.cueing import Cueing
+from quizgen.questions.draft import Draft
+from quizgen.questions.rule import write_rules
+from quizgen.questions.rule_statement import statement_of, statements_on
+from tests.builders import a_fact, a_question
+
+TOLD = [rule for rule in all_rules() if rule.untrue]
+INTERVENED = "財務省は、為替介入の額を公表した。"
+
+
+def drafts_on(sentence: str) -> list[Draft]:
+    return [draft for draft in write_rules([a_fact(sentence)]) if draft.kind == "true_false"]
+
+
+def questions_on(sentence: str) -> list[Question]:
+    return [draft.to_question("slug") for draft in drafts_on(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "untrue"),
+    [
+        (
+            "為替介入の権限",
+            "日本で、為替介入を行うかどうかを決める権限を持つのは、財務大臣である。",
+            "日本で、為替介入を行うかどうかを決める権限を持つのは、日本銀行総裁である。",
+        ),
+        (
+            "副知事の選任",
+            "知事や市町村長が副知事や副市町村長を選任するには、議会の同意が必要である。",
+            "知事や市町村長が副知事や副市町村長を選任するには、総務大臣の承認が必要である。",
+        ),
+    ],
+)
+def test_the_question_becomes_a_statement(name: str, told: str, untrue: str) -> None:
+    rule = next(rule for rule in TOLD if rule.stem.startswith(told[:12]))
+    assert statement_of(rule, rule.key) == told, name
+    assert statement_of(rule, rule.untrue) == untrue
+
+
+@pytest.mark.parametrize("rule", TOLD, ids=lambda rule: rule.name)
+def test_each_has_a_form_and_a_wrong_choice_of_its_own(rule: Rule) -> None:
+    assert rule.untrue in rule.wrong
+    for choice in (rule.key, rule.untrue):
+        told = statement_of(rule, choice)
+        assert choice in told
+        assert told.endswith("。")
+        assert "か。" not in told
+        assert len(told) <= 110
+
+
+def test_a_rule_without_one_is_told_neither_way() -> None:
+    choice = Draft("multiple_choice", a_fact(INTERVENED), "", "", 0.9, context=RULE_CONTEXT)
+    silent = next(rule for rule in all_rules() if not rule.untrue)
+    assert not list(statements_on(silent, choice))
+
+
+def test_the_false_one_is_corrected_and_both_rest_on_the_entry() -> None:
+    false, true = drafts_on(INTERVENED)
+    assert (false.answer, true.answer) == ("×", "○")
+    assert false.reference is not None
+    assert false.reference == true.reference
+    rule = rules_by_name()[false.reference.term]
+    assert false.explanation == f"正しくは「{rule.key}」である。{rule.why}"
+    assert true.explanation == rule.why
+    assert false.asked == true.asked
+
+
+def test_no_check_finds_fault_with_them() -> None:
+    for question in questions_on(INTERVENED):
+        assert question.asks_rule
+        assert not question.has_definitions
+        faults = [fault for check in CHECKS for fault in check.find([question], INTERVENED)]
+        assert not faults
+
+
+def test_pupils_are_told_that_it_is_not_the_article_they_go_by() -> None:
+    question = questions_on(INTERVENED)[0]
+    of_article = a_question("true_false")
+    assert "記事" not in instruction_for([question], has_words=False)
+    assert "記事" not in prompt_for(question)
+    assert "記事" in instruction_for([of_article], has_words=False)
+    assert "記事" in prompt_for(of_article)
+
+
+def test_the_key_does_not_say_that_the_sentence_decides_it() -> None:
+    for question in questions_on(INTERVENED):
+        told = pointed_out(question, "第1段落")
+        assert "文の内容と合" not in told
+        assert "に出てくる" in told
+
+
+def test_what_shows_the_right_word_may_not_stand_beside_the_false_one() -> None:
+    false = questions_on(INTERVENED)[0]
+    shown = a_question(
+        "multiple_choice",
+        id="q-9",
+        context="",
+        stem="財務大臣が為替介入を行う権限を持つのは、なぜか。",
+        choices=("甲", "乙", "丙", "丁"),
+        answer="甲",
+    )
+    assert Cueing([false, shown]).is_between(false, shown)
