@@ -106,7 +106,7 @@ def _choose_rest(
     What the article only names fills a set up to a number that is enough, and no further.
     """
     best = partial(_best, chosen=chosen, clashes=clashes)
-    for kinds in (_KINDS_FIRST, _FIRST_OF_ALL, KINDS, TWO_KEYED):
+    for kinds in (_KINDS_FIRST, _FIRST_OF_ALL, KINDS, TWO_KEYED, TWO_KEYED):
         for kind in kinds:
             is_met = kinds in (_KINDS_FIRST, KINDS) and kind in {one.kind for one in chosen}
             if not is_met and len(chosen) < _MOST:

@@ -6,11 +6,12 @@ from quizgen.civics.rules import Rule
 from quizgen.questions.draft import Draft
 from quizgen.regex import regex
 
+_HOW = r"(?:、(?P<how>ふつう|原則として|主に|一般に))?、?"
 _FORMS = (
     (
         regex(
-            r"^(?P<of>.+のは)(?:、(?P<how>ふつう|原則として|主に|一般に))?、?"
-            r"(?:だれ|どこ|どの機関|どのような(?:場合|とき|人))か。$"
+            rf"^(?P<of>.+のは){_HOW}(?:だれ|どこ|どの機関|どのような(?:場合|とき|人|こと)"
+            r"|何|[^、]{0,12}どのような点|どれ|いつ)か。$"
         ),
         "{of}、{how}{choice}である。",
     ),
@@ -20,12 +21,32 @@ _FORMS = (
     ),
     (
         regex(
-            r"^(?P<of>.+は)(?:、(?P<how>[^、何]{2,16}))?、(?:主に|まず)?何によって(?P<verb>決まる|決められる)か。$"
+            r"^(?P<of>.+は)(?:、(?P<how>[^、何]{2,16}))?、(?P<mainly>主に|まず)?"
+            r"何によって(?P<verb>決まる|決められる)か。$"
         ),
-        "{of}、{how}{choice}によって{verb}。",
+        "{of}、{how}{mainly}{choice}によって{verb}。",
+    ),
+    (
+        regex(
+            r"^(?P<of>.+)(?:どうなるか|どのように扱われるか|どう扱われるか"
+            r"|どうする(?:こととされ|ことになっ)ているか|どのような影響が出るか|どうなりやすいか)。$"
+        ),
+        "{of}{choice}。",
+    ),
+    (
+        regex(r"^(?P<of>.+とは)、(?:原則として)?どのような(?:もの|しくみ|制度|仕事|人|こと)か。$"),
+        "{of}、{choice}である。",
+    ),
+    (
+        regex(
+            r"^(?P<of>.*?)(?:何|だれ|どこ|どの機関|どの議院)(?P<case>を|に|が|で|と|から|だけに|の)"
+            r"(?P<verb>(?!ため).+?)か。$"
+        ),
+        "{of}{choice}{case}{verb}{end}。",
     ),
 )
-"""How a question that asks for one thing becomes a statement that tells it."""
+"""How a question that asks for one thing becomes a statement that tells it, the first that fits."""
+_PREDICATE = regex(r"[るいうくすつぬむぐぶた]$")
 _SHORTEST_PHRASE = 6  # characters of what is set apart by 、: 最高裁判所の判断によれば、
 _BESIDE_CHOICE = 0.06
 """What it is worth less than the choice, which stands unless the set has few other kinds."""
@@ -51,7 +72,9 @@ def statement_of(rule: Rule, choice: str) -> str:
     """Return what a rule's question says with a choice for its answer; empty if it cannot tell."""
     for pattern, form in _FORMS:
         if match := pattern.match(rule.stem):
-            parts = match.groupdict(default="")
+            parts = {"how": "", "end": "", **match.groupdict(default="")}
             parts["how"] += "、" if len(parts["how"]) >= _SHORTEST_PHRASE else ""
+            if not _PREDICATE.search(parts.get("verb", "る")):
+                parts["end"] = "である"  # …ための権限か, 必要か
             return form.format(**parts, choice=choice)
     return ""

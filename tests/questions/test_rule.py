@@ -44,7 +44,7 @@ def test_rules_of_japan_are_not_asked_of_other_countries() -> None:
 def test_of_the_sentences_that_speak_of_it_the_one_nearest_to_the_rule_is_quoted() -> None:
     near = "最低賃金を下回る契約は無効となり、法定の額の賃金の定めとみなされる。"
     facts = [a_fact("最低賃金に違反した会社が公表された。"), a_fact(near)]
-    (draft,) = [
+    draft, *_ = [
         one
         for one in write_rules(facts)
         if one.reference and one.reference.term == "最低賃金を下回る契約"
