@@ -1,6 +1,6 @@
 """What keeps a question out of a set: a clash with another, too many of its sort, or no room."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from quizgen.models.question import Question
 from quizgen.questions.clashes import Clashes, matter_of
@@ -35,6 +35,17 @@ def find_obstacle(candidate: Question, chosen: Sequence[Question], clashes: Clas
         if reason := clashes.between(candidate, one):
             return reason
     return next(filter(None, (find(candidate, chosen) for find in _LIMITS)), "")
+
+
+def first_fitting(
+    candidates: Iterable[Question], chosen: Sequence[Question], *, clashes: Clashes
+) -> list[Question]:
+    """Return the first candidate that fits what is chosen, as a list of one or none."""
+    ids = {question.id for question in chosen}
+    for candidate in candidates:
+        if candidate.id not in ids and not find_obstacle(candidate, chosen, clashes):
+            return [candidate]
+    return []
 
 
 def _many_of_kind(candidate: Question, chosen: Sequence[Question]) -> str:

@@ -204,10 +204,13 @@ def test_of_two_terms_that_mean_nearly_the_same_one_is_asked(
 
 
 def test_what_is_worth_too_little_stays_spare() -> None:
-    (choice,) = choose_questions(made(a_question(), worth=LEAST_WORTH - 0.01), tells_why=True)
+    enough = made(*(short_rule(number) for number in range(5)))
+    low = made(a_question(), worth=LEAST_WORTH - 0.01)
+    *_, choice = choose_questions([*enough, *low], tells_why=True)
     assert choice.question.status is Status.SPARE
     assert choice.reason == f"its score is below {LEAST_WORTH}"
-    assert active(choose_questions(made(a_question(), worth=LEAST_WORTH))) == [a_question().id]
+    high = made(a_question(), worth=LEAST_WORTH)
+    assert a_question().id in active(choose_questions([*enough, *high]))
 
 
 def test_what_a_heading_of_the_sheet_tells_is_not_asked() -> None:
@@ -471,3 +474,18 @@ def test_two_questions_take_the_place_of_one_that_keeps_both_out() -> None:
     between = third.model_copy(update={"stem": shows_both})
     ranked = made(between, worth=0.9) + made(first, second, worth=0.85)
     assert set(active(choose_questions(ranked))) == {first.id, second.id}
+
+
+@pytest.mark.parametrize(("worth", "count"), [(0.25, 5), (0.15, 1)])
+def test_a_sheet_of_a_poor_article_has_five_questions_if_it_can(worth: float, count: int) -> None:
+    rules = [short_rule(number) for number in range(8)]
+    candidates = made(rules[0]) + made(*rules[1:], worth=worth)
+    assert len(active(choose_questions(candidates))) == count
+
+
+def test_rules_that_the_article_only_names_keep_no_better_ones_out() -> None:
+    first, second, third = (short_rule(number) for number in range(3))
+    strong = third.model_copy(update={"stem": f"{first.answer}と{second.answer}と{third.stem}"})
+    others = [short_rule(number) for number in range(3, 9)]
+    ranked = made(strong, *others, worth=0.8) + made(first, second, worth=0.4)
+    assert strong.id in active(choose_questions(ranked))

@@ -1,0 +1,77 @@
+"""Sets made better: a question takes the place of one that keeps it out, or two do."""
+
+from collections.abc import Mapping, Sequence
+
+from quizgen.models.question import Question
+from quizgen.questions.clashes import Clashes
+from quizgen.questions.cueing import TWO_KEYED
+from quizgen.questions.obstacles import find_obstacle, first_fitting, outnumbers
+
+_LEAST_GAIN = 0.08  # less is not worth another question in the deck
+OUTDONE = 0.2  # by which a question may fall short of the best on its fact, for its kind's sake
+_ENOUGH_KINDS = 5
+HELD = 9.0  # worth of what a deck holds: nothing takes its place
+KINDS_FIRST = ("ordering", "essay", "matching")
+"""Of these there are few, and one takes up several facts: they are chosen while all are free."""
+
+
+def improve(
+    chosen: list[Question], worthy: Sequence[Question], worth: Mapping[str, float], clashes: Clashes
+) -> bool:
+    """Put a worthier question in the place of one that keeps it out, where the rest allows it."""
+    before = tuple(chosen)
+    for candidate in worthy:
+        if candidate in chosen or candidate.id not in worth:
+            continue
+        for one in tuple(chosen):
+            if one.asks_rule and not candidate.asks_rule:
+                continue  # it asks beyond the text, which a worthier one copies
+            gain = worth[candidate.id] - worth.get(one.id, HELD)
+            rest = [other for other in chosen if other is not one]
+            after = [*rest, candidate]
+            is_better = gain > _LEAST_GAIN and _can_go(one, after, is_far_better=gain > OUTDONE)
+            if is_better and not find_obstacle(candidate, rest, clashes):
+                chosen[:] = after
+                break
+    return tuple(chosen) != before
+
+
+def widen(
+    chosen: list[Question],
+    telling: Sequence[Question],
+    worth: Mapping[str, float],
+    clashes: Clashes,
+) -> bool:
+    """Put two questions in the place of one that keeps both out; tell whether there was one."""
+    for one in sorted(chosen, key=lambda each: worth.get(each.id, HELD)):
+        if one.id not in worth:
+            continue
+        rest = [other for other in chosen if other is not one]
+        others = [other for other in telling if other is not one]
+        more = list(rest)
+        while len(more) < len(chosen) + 1 and (
+            found := first_fitting(others, more, clashes=clashes)
+        ):
+            more += found
+        if len(more) > len(chosen) and _can_go(one, more, is_far_better=False):
+            chosen[:] = more
+            return True
+    return False
+
+
+def _can_go(one: Question, after: Sequence[Question], *, is_far_better: bool) -> bool:
+    """Tell whether a set keeps kinds enough, unless it gains much, and all sections without one."""
+    if one.kind in TWO_KEYED and any(
+        outnumbers(other.answer_text, one.kind, after) for other in after if other.kind == one.kind
+    ):
+        return False
+    kinds = {other.kind for other in after}
+    if one.kind in KINDS_FIRST and one.kind not in kinds:
+        return False
+    keeps_kinds = is_far_better or one.kind in kinds or len(kinds) >= _ENOUGH_KINDS
+    return keeps_kinds and one.evidence.section in sections_of(after)
+
+
+def sections_of(questions: Sequence[Question]) -> list[str | None]:
+    """Return the section each question rests on."""
+    return [one.evidence.section for one in questions]
