@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from quizgen.civics.mentions import Mention, find_mentions
 from quizgen.civics.names import NameKind
 from quizgen.models.fact import Fact
+from quizgen.regex import regex
 
 _FIELD_OF_GROUP = {
     "憲法と人権": ("司法",), "国会": ("国会",), "内閣": ("内閣",), "裁判所": ("司法",),
@@ -27,6 +28,12 @@ _FIELD_OF_WORD = {
 
 
 _HOME = "日本"
+_ABROAD = regex(
+    r"大統領|上院|下院|州(?:知事|議会|最高裁)|欧州|EU|海外の|国際(?:刑事|司法)裁判所|ICC|ICJ"
+    r"|米(?:連邦|軍当局)"
+    r"|(?<![一-龥])[英米仏独伊加豪露韓印](?:国内|政府|議会|首相|外相|最高裁|高裁|与党|野党|下院|上院)"
+)
+"""Institutions that are not Japan's, though no country is named."""
 
 
 def field_of(fact: Fact) -> tuple[str, ...]:
@@ -46,6 +53,8 @@ def field_of(fact: Fact) -> tuple[str, ...]:
 
 def is_abroad(fact: Fact) -> bool:
     """Tell whether a fact speaks of other countries, whose 内閣 or 外務省 is not Japan's."""
+    if _ABROAD.search(fact.evidence.quote):
+        return True
     return name_other_countries((*find_mentions(fact.context), *find_mentions(fact.statement)))
 
 

@@ -20,11 +20,6 @@ from quizgen.regex import regex
 
 _BASE, _LEAST = 0.9, 0.72
 """A long sentence is hard to ask, but speaks of a rule as well as any."""
-_ABROAD = regex(
-    r"大統領|上院|下院|州(?:知事|議会|最高裁)|欧州|EU|米(?:政府|議会|連邦|軍当局)|海外の"
-    r"|国際(?:刑事|司法)裁判所|ICC|ICJ"
-)
-"""Institutions that are not Japan's, though no country is named."""
 _TELLS = regex(r"[るたいうくすつぬぶむん][。」]?$")
 _LEFT_OPEN = regex(r"言及(?:せず|しな|を避け)|触れ(?:ず|な)")
 """What a sentence says was not spoken of teaches nothing on it."""
@@ -93,7 +88,7 @@ def _with_facts(facts: Sequence[Fact]) -> Iterator[tuple[Rule, list[_Speaking]]]
     for rule, places in rules_told_in(quotes):
         speaking = [by_quote[quotes[place]] for place in places]
         if rule.home:
-            speaking = [fact for fact in speaking if not _is_abroad(fact)]
+            speaking = [fact for fact in speaking if not is_abroad(fact)]
         if speaking:
             speaking += _answering(rule, told, speaking)
             yield rule, sorted((_speaking(fact, rule) for fact in speaking), key=_by_nearness)
@@ -109,7 +104,7 @@ def _answering(rule: Rule, told: Sequence[Fact], speaking: Sequence[Fact]) -> li
         if fact.evidence.section in sections
         and fact.evidence.quote not in known
         and rule.is_answered_in(fact.evidence.quote)
-        and not (rule.home and _is_abroad(fact))
+        and not (rule.home and is_abroad(fact))
     ]
 
 
@@ -128,10 +123,6 @@ def _by_nearness(one: _Speaking) -> tuple[float, ...]:
 def _reports(fact: Fact) -> bool:
     quote = fact.evidence.quote
     return not (fact.role.is_of_hosts or is_announcement(quote) or _LEFT_OPEN.search(quote))
-
-
-def _is_abroad(fact: Fact) -> bool:
-    return bool(_ABROAD.search(fact.evidence.quote)) or is_abroad(fact)
 
 
 def _choice(rule: Rule, fact: Fact, worth: float, *, told_in: int) -> Draft:

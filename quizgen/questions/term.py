@@ -50,6 +50,7 @@ _ONLY_BESIDE = {
     "供給": regex("需要"),
     "拒否権": regex("安保理|安全保障理事会|常任理事国|国連|決議"),
     "裁判員": regex("^(?!.*(?:弾劾|罷免|訴追))"),
+    "高等裁判所": regex("^(?!.*(?:代執行|一票の格差|選挙無効))"),
     "臨時国会": regex("^(?!.*(?:[市町村県]議会|[市町村]長|市議|知事))"),
 }
 """Words that are terms of civics only where such another one stands, or does not, beside them."""

@@ -931,6 +931,20 @@ def test_courts_of_another_country_are_not_asked_by_what_japan_s_are() -> None:
     told = "高等裁判所は、一審の有罪を取り消した。"
     abroad = a_fact(told, context="2025年3月に報じられた、韓国の裁判")
     assert not list(write_terms(abroad))
+
+
+def test_a_high_court_that_hears_a_suit_first_is_not_asked_as_the_second() -> None:
+    of_suit = a_fact("高等裁判所は、国の代執行を認める判決を言い渡した。")
+    of_appeal = a_fact("高等裁判所は、一審の有罪を取り消した。")
+    assert "高等裁判所" not in {draft.answer for draft in write_terms(of_suit)}
+    assert "高等裁判所" in {draft.answer for draft in write_terms(of_appeal)}
+
+
+@pytest.mark.parametrize("actor", ["英政府", "米議会", "仏大統領"])
+def test_a_government_abroad_told_by_one_letter_has_no_term_of_japan(actor: str) -> None:
+    told = "{}は、次の総選挙までに投票できる年齢を引き下げる方針を示した。"
+    assert "総選挙" in {one.answer for one in write_terms(a_fact(told.format("与野党")))}
+    assert "総選挙" not in {one.answer for one in write_terms(a_fact(told.format(actor)))}
     assert list(write_terms(a_fact(told, context="2025年3月に報じられた、東京の裁判")))
 
 
