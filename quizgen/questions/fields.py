@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quizgen.civics.mentions import Mention, find_mentions
-from quizgen.civics.names import NameKind
+from quizgen.civics.names import Name, NameKind
 from quizgen.models.fact import Fact
 from quizgen.regex import regex
 
@@ -28,6 +28,8 @@ _FIELD_OF_WORD = {
 
 
 _HOME = "日本"
+_ONCE_AT_HOME = ("民主党",)
+"""Parties abroad whose name one of Japan's had, too."""
 _ABROAD = regex(
     r"大統領|上院|下院|州(?:知事|議会|最高裁)|欧州|EU|海外の|国際(?:刑事|司法)裁判所|ICC|ICJ"
     r"|米(?:連邦|軍当局)"
@@ -59,9 +61,11 @@ def is_abroad(fact: Fact) -> bool:
 
 
 def name_other_countries(mentions: Sequence[Mention]) -> bool:
-    """Tell whether one of the names is another country's, or of several countries."""
-    return any(
-        (mention.name.kind is NameKind.COUNTRY and mention.name.name != _HOME)
-        or mention.name.kind is NameKind.COUNTRIES
-        for mention in mentions
-    )
+    """Tell whether one of the names is another country's, or a party's of one, or of several."""
+    return any(_is_of_another_country(mention.name) for mention in mentions)
+
+
+def _is_of_another_country(name: Name) -> bool:
+    if name.kind is NameKind.PARTY:
+        return name.group != _HOME and name.name not in _ONCE_AT_HOME
+    return name.kind is NameKind.COUNTRIES or (name.kind is NameKind.COUNTRY and name.name != _HOME)

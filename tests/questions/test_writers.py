@@ -940,7 +940,7 @@ def test_a_high_court_that_hears_a_suit_first_is_not_asked_as_the_second() -> No
     assert "高等裁判所" in {draft.answer for draft in write_terms(of_appeal)}
 
 
-@pytest.mark.parametrize("actor", ["英政府", "米議会", "仏大統領"])
+@pytest.mark.parametrize("actor", ["英政府", "米議会", "仏大統領", "労働党"])
 def test_a_government_abroad_told_by_one_letter_has_no_term_of_japan(actor: str) -> None:
     told = "{}は、次の総選挙までに投票できる年齢を引き下げる方針を示した。"
     assert "総選挙" in {one.answer for one in write_terms(a_fact(told.format("与野党")))}
