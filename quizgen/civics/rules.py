@@ -9,7 +9,7 @@ from quizgen.civics.table import read_table
 from quizgen.civics.word_index import WordIndex
 from quizgen.japanese.text import content_words, word_parts
 
-_LEAST_OF_KEY, _MOST_OF_KEY = 2, 0.75
+_LEAST_OF_KEY, _MOST_OF_KEY = 2, 0.66
 """How many words a key must have to be known by them, and which share of them says it."""
 _ENOUGH = 4  # words of key and stem
 _ENOUGH_PARTS = 3  # of the stem's words, where the key is known by parts: 都道府県の労働局長
