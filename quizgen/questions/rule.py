@@ -7,7 +7,7 @@ from typing import NamedTuple
 from quizgen.civics.rules import Rule, rules_by_name, rules_told_in
 from quizgen.japanese.dates import find_relative_times
 from quizgen.japanese.stance import is_announcement
-from quizgen.models.fact import Fact
+from quizgen.models.fact import Fact, Role
 from quizgen.models.identity import stable_id
 from quizgen.models.question import RULE_CONTEXT, Reference
 from quizgen.questions.choices import arranged
@@ -20,6 +20,7 @@ from quizgen.regex import regex
 
 _BASE, _LEAST = 0.9, 0.72
 """A long sentence is hard to ask, but speaks of a rule as well as any."""
+_SUMMARIES = (Role.LEAD, Role.TAKEAWAY)
 _TELLS = regex(r"[るたいうくすつぬぶむん][。」]?$")
 _LEFT_OPEN = regex(r"言及(?:せず|しな|を避け)|触れ(?:ず|な)")
 """What a sentence says was not spoken of teaches nothing on it."""
@@ -117,7 +118,10 @@ def _speaking(fact: Fact, rule: Rule) -> _Speaking:
 
 
 def _by_nearness(one: _Speaking) -> tuple[float, ...]:
-    return (-one.answers, -one.shared, one.is_weak, -one.behind, -worth_of(one.fact))
+    return (
+        -one.answers, -one.shared, one.is_weak, one.fact.role in _SUMMARIES, -one.behind,
+        -worth_of(one.fact),
+    )  # fmt: skip
 
 
 def _reports(fact: Fact) -> bool:
