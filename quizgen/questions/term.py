@@ -6,7 +6,7 @@ from quizgen.civics.mentions import Mention, find_mentions
 from quizgen.civics.names import Name, NameKind, terms_by_form
 from quizgen.japanese.stance import is_announcement
 from quizgen.japanese.tokens import tokenize
-from quizgen.models.fact import Fact, Role
+from quizgen.models.fact import Fact
 from quizgen.models.identity import stable_id
 from quizgen.models.question import Reference
 from quizgen.questions.draft import Draft
@@ -63,7 +63,7 @@ def terms_in(fact: Fact) -> Iterator[Mention]:
     of the text, or of the matter, is no evidence that the article tells of a term.
     """
     quote = fact.evidence.quote
-    if fact.role is Role.COMMENT or is_announcement(quote) or quote.endswith(_CALLS):
+    if fact.role.is_of_hosts or is_announcement(quote) or quote.endswith(_CALLS):
         return
     seen: set[str] = set()
     mentions = find_mentions(quote)

@@ -553,6 +553,7 @@ def test_a_term_behind_a_number_is_a_part_of_something_else() -> None:
 
 def test_what_a_host_says_is_no_evidence_for_a_term() -> None:
     assert not list(write_terms(a_fact("円安が進んで困りますね。", role=Role.COMMENT)))
+    assert not list(write_terms(a_fact("円安の今後も確かめてみてね。", role=Role.CLOSING)))
 
 
 def test_a_definition_is_chosen_among_like_long_ones() -> None:
