@@ -35,6 +35,7 @@ _SHARED_WORDS = 3  # of a 💡 and the points it sums up
 _IN_MARKS = regex(r"「[^「」]*」")
 """What a lead gives a name to, for all sections."""
 _YEAR = regex(r"[0-9０-９]{3,4}年")
+_ANY_MONTH = regex(r"(?<![0-9])[0-9]{1,2}月")
 _ANY_YEAR = regex(r"(?<![0-9.])([0-9]{4}|[0-9]{2}(?=年(?:度|[0-9]{1,2}月|に|の)))年")
 """The press writes 25年11月 for the later years of a text; 10年に1度 counts as one, to be safe."""
 
@@ -91,7 +92,12 @@ def _facts_of(
     if any(map(_is_news, sentences)):
         source = section or _section_behind(article, lines)
         reported = source.reported if source else None
-        statements = [one for sentence in sentences for one in sentence.statements]
+        statements = [
+            one
+            for sentence in sentences
+            if not _is_of_another_month(sentence, reported)
+            for one in sentence.statements
+        ]
         scene = scene._replace(
             event=find_event(statements, reported=reported),
             reported=reported,
@@ -160,6 +166,14 @@ def _headings(article: Article, section: Section | None) -> list[str]:
     own = (section.heading, section.hook, section.quick_answer) if section else ()
     lead = "".join(_IN_MARKS.findall(article.lead.text)) if article.lead else ""
     return [article.title, lead, *(text for text in own if text)]
+
+
+def _is_of_another_month(sentence: Sentence, reported: str | None) -> bool:
+    """Tell whether prose beside the points tells of a month that the report is not of."""
+    if sentence.role is Role.POINT or reported is None:
+        return False
+    own = reported.partition("年")[2]
+    return any(month != own for month in _ANY_MONTH.findall(sentence.text))
 
 
 def _is_news(sentence: Sentence) -> bool:

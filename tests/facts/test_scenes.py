@@ -135,6 +135,15 @@ def test_where_a_meeting_was_held_is_no_part_of_who_met() -> None:
     )
 
 
+def test_a_meeting_that_prose_tells_of_another_month_is_not_the_report_s() -> None:
+    asked = "ウクライナは、無条件の停戦を求めた。"
+    met = "{}15日には石破茂首相はマニラでマルコス大統領と会談した。"
+    own = lines(a_section(asked, body=(met.format("6月"),), **_JUNE))
+    later = lines(a_section(asked, body=(met.format("8月"),), **_JUNE))
+    assert "会談" in own[asked]
+    assert "会談" not in later[asked]
+
+
 def test_what_others_than_the_actor_said_is_not_the_act() -> None:
     found = lines(
         a_section(
