@@ -16,7 +16,8 @@ from quizgen.regex import regex
 
 _SHORTEST, _LONGEST = 8, 32  # characters of what is said; more is tiring to copy
 _NAME = (
-    r"(?:法|法案|改正案|条例|条例案|条約|協定|計画|大綱|戦略|指針|憲章|報告書|関税|制度|手当|税)」?"
+    r"(?:(?<!憲)法|法案|改正案|条例|条例案|条約|協定|計画|大綱|戦略|指針|憲章|報告書|関税|制度"
+    r"|手当|税)」?"
 )
 _OF_A_NAMED = regex(
     rf"(?P<name>{_NAME})(?:の(?:成立|施行|可決|閣議決定|採択|公表|発表|決定|提出|署名|議決|廃止)|をめぐる(?:.{{2,16}}の)?(?:動き|状況|判断|発表|表明))$"

@@ -15,6 +15,7 @@ from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import told_by
 from quizgen.questions.fields import field_of
 from quizgen.questions.noun_phrases import NounPhrase, find_noun_phrase
+from quizgen.questions.tellable import rests_on_others
 from quizgen.questions.wording import as_question, shares_words
 from quizgen.questions.worth import worth_of
 from quizgen.regex import regex
@@ -53,7 +54,7 @@ _PLACES = (NameKind.COUNTRY, NameKind.COUNTRIES, NameKind.REGION, NameKind.ORGAN
 
 def write_phrase_choices(fact: Fact) -> Iterator[Draft]:
     """Yield a question for the first phrase of the statement that can be told apart."""
-    if fact.kind not in (FactKind.FACT, FactKind.CLAIM):
+    if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or rests_on_others(fact):
         return
     for head, rows in _rows_by_head().items():
         if head not in fact.statement:

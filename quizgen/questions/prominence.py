@@ -8,7 +8,7 @@ from quizgen.models.article import Article
 
 _OFTEN = 3  # places
 _IN_FRONT, _TWICE, _ONCE = 1.0, 0.85, 0.55
-_EVERYDAY = frozenset(
+EVERYDAY = frozenset(
     (
         "裁判官", "検察官", "弁護士", "物価", "自衛隊", "高等裁判所", "地方裁判所", "財務省",
         "防衛省", "総務省", "厚生労働省", "文部科学省", "法務省", "財政", "契約", "副大臣",
@@ -64,7 +64,7 @@ class Prominence:
             standing *= _REMOTE
         if OF_PROCEDURE.intersection(forms) and not self._is_on_procedure(forms):
             return standing * _INCIDENTAL
-        return standing * (_COMMON if _EVERYDAY.intersection(forms) else 1)
+        return standing * (_COMMON if EVERYDAY.intersection(forms) else 1)
 
     def _is_on_procedure(self, forms: Iterable[str]) -> bool:
         """Tell whether an article is on such a term: a report's headings say what was passed."""

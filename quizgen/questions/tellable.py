@@ -5,6 +5,7 @@ from quizgen.japanese.laws import tells_law
 from quizgen.japanese.text import content_words, without_quotations
 from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.questions.positions import answers_another
+from quizgen.questions.prominence import OF_PROCEDURE
 from quizgen.questions.sides import is_party
 from quizgen.questions.sound_contrasts import gives_a_reason
 from quizgen.questions.wording import without_topic
@@ -61,6 +62,8 @@ _OF_A_NAME = regex(r"第[0-9]+小法廷|[0-9]+(?:条|号機)|[0-9]{4}年(?:[0-9]
 _PLANNED = ("ようになる。", "ことになる。", "見通しである。")
 _BEGINNING = 6  # characters that tell one clause from another
 _TOLD_SHARE = 0.75  # of a statement's words
+_UNDER_ARTICLE = regex("条に基づく[一-龥]{2}$")
+"""A word that many things go by (審査, 訴え), of which an article alone tells no pupil which."""
 _ONLY_ACTOR = regex("^[^はも、]+が[^はも]+。$")
 """Who does it, of what was told before: 公取委が勧告し、企業名を公表する."""
 
@@ -98,18 +101,23 @@ def says_whom_or_what(fact: Fact) -> bool:
     It begins with a body, a person, a law or a term by name, or cites the article of a law; what
     happened has a date above it or in it.
     """
+    if _UNDER_ARTICLE.search(fact.topic) or fact.topic in OF_PROCEDURE:
+        return False
     if cites_an_article(fact):
         return True
     named = [one.text for one in find_mentions(fact.topic)]
     named += [one.text for one in find_people(fact.topic)]
     if not fact.statement.startswith(fact.topic) or not fact.topic.endswith((*named, "法")):
         return False
-    if _FROM_WHAT.search(fact.statement) or (is_party(fact.topic) and not fact.context):
-        return False
-    if not fact.context and _ONLY_ACTOR.search(fact.statement):
+    if _FROM_WHAT.search(fact.statement) or (not fact.context and _is_one_s_own(fact)):
         return False
     is_report = _HAPPENED.search(fact.statement) is not None
     return not is_report or is_of_the_news(fact)
+
+
+def _is_one_s_own(fact: Fact) -> bool:
+    """Tell whether a statement says who does or holds something, and not in what."""
+    return is_party(fact.topic) or bool(_ONLY_ACTOR.search(fact.statement))
 
 
 def rests_on_others(fact: Fact) -> bool:

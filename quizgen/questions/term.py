@@ -11,6 +11,7 @@ from quizgen.models.identity import stable_id
 from quizgen.models.question import Reference
 from quizgen.questions.draft import Draft
 from quizgen.questions.fields import is_abroad, name_other_countries
+from quizgen.questions.prominence import EVERYDAY
 from quizgen.questions.rivals import rival_of
 from quizgen.questions.wording import (
     fitting_forms,
@@ -43,6 +44,8 @@ _OF_JAPAN = regex(r"国会|衆議院|参議院|天皇|全国の")
 """What a definition says of Japan's institutions alone."""
 _AT_HOME = regex(r"日本|国会|衆院|衆議院|参院|参議院")
 _COMPANY = regex(r"会社|取締役|株主|買収|企業|経営陣")
+_SAID = regex("「[^「」]{12,}」")
+"""Somebody's words, longer than a name in marks: they speak of a matter, and not of its terms."""
 _CALLS = ("!", "！")
 """How a host speaks; a report does not."""
 _ONLY_BESIDE = {
@@ -76,9 +79,15 @@ def terms_in(fact: Fact) -> Iterator[Mention]:
         found = mention._replace(name=term)
         if (fact.theme and term.name in fact.theme) or _is_another_sense(term.name, quote):
             continue
+        if term.name in EVERYDAY and _is_said(mention, quote):
+            continue
         if names_it(found) and not (is_foreign and _is_of_japan_alone(term)):
             seen.add(term.name)
             yield found
+
+
+def _is_said(mention: Mention, quote: str) -> bool:
+    return any(said.start() < mention.start < said.end() for said in _SAID.finditer(quote))
 
 
 def _is_of_japan_alone(term: Name) -> bool:

@@ -98,14 +98,18 @@ def _first_words(definition: str) -> str:
 def _peers_by_definition(mention: Mention, length: int) -> dict[str, str]:
     """Return peers by definitions to stand beside the term's: of like length, its ending first.
 
-    One that names a body gives itself away beside a term that names its rival (衆議院, 参議院).
+    One that names a body gives itself away beside a term that names its rival (衆議院, 参議院), as
+    does one that holds the term.
     """
+    term = mention.name.name
     ending = mention.name.row.get("definition")[-_ENDING:]
     found: dict[str, str] = {}
     for peer in mention.name.row.all("peers"):
         name = terms_by_form().get(peer)
         definition = name.row.get("definition") if name else ""
-        if not definition or _NAMES_A_HOUSE.search(definition) or _NOT_THIS in definition:
+        if not definition or term in definition or _NAMES_A_HOUSE.search(definition):
+            continue
+        if _NOT_THIS in definition:
             continue
         if _SHORTER <= len(definition) / length <= _LONGER:
             found[definition] = peer

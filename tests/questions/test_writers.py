@@ -231,6 +231,25 @@ def test_a_short_form_is_told_and_no_side_is_quoted_for_a_term() -> None:
     assert "共産党" not in warrant.explanation
 
 
+def test_a_word_that_many_things_go_by_is_none_a_slot_can_stand_beside() -> None:
+    told = "憲法79条に基づく{}は、投票者の過半数が「×」を付けると罷免となる。"
+    bare, whole = (
+        a_fact(told.format(what), topic=f"憲法79条に基づく{what}", in_report=True)
+        for what in ("審査", "最高裁裁判官の国民審査")
+    )
+    assert not list(write_number_choices(bare))
+    assert list(write_number_choices(whole))
+    begun = "施行は2026年1月で、公正取引委員会などが取り締まりに当たる。"
+    assert not list(write_contrast_choices(a_fact(begun, topic="施行", in_report=True)))
+
+
+def test_an_everyday_word_in_what_somebody_says_is_no_term_of_the_text() -> None:
+    said = "市民からは「行政が私生活に口を出すべきでない」との声が上がった。"
+    told = "条例の下では、行政が家庭の事情を調べることがある。"
+    assert "行政" not in {draft.answer for draft in write_terms(a_fact(said))}
+    assert "行政" in {draft.answer for draft in write_terms(a_fact(told))}
+
+
 def test_letters_are_explained_in_full_and_with_what_else_is_to_be_known() -> None:
     told = "NATOを通じた防衛協力も進めた。"
     letters = next(draft for draft in write_terms(a_fact(told)) if draft.answer == "NATO")
