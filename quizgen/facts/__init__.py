@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from quizgen.civics.abroad import is_about_abroad
 from quizgen.facts.bare_repeats import ToldApart
 from quizgen.facts.events import find_event
 from quizgen.facts.refusals import why_refused
@@ -13,7 +14,7 @@ from quizgen.facts.themes import find_frame, find_matter, find_theme
 from quizgen.japanese.laws import tells_law
 from quizgen.japanese.predicates import Tense
 from quizgen.japanese.stance import ends_in_claim, is_held
-from quizgen.japanese.text import content_words
+from quizgen.japanese.text import content_words, split_sentences
 from quizgen.models.article import Article, Piece, Section
 from quizgen.models.evidence import Evidence
 from quizgen.models.fact import Fact, FactKind, Role
@@ -109,7 +110,17 @@ def _facts_of(
         facts += [_unless_bare(fact, told_apart) for fact in found] if is_news else found
         if sentence.role is not Role.COMMENT:
             told_apart.add(sentence.text)
+    if is_about_abroad(_told_in(article, section)):
+        return [fact.model_copy(update={"is_abroad": True}) for fact in facts]
     return facts
+
+
+def _told_in(article: Article, section: Section | None) -> Iterator[str]:
+    """Yield what a section tells, sentence by sentence; of a lead or summary, what all tell."""
+    for one in (section,) if section else article.sections:
+        yield one.heading or ""
+        for piece in (*one.points, *one.body):
+            yield from (piece.text[span.start : span.end] for span in split_sentences(piece.text))
 
 
 def _why_not_from_lead(statement: Statement, line: str) -> str:

@@ -59,6 +59,8 @@ class Fact(Record):
     """Share of the statement's words that heading, question, answer or 💡 use too, 0 to 1."""
     in_report: bool = False
     """Whether its article tells mostly what happened, sentence upon sentence, and not rules."""
+    is_abroad: bool = False
+    """Whether its section names other countries and nothing of Japan."""
     is_askable: bool = True
     """False where something in it could not be resolved or it breaks off."""
     why_not: str = ""

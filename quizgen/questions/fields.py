@@ -1,10 +1,10 @@
 """Where a fact belongs: its field of civics, and whether it is about another country."""
 
 from collections import Counter
-from collections.abc import Sequence
 
-from quizgen.civics.mentions import Mention, find_mentions
-from quizgen.civics.names import Name, NameKind
+from quizgen.civics.abroad import name_other_countries
+from quizgen.civics.mentions import find_mentions
+from quizgen.civics.names import NameKind
 from quizgen.models.fact import Fact
 from quizgen.regex import regex
 
@@ -27,9 +27,6 @@ _FIELD_OF_WORD = {
 }  # fmt: skip
 
 
-_HOME = "日本"
-_ONCE_AT_HOME = ("民主党",)
-"""Parties abroad whose name one of Japan's had, too."""
 _ABROAD = regex(
     r"大統領|上院|下院|州(?:知事|議会|最高裁)|欧州|EU|海外の|国際(?:刑事|司法)裁判所|ICC|ICJ"
     r"|米(?:連邦|軍当局)"
@@ -55,17 +52,6 @@ def field_of(fact: Fact) -> tuple[str, ...]:
 
 def is_abroad(fact: Fact) -> bool:
     """Tell whether a fact speaks of other countries, whose 内閣 or 外務省 is not Japan's."""
-    if _ABROAD.search(fact.evidence.quote):
+    if fact.is_abroad or _ABROAD.search(fact.evidence.quote):
         return True
     return name_other_countries((*find_mentions(fact.context), *find_mentions(fact.statement)))
-
-
-def name_other_countries(mentions: Sequence[Mention]) -> bool:
-    """Tell whether one of the names is another country's, or a party's of one, or of several."""
-    return any(_is_of_another_country(mention.name) for mention in mentions)
-
-
-def _is_of_another_country(name: Name) -> bool:
-    if name.kind is NameKind.PARTY:
-        return name.group != _HOME and name.name not in _ONCE_AT_HOME
-    return name.kind is NameKind.COUNTRIES or (name.kind is NameKind.COUNTRY and name.name != _HOME)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from quizgen.civics.abroad import name_other_countries, tells_of_home
 from quizgen.civics.mentions import Mention, find_mentions
 from quizgen.civics.names import Name, NameKind, terms_by_form
 from quizgen.japanese.stance import is_announcement
@@ -10,7 +11,7 @@ from quizgen.models.fact import Fact
 from quizgen.models.identity import stable_id
 from quizgen.models.question import Reference
 from quizgen.questions.draft import Draft
-from quizgen.questions.fields import is_abroad, name_other_countries
+from quizgen.questions.fields import is_abroad
 from quizgen.questions.prominence import EVERYDAY
 from quizgen.questions.rivals import rival_of
 from quizgen.questions.wording import (
@@ -42,7 +43,6 @@ _OF_ASSEMBLIES = ("特別委員会", "常任委員会", "本会議", "公聴会"
 _ASSEMBLY = regex(r"国会|衆院|参院|衆議院|参議院|議院|議会|予算|法案")
 _OF_JAPAN = regex(r"国会|衆議院|参議院|天皇|全国の")
 """What a definition says of Japan's institutions alone."""
-_AT_HOME = regex(r"日本|国会|衆院|衆議院|参院|参議院")
 _COMPANY = regex(r"会社|取締役|株主|買収|企業|経営陣")
 _SAID = regex("「[^「」]{12,}」")
 """Somebody's words, longer than a name in marks: they speak of a matter, and not of its terms."""
@@ -71,7 +71,7 @@ def terms_in(fact: Fact) -> Iterator[Mention]:
     seen: set[str] = set()
     mentions = find_mentions(quote)
     is_elsewhere = name_other_countries(mentions) or is_abroad(fact)
-    is_foreign = is_elsewhere and not _AT_HOME.search(quote)
+    is_foreign = is_elsewhere and not tells_of_home(quote)
     for mention in mentions:
         term = terms_by_form().get(mention.text)
         if term is None or term.name in seen or not is_own_word(mention, quote):
