@@ -7,7 +7,7 @@ from quizgen.civics.rules import rules_by_name
 from quizgen.japanese.text import word_set
 from quizgen.models.question import BLANK, KINDS_FROM_SENTENCES, Matching, Question
 from quizgen.questions.cueing import Cueing
-from quizgen.questions.rivals import mean_the_same
+from quizgen.questions.near_terms import mean_the_same
 
 _ALIKE = 0.6  # of the words of two rules' stems
 _SIDE = "立場"

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from quizgen.civics.names import NameKind, names_by_form, terms_by_form
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.draft import Draft
-from quizgen.questions.rivals import rival_of
 from quizgen.questions.wording import fitting_forms, told_form
 from quizgen.questions.worth import worth_of
 from quizgen.regex import regex
@@ -81,8 +80,14 @@ def _draft(fact: Fact, what: str, terms: list[str]) -> Draft:
         answer,
         _BASE * worth_of(fact),
         accepted=(*terms[1:], *fitting_forms(answer)),
-        explanation=rival_of(answer) or f"{_as_noun(what)}を、{'または'.join(terms)}という。",
+        explanation=_note_on(answer) or f"{_as_noun(what)}を、{'または'.join(terms)}という。",
     )
+
+
+def _note_on(term: str) -> str:
+    """Return the glossary's note on a term the article defines; empty if it does not know it."""
+    known = terms_by_form().get(term)
+    return known.row.get("note") if known else ""
 
 
 def _as_noun(what: str) -> str:

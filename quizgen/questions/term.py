@@ -13,7 +13,6 @@ from quizgen.models.question import Reference
 from quizgen.questions.draft import Draft
 from quizgen.questions.fields import is_abroad
 from quizgen.questions.prominence import EVERYDAY
-from quizgen.questions.rivals import rival_of
 from quizgen.questions.wording import (
     fitting_forms,
     in_quotes,
@@ -158,17 +157,14 @@ def write_terms(fact: Fact) -> Iterator[Draft]:
 
 
 def _explanation(mention: Mention, answer: str) -> str:
-    """Return how the term is written in full or in the article, and what else is to be known of it.
-
-    That is what to tell it from; where no other term is like it, the glossary's note.
-    """
+    """Return how the term is written in full or in the article, and why it matters: its note."""
     name = mention.name.name
     written = ""
     if answer != name:
         written = f"{answer}は、{name}の略称である。"
     elif mention.text != answer:
         written = f"記事では{in_quotes(mention.text)}と書かれている。"
-    return written + (rival_of(name) or mention.name.row.get("note"))
+    return written + mention.name.row.get("note")
 
 
 def term_context(mention: Mention) -> str:

@@ -910,9 +910,12 @@ def test_whose_opinion_it_is_has_no_topics_beside_it() -> None:
     )
 
 
-def test_a_definition_is_explained_by_what_it_is_not() -> None:
+def test_a_term_is_explained_by_its_note() -> None:
     sessions = one(write_terms, a_fact("通常国会が召集された。"))
-    assert sessions.explanation.startswith("区別したい「臨時国会」は、")
+    assert sessions.explanation == terms_by_form()["通常国会"].row.get("note")
+
+
+def test_a_definition_is_explained_by_what_it_is_not() -> None:
     choice = one(write_term_choices, a_fact("裁判員が評決に加わる。"))
     told = re.findall("「(.+?)…」は(.+?)(?:、|の説明である。)", choice.explanation)
     assert len(told) == 3
@@ -930,9 +933,14 @@ def test_how_a_choice_begins_tells_which_is_meant(term: str) -> None:
         assert sum(each.startswith(begin) for each in choice.choices or ()) == 1, begin
 
 
-def test_a_kind_is_not_told_apart_from_its_own_kinds() -> None:
-    bond = "歳入の不足を補うため、特別の法律に基づいて発行される国債を、特例国債という。"
-    assert "区別したい「国債」" not in one(write_definitions, a_fact(bond)).explanation
+def test_a_term_that_the_article_defines_is_explained_by_its_note_too() -> None:
+    told = "歳入の不足を補うため、特別の法律に基づいて発行される国債を、{}という。"
+    known, unknown = (
+        one(write_definitions, a_fact(told.format(term))).explanation
+        for term in ("赤字国債", "穴埋国債")
+    )
+    assert known == terms_by_form()["赤字国債"].row.get("note")
+    assert unknown.endswith("のことを、穴埋国債という。")
 
 
 def test_the_told_number_of_characters_says_that_a_middle_dot_counts() -> None:
