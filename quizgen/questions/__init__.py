@@ -31,7 +31,6 @@ from quizgen.questions.position_matching import write_position_matchings
 from quizgen.questions.procedure_order import write_procedure_orders
 from quizgen.questions.prominence import Prominence
 from quizgen.questions.rule import rule_of, write_rules
-from quizgen.questions.speaker import write_speakers
 from quizgen.questions.statement_choice import write_statement_choices
 from quizgen.questions.term import write_terms
 from quizgen.questions.term_choice import write_term_choices
@@ -56,7 +55,6 @@ WRITERS: tuple[Writer, ...] = (
     write_terms,
     write_term_choices,
     write_fact_or_opinion,
-    write_speakers,
     write_essays,
     write_effect_essays,
     write_combination_choices,

@@ -17,7 +17,6 @@ from quizgen.questions.gloss_cloze import write_gloss_clozes
 from quizgen.questions.institution import write_institutions
 from quizgen.questions.number_choice import write_number_choices
 from quizgen.questions.phrase_choice import write_phrase_choices
-from quizgen.questions.speaker import write_speakers
 from quizgen.questions.tellable import says_whom_or_what
 from quizgen.questions.term import write_terms
 from quizgen.questions.term_choice import write_term_choices
@@ -540,23 +539,6 @@ def test_a_vote_that_sends_the_bill_on_tells_its_outcome() -> None:
     assert not [draft for draft in write_true_false(told) if "否決" in draft.stem]
 
 
-def test_who_said_it_asks_for_the_country_and_hides_it() -> None:
-    draft = one(
-        write_speakers,
-        a_fact(
-            "ポーランドのシコルスキ外相は、兵士がいることは「公然の秘密」だと述べた。",
-            kind=FactKind.CLAIM,
-            speaker="ポーランドのシコルスキ外相",
-            topic="ポーランドのシコルスキ外相",
-            context="2024年に報じられた、ポーランドのシコルスキ外相の発言",
-        ),
-    )
-    assert draft.stem == (
-        "兵士がいることは「公然の秘密」だと述べたのは、どの国の外相か。国名を答えなさい。"
-    )
-    assert draft.context == "2024年に報じられた発言"
-
-
 def test_a_term_of_the_article_is_asked_by_its_definition() -> None:
     draft = one(write_terms, a_fact("審議会は最低賃金の目安を決めた。"))
     assert draft.answer == "最低賃金"
@@ -895,6 +877,27 @@ def test_what_an_office_alone_said_at_no_time_is_not_quoted() -> None:
     nobody = {"kind": FactKind.CLAIM, "speaker": "有識者", "context": "2025年12月の動き"}
     anybody = "有識者は「公開の徹底には、名寄せが欠かせない」と話した。"
     assert not list(write_fact_or_opinion(a_fact(anybody, **nobody)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ISAの理事会は、契約者が義務に反していないか調べるよう国連総会に求めた。",
+        "国側は、社会経験を求めた合理的な制限であり、国会の裁量の範囲だと反論した。",
+        "政府は、条約の枠組みと国際連合の役割を重んじるべきだと主張した。",
+    ],
+    ids=["letters nobody knows", "which limit", "which treaty"],
+)
+def test_a_claim_in_a_report_that_leaves_a_thing_unnamed_is_not_quoted(sentence: str) -> None:
+    evidence = an_evidence(sentence, published=date(2025, 7, 1))
+    speaker = sentence.partition("は、")[0]
+    said = {"kind": FactKind.CLAIM, "speaker": speaker, "context": "2025年7月に報じられた、主張"}
+    open_one = a_fact(sentence, evidence=evidence, in_report=True, topic=speaker, **said)
+    assert not list(write_fact_or_opinion(open_one))
+    whole = "政府は、国連海洋法条約と国際連合の役割を重んじるべきだと主張した。"
+    told = an_evidence(whole, published=date(2025, 7, 1))
+    said |= {"speaker": "政府"}
+    assert list(write_fact_or_opinion(a_fact(whole, evidence=told, in_report=True, **said)))
 
 
 def test_what_the_line_above_tells_is_not_stated_again() -> None:
