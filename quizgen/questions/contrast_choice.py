@@ -18,7 +18,7 @@ from quizgen.questions.draft import Draft
 from quizgen.questions.explanations import told_by
 from quizgen.questions.tellable import rests_on_others
 from quizgen.questions.wording import as_told, in_quotes, with_blank
-from quizgen.questions.worth import goes_on_from_clause, worth_of
+from quizgen.questions.worth import cites_an_article, goes_on_from_clause, worth_of
 from quizgen.regex import regex
 
 _BASE = 0.88
@@ -27,6 +27,8 @@ _LEAST_TOLD = 12  # characters beside the slot
 _ROLE = "立場"
 _PREFIX = regex(r".*(?<!分)[をがにではとの]")
 _SUFFIX = regex(r"(?<!分)[をがにではとの](?!.*分の).*$")
+_VAGUE = regex(r"(?:動き|状況|について|主張)$")
+"""What a context line ends in that names no event."""
 _CHANGE = regex(r"引き上げ|引き下げ|増や|減ら|上回|下回")
 
 
@@ -64,7 +66,7 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
     """Yield a question for each word of the statement with three alternatives or more."""
     if fact.kind not in (FactKind.FACT, FactKind.CLAIM) or goes_on_from_clause(fact):
         return
-    if rests_on_others(fact):
+    if rests_on_others(fact) or _is_only_told(fact):
         return
     for contrast in find_contrasts(fact.statement):
         wrong = [
@@ -89,6 +91,12 @@ def write_contrast_choices(fact: Fact) -> Iterator[Draft]:
             choices=arranged(shown, others, fact.id, contrast.word),
             explanation=_explanation(fact, contrast),
         )
+
+
+def _is_only_told(fact: Fact) -> bool:
+    """Tell whether a report tells what somebody did, of no event by name and no law's article."""
+    is_of_event = bool(fact.context) and not _VAGUE.search(fact.context)
+    return fact.in_report and not (is_of_event or cites_an_article(fact))
 
 
 def _shared_ends(contrast: Contrast, choices: Sequence[str], statement: str) -> tuple[int, int]:

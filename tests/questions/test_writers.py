@@ -220,6 +220,16 @@ def test_a_contrast_word_is_asked_among_exclusive_ones() -> None:
     assert "（　　）" in draft.stem
 
 
+def test_a_word_of_a_report_is_asked_of_an_event_by_name() -> None:
+    told = "国会は、裁判官を裁判するために、議員で組織する弾劾裁判所を設ける。"
+    of_event, of_doings = (
+        a_fact(told, topic="国会", context=f"2025年5月に報じられた、{what}", in_report=True)
+        for what in ("裁判官の罷免を求めた訴追の決定", "国会の動き")
+    )
+    assert list(write_contrast_choices(of_event))
+    assert not list(write_contrast_choices(of_doings))
+
+
 def test_a_short_form_is_told_and_no_side_is_quoted_for_a_term() -> None:
     told = "部下へのパワハラは許されない。"
     short = next(write_terms(a_fact(told)))
