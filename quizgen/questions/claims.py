@@ -24,6 +24,7 @@ _OF_A_NAMED = regex(
 )
 """What a report is of, by its own name: whoever speaks beside it speaks of that."""
 _DOINGS = regex(r"をめぐる(?:.{2,16}の)?(?:動き|状況|判断|発表|表明)$")
+_REPORTED, _CLAIMS = "に報じられた、", "についての主張"
 _STANCE = r"反対し|批判し|歓迎し|抗議し|非難し|反発し|支持し|評価し|異を唱え"
 _SAYS = regex(rf"と(?P<verb>{_STANCE})(?P<end>て(?:いる|い(?=ます)|おり)|)")
 _SAYS_ON = regex(
@@ -94,11 +95,12 @@ def _lines(facts: Sequence[Fact]) -> dict[str | None, str]:
 
 def _line_of(context: str) -> str:
     """Return the line above what is said on a report: …法の成立についての主張."""
-    return (
-        _DOINGS.sub("についての主張", context)
-        if _DOINGS.search(context)
-        else f"{context}についての主張"
-    )
+    return _DOINGS.sub(_CLAIMS, context) if _DOINGS.search(context) else context + _CLAIMS
+
+
+def _matter_of(line: str) -> str:
+    """Return the law or the plan that a line names, without its date: 改正入管法の成立."""
+    return line.partition(_REPORTED)[2].removesuffix(_CLAIMS) or line.removesuffix(_CLAIMS)
 
 
 def _is_of_its_time(quote: str, line: str) -> bool:
@@ -115,7 +117,7 @@ def _said(fact: Fact, line: str) -> Iterator[Claim]:
         if not holder or not (on or _SAYS.match(match.group())):
             continue
         words = _OCCASION.sub("", words[on.end() :] if on else words)
-        about = f"{on['on']}、" if on else ""
+        about = f"{on['on']}、" if on else f"{_matter_of(line)}について、"
         how = f"何と言って{match['verb']}" if _SAYS.match(match.group()) else f"何と{match['verb']}"
         ending = "ているか。" if match["end"] else "たか。"
         asked = f"{holder}は、{about}{how}{ending}"

@@ -63,6 +63,8 @@ _OF_WHAT = regex(
     r"|(?<![一-龥ァ-ヴーA-Z])(?:条約|制度|規定|措置|制限|同法)の"
 )
 """A thing that the sentence does not name: 合理的な制限, 条約の枠組み."""
+_COULD_BE_HELD = regex(r"[「『]|べき|必要|重要|大切|不可欠|おそれ|責任|懸念|つなが")
+"""What a pupil could take for the writer's own view."""
 _LETTERS = regex(r"(?<![A-Za-z])[A-Z]{2,6}(?![A-Za-z])")
 
 
@@ -128,6 +130,8 @@ def _tells_on_what(fact: Fact) -> bool:
     """Tell whether a sentence of the news is dated and names more of civics than who speaks."""
     quote = fact.evidence.quote
     named = {one.text for one in find_mentions(quote)}
+    if fact.kind is FactKind.CLAIM and not _COULD_BE_HELD.search(quote):
+        return False  # nobody takes …を指定したと発表しました for an opinion
     if _OF_WHAT.search(quote) or not {*_LETTERS.findall(quote)} <= named:
         return False  # ISAの理事会は、条約の枠組みを外れた動きに懸念を示し…
     return has_dated_line(fact) and any(name not in fact.topic for name in named)

@@ -31,6 +31,8 @@ OF_PROCEDURE = frozenset(
     )
 )  # fmt: skip
 """Terms of how any law or decision comes about, or how a breach is punished, whatever it is on."""
+_MINISTRY = "省"
+"""What acts in a report; its duties are not what the report is on."""
 _COMMON, _INCIDENTAL = 0.6, 0.35
 _EXPLAINING = (3, 6)
 """Words of a rule in a sentence that weigh as much as two and three sentences."""
@@ -62,7 +64,8 @@ class Prominence:
         standing = self._standing(forms)
         if standing < _IN_FRONT and self._share_of(told) < _LEAST_SHARE:
             standing *= _REMOTE
-        if OF_PROCEDURE.intersection(forms) and not self._is_on_procedure(forms):
+        is_incidental = OF_PROCEDURE.intersection(forms) or forms[0].endswith(_MINISTRY)
+        if is_incidental and not self._is_on_procedure(forms):
             return standing * _INCIDENTAL
         return standing * (_COMMON if EVERYDAY.intersection(forms) else 1)
 

@@ -35,6 +35,7 @@ PLAIN_TERMS = frozenset(
     (
         "法律", "条約", "予算", "税", "国会", "内閣", "裁判所", "憲法", "選挙", "会談", "支援",
         "日本国憲法", "SNS", "インターネット", "国際連合", "衆議院", "参議院", "内閣総理大臣",
+        "リサイクル",
     )
 )  # fmt: skip
 """Words everybody uses: their definition teaches nothing new in a term question."""

@@ -43,6 +43,9 @@ def test_who_acts_in_a_case_and_when_is_no_part_of_it() -> None:
     )
     (line,) = {*lines(a_section(told, **_JUNE)).values()}
     assert line == "2025年6月に報じられた、会社の社長らが起こした国家賠償訴訟"
+    judged = "達野ゆき裁判長は、救済の対象から外れた人をめぐる集団訴訟で、国に賠償を命じた。"
+    (line,) = {*lines(a_section(judged, **_JUNE)).values()}
+    assert line == "2025年6月に報じられた、救済の対象から外れた人をめぐる集団訴訟"
 
 
 def test_a_judgement_has_the_date_and_not_its_case() -> None:

@@ -10,6 +10,7 @@ from quizgen.questions.extraction import write_extractions
 from tests.builders import a_fact, a_question, an_evidence
 
 _LAW = "2024年6月に報じられた、改正地方自治法の成立"
+_ASKED = "立憲民主党は、改正地方自治法の成立について、何と言って反対したか。"
 _WORDS = "国の関与が強まり自治が損なわれる"
 
 
@@ -28,7 +29,7 @@ def drafts(sentence: str, line: str = _LAW) -> list[Draft]:
 
 def test_with_what_words_a_side_is_against_a_law_is_copied() -> None:
     draft = drafts(f"立憲民主党は{_WORDS}と反対しました。")[0]
-    told = f"立憲民主党は、何と言って反対したか。記事から{len(_WORDS)}字で抜き出しなさい。"
+    told = f"{_ASKED}記事から{len(_WORDS)}字で抜き出しなさい。"
     assert (draft.stem, draft.answer) == (told, _WORDS)
     assert draft.context == f"{_LAW}についての主張"
     assert str(draft.answer) in draft.fact.evidence.quote
@@ -49,12 +50,12 @@ def test_with_what_words_a_side_is_against_a_law_is_copied() -> None:
         ),
         (
             "経団連は備えが早まると歓迎したが、市民団体は国への従属を招くと批判した。",
-            "市民団体は、何と言って批判したか。",
+            "市民団体は、改正地方自治法の成立について、何と言って批判したか。",
             "国への従属を招く",
         ),
         (
             "維新は災害のとき迷いがなくなると評価した。",
-            "日本維新の会は、何と言って評価したか。",
+            "日本維新の会は、改正地方自治法の成立について、何と言って評価したか。",
             "災害のとき迷いがなくなる",
         ),
     ],
@@ -103,7 +104,7 @@ def test_a_card_has_no_article_to_copy_from() -> None:
     question = drafts(f"立憲民主党は{_WORDS}と反対しました。")[0].to_question("slug")
     dated = question.model_copy(update={"revised": "2026-11-24T06:00:00Z"})
     asked = fields_of(dated, None)[0]
-    assert asked == "立憲民主党は、何と言って反対したか。記事が伝える内容を答えなさい。"
+    assert asked == f"{_ASKED}記事が伝える内容を答えなさい。"
 
 
 def test_a_part_of_what_is_copied_may_stand_elsewhere() -> None:
