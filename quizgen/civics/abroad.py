@@ -9,9 +9,10 @@ from quizgen.regex import regex
 _HOME = "日本"
 _ONCE_AT_HOME = ("民主党",)
 """Parties abroad whose name one of Japan's had, too."""
-_NAMES_HOME = regex(r"日本|国会|衆院|衆議院|参院|参議院")
+_NAME_OF_HOME = "日本|国会|衆院|衆議院|参院|参議院"
+_NAMES_HOME = regex(_NAME_OF_HOME)
 _AT_HOME = regex(
-    r"日本|日銀|国会|衆院|衆議院|参院|参議院|自衛隊|閣議|憲法[0-9]|知事|市町村|[0-9万億兆]円|公取委|公正取引"
+    rf"{_NAME_OF_HOME}|日銀|自衛隊|閣議|憲法[0-9]|知事|市町村|[0-9万億兆]円|公取委|公正取引"
 )
 """What a text that is about Japan too can hardly do without."""
 _JAPAN_S = (NameKind.PREFECTURE, NameKind.MINISTRY)

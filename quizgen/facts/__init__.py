@@ -1,6 +1,7 @@
 """Facts: what an article states, sentence by sentence, with kind, speaker and evidence."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from quizgen.civics.abroad import is_about_abroad
 from quizgen.facts.bare_repeats import ToldApart
@@ -36,6 +37,7 @@ _SHARED_WORDS = 3  # of a 💡 and the points it sums up
 _IN_MARKS = regex(r"「[^「」]*」")
 """What a lead gives a name to, for all sections."""
 _YEAR = regex(r"[0-9０-９]{3,4}年")
+_TOLD = (Role.POINT, Role.BODY)
 _ANY_MONTH = regex(r"(?<![0-9])[0-9]{1,2}月")
 _ANY_YEAR = regex(r"(?<![0-9.])([0-9]{4}|[0-9]{2}(?=年(?:度|[0-9]{1,2}月|に|の)))年")
 """The press writes 25年11月 for the later years of a text; 10年に1度 counts as one, to be safe."""
@@ -56,7 +58,7 @@ def _in_report(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
 
     Of the articles at hand a digest of the news has .28 or more, one on how laws are made 0 to .1.
     """
-    stated = [fact for fact in facts if fact.role in (Role.POINT, Role.BODY)]
+    stated = [fact for fact in facts if fact.role in _TOLD]
     happened = sum(bool(_HAPPENED.search(fact.statement)) for fact in stated)
     if happened < _SHARE_OF_REPORTS * len(stated):
         return facts
@@ -110,17 +112,21 @@ def _facts_of(
         facts += [_unless_bare(fact, told_apart) for fact in found] if is_news else found
         if sentence.role is not Role.COMMENT:
             told_apart.add(sentence.text)
-    if is_about_abroad(_told_in(article, section)):
+    told = (one.text for one in sentences if one.role in _TOLD)
+    is_abroad = is_about_abroad((section.heading or "", *told)) if section else _is_abroad(article)
+    if is_abroad:
         return [fact.model_copy(update={"is_abroad": True}) for fact in facts]
     return facts
 
 
-def _told_in(article: Article, section: Section | None) -> Iterator[str]:
-    """Yield what a section tells, sentence by sentence; of a lead or summary, what all tell."""
-    for one in (section,) if section else article.sections:
-        yield one.heading or ""
-        for piece in (*one.points, *one.body):
-            yield from (piece.text[span.start : span.end] for span in split_sentences(piece.text))
+@lru_cache(maxsize=1)  # its lead, its summary and its closing ask
+def _is_abroad(article: Article) -> bool:
+    """Tell whether all sections together name other countries and nothing of Japan."""
+    told = [section.heading or "" for section in article.sections]
+    for section in article.sections:
+        for piece in (*section.points, *section.body):
+            told += [piece.text[span.start : span.end] for span in split_sentences(piece.text)]
+    return is_about_abroad(told)
 
 
 def _why_not_from_lead(statement: Statement, line: str) -> str:

@@ -5,7 +5,13 @@ from typing import NamedTuple
 
 from quizgen.civics.mentions import find_mentions, find_people
 from quizgen.civics.names import ACTORS
-from quizgen.facts.events import BODY, LONGEST_ACTOR, Event, is_of_another_time
+from quizgen.facts.events import (
+    BODY,
+    LAW_OR_PLAN,
+    LONGEST_ACTOR,
+    Event,
+    is_of_another_time,
+)
 from quizgen.facts.sentences import Sentence
 from quizgen.facts.statements import Statement
 from quizgen.japanese.clauses import reports_speech
@@ -28,7 +34,7 @@ _PERIOD = regex(r"戦前|戦後|大戦|世紀|年代|大正|昭和|平成|明治
 _DAY = regex(r"(?P<topic>は?)(?P<month>[0-9]{4}年[0-9]{1,2}月)[0-9]{1,2}日(?:[、にの]|(?=[一-龥]))")
 _LONG_PHRASE = 20  # characters of an event that say themselves what it is about
 _NAMED = regex(
-    r"^(?!改正)[一-龥ァ-ヴーA-Z0-9]{4,}(?:法|法案|計画|大綱|戦略|指針|条約|協定)の(?:成立|施行|可決|閣議決定|署名)$"
+    rf"^(?!改正)[一-龥ァ-ヴーA-Z0-9]{{4,}}(?:{LAW_OR_PLAN})の(?:成立|施行|可決|閣議決定|署名)$"
 )
 """So does the name of a law or a plan."""
 _DIGIT = regex("[0-9]")

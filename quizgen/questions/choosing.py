@@ -41,17 +41,13 @@ def choose_questions(
     """
     questions = [one.question for one in candidates]
     chosen = [one for one in questions if one.id in held]
-    worthy = _without_most_passing([one for one in candidates if one.worth >= LEAST_WORTH])
+    named = _names_in_passing(candidates)
+    worthy = _without_most_passing([one for one in candidates if one.worth >= LEAST_WORTH], named)
     clashes = Clashes(questions)
     ranked = _by_rank(worthy, clashes)
     worth = {one.question.id: one.worth for one in candidates if one.question.id not in held}
     varied = _without_outdone(ranked, worth)
-    told = {_name_asked(one) for one in candidates if one.worth >= _PASSING}
-    passing = {
-        one.question.id
-        for one in candidates
-        if (name := _name_asked(one)) and one.worth < _PASSING and name not in told
-    }
+    passing = {one.question.id for one in candidates if _name_asked(one) in named}
     _choose_rest(chosen, ranked, varied, passing, clashes)
     if improve(chosen, worthy, worth, clashes):
         _choose_rest(chosen, ranked, varied, passing, clashes)
@@ -74,14 +70,21 @@ def choose_questions(
     )
 
 
-def _without_most_passing(candidates: Sequence[Candidate]) -> list[Question]:
-    """Return the questions without most of those on what the article only names once."""
+def _names_in_passing(candidates: Sequence[Candidate]) -> set[str]:
+    """Return the terms and rules of which every question is worth as little as passing ones."""
     told = {_name_asked(one) for one in candidates if one.worth >= _PASSING}
+    return {_name_asked(one) for one in candidates} - told - {""}
+
+
+def _without_most_passing(
+    candidates: Sequence[Candidate], named: Collection[str]
+) -> list[Question]:
+    """Return the questions without most of those on what the article only names once."""
     left_out: set[str] = set()
     for of_rules, most in ((False, _MOST_PASSING_TERMS), (True, _MOST_PASSING_RULES)):
         same = [one for one in candidates if one.question.asks_rule is of_rules]
-        names = dict.fromkeys(name for one in same if (name := _name_asked(one)) not in told)
-        left_out |= {*[name for name in names if name][most:]}
+        names = dict.fromkeys(name for one in same if (name := _name_asked(one)) in named)
+        left_out |= {*list(names)[most:]}
     return [one.question for one in candidates if _name_asked(one) not in left_out]
 
 
@@ -132,13 +135,9 @@ def _choose_rest(
 
 
 def _is_of_kind(question: Question, kind: str) -> bool:
-    match kind:
-        case "rule":
-            return question.asks_rule
-        case "copy":
-            return question.asks_to_copy
-        case _:
-            return question.kind == kind
+    if kind == _RULE:
+        return question.asks_rule
+    return question.asks_to_copy if kind == _COPY else question.kind == kind
 
 
 def _status(question: Question, chosen: Collection[str]) -> Status:

@@ -1,6 +1,7 @@
 """What a side is reported to say of a law or a plan, in the very words of a sentence."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
 from quizgen.civics.names import ACTORS, NameKind, names_by_form
@@ -19,14 +20,15 @@ _NAME = (
     r"(?:(?<!憲)法|法案|改正案|条例|条例案|条約|協定|計画|大綱|戦略|指針|憲章|報告書|関税|制度"
     r"|手当|税)」?"
 )
+_ON_IT = r"をめぐる(?:.{2,16}の)?(?:動き|状況|判断|発表|表明)"
 _OF_A_NAMED = regex(
-    rf"(?P<name>{_NAME})(?:の(?:成立|施行|可決|閣議決定|採択|公表|発表|決定|提出|署名|議決|廃止)|をめぐる(?:.{{2,16}}の)?(?:動き|状況|判断|発表|表明))$"
+    rf"{_NAME}(?:の(?:成立|施行|可決|閣議決定|採択|公表|発表|決定|提出|署名|議決|廃止)|{_ON_IT})$"
 )
 """What a report is of, by its own name: whoever speaks beside it speaks of that."""
-_DOINGS = regex(r"をめぐる(?:.{2,16}の)?(?:動き|状況|判断|発表|表明)$")
+_DOINGS = regex(f"{_ON_IT}$")
 _REPORTED, _CLAIMS = "に報じられた、", "についての主張"
 _STANCE = r"反対し|批判し|歓迎し|抗議し|非難し|反発し|支持し|評価し|異を唱え"
-_SAYS = regex(rf"と(?P<verb>{_STANCE})(?P<end>て(?:いる|い(?=ます)|おり)|)")
+_IS_STANCE = regex(_STANCE)
 _SAYS_ON = regex(
     rf"と(?P<verb>{_STANCE}|述べ|訴え|主張し|指摘し|説明し|強調し|反論し|警告し)(?P<end>て(?:いる|い(?=ます)|おり)|)"
 )
@@ -76,11 +78,7 @@ def find_claims(facts: Sequence[Fact]) -> Iterator[Claim]:
             continue
         seen.add(quote)
         if _is_of_its_time(quote, line) and not is_allegation(quote):
-            yield from _first([*_grounds(fact, line), *_said(fact, line)])
-
-
-def _first(claims: Sequence[Claim]) -> Sequence[Claim]:
-    return claims[:1]
+            yield from islice(chain(_grounds(fact, line), _said(fact, line)), 1)
 
 
 def _lines(facts: Sequence[Fact]) -> dict[str | None, str]:
@@ -113,14 +111,14 @@ def _said(fact: Fact, line: str) -> Iterator[Claim]:
     quote = fact.evidence.quote
     for match in _SAYS_ON.finditer(quote):
         holder, words = _side_before(quote, match.start())
-        on = _ON.match(words)
-        if not holder or not (on or _SAYS.match(match.group())):
+        on, is_stance = _ON.match(words), _IS_STANCE.match(match["verb"])
+        if not holder or not (on or is_stance):
             continue
         words = _OCCASION.sub("", words[on.end() :] if on else words)
         about = f"{on['on']}、" if on else f"{_matter_of(line)}について、"
-        how = f"何と言って{match['verb']}" if _SAYS.match(match.group()) else f"何と{match['verb']}"
+        how = "何と言って" if is_stance else "何と"
         ending = "ているか。" if match["end"] else "たか。"
-        asked = f"{holder}は、{about}{how}{ending}"
+        asked = f"{holder}は、{about}{how}{match['verb']}{ending}"
         if _is_copied_whole(words, quote) and not has_open_reference(asked):
             yield Claim(fact, _unquoted(words), asked, line)
 

@@ -6,6 +6,7 @@ from quizgen.models.question import Question
 from quizgen.questions.clashes import Clashes, matter_of
 from quizgen.questions.cueing import TWO_KEYED
 from quizgen.questions.room import LINES, lines_of
+from quizgen.questions.rule import MOST_OF_SENTENCE
 
 ENOUGH = 10
 """Questions of a set; up to so many its sheet may be a little fuller."""
@@ -93,8 +94,8 @@ def _many_rules(candidate: Question, rules: Sequence[Question]) -> str:
     if len(rules) >= _MOST_RULES:
         return f"there are {len(rules)} rules"
     quotes = [one.evidence.quote for one in rules]
-    if quotes.count(candidate.evidence.quote) >= _MOST_OF_SENTENCE:
-        return f"{_MOST_OF_SENTENCE} rules of its sentence are asked"
+    if quotes.count(candidate.evidence.quote) >= MOST_OF_SENTENCE:
+        return f"{MOST_OF_SENTENCE} rules of its sentence are asked"
     same = [one for one in rules if matter_of(candidate) == matter_of(one)]
     return f"{len(same)} ask its matter" if len(same) >= _MOST_OF_MATTER else ""
 
