@@ -18,6 +18,15 @@ def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Late(pattern, flags))
 
 
+def begun_by(characters: str, alternatives: str) -> str:
+    """Return a pattern of alternatives that are tried only where one of the characters stands.
+
+    Python's `re` tries every alternative at every place unless all begin with plain characters;
+    looking first is five times as quick. `characters` are the inside of a class.
+    """
+    return rf"(?=[{characters}])(?:{alternatives})"
+
+
 class _Late:
     """Stands for a compiled pattern, whose methods become its own when they are first used."""
 

@@ -142,6 +142,8 @@ def _countries_strings(text: str) -> list[Mention]:
 @lru_cache(maxsize=_CACHED)
 def find_people(text: str) -> tuple[Person, ...]:
     """Return the people named with a title in a text, in order."""
+    if not _any_title().search(text):
+        return ()
     tokens = tokenize(text)
     found: dict[int, Person] = {}
     for match in _named_with_title().finditer(text):

@@ -49,6 +49,8 @@ class ToldApart:
 
     def bare_in(self, text: str) -> str:
         """Return the first noun of a text that stands bare though it was told apart before."""
+        if not any(head in text for head in self._heads):
+            return ""
         tokens = tokenize(text)
         own: set[str] = set()
         for at, token in enumerate(tokens):

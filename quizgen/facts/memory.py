@@ -33,6 +33,8 @@ _LAW_NAME = regex(
 _NO_LAW = regex(r"[方司立憲違手合適]法$|^(?:改正|新|現行|旧|国際|国内|提出|関連|整備)法$")
 """What ends like a law and is none by name."""
 _SAME_LAW = regex(r"^同法(?=は)")
+_LAID_DOWN = regex("法|条|大綱|計画|改正案|協定|議定書")
+"""What a law or plan ends in: without it a sentence need not be searched for whole names."""
 
 
 class Memory(NamedTuple):
@@ -96,13 +98,16 @@ def _law_among(bodies: tuple[str, ...], before: str) -> str:
 
 def _plan_in(sentence: str) -> str:
     """Return the law or plan that a sentence says was passed, or that it is about."""
+    if not _LAID_DOWN.search(sentence):
+        return ""
     found = _PLAN.search(sentence) or _LAW_TOPIC.search(sentence)
     return found["plan"] if found else ""
 
 
 def _bodies(sentence: str) -> Iterator[str]:
     yield from _COURT.findall(sentence)
-    yield from _LAW_NAME.findall(sentence)
+    if _LAID_DOWN.search(sentence):
+        yield from _LAW_NAME.findall(sentence)
     for mention in find_mentions(sentence):
         if mention.name.kind in _BODIES:
             yield mention.text

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from quizgen.japanese.clauses import Tokens, is_functional_adnominal, is_modified
 from quizgen.japanese.tokens import surface_of, tokenize
-from quizgen.regex import regex
+from quizgen.regex import begun_by, regex
 
 _OPEN = frozenset(
     (
@@ -57,6 +57,13 @@ _EVEN_AS_OBJECT = (
     "制度",
 )
 """What を marks too as known: 目安を示す際."""
+_ANY_MARKED = regex(
+    begun_by(
+        "".join(sorted({head[0] for head in _HEADS})),
+        rf"(?:{_ANY_HEAD.pattern})[{''.join(_DEFINITE)}]|(?:{'|'.join(_EVEN_AS_OBJECT)})を",
+    )
+)
+"""What a text without a bare noun mostly lacks, told before its words are looked up."""
 _THIS = regex(
     r"(?<![一-龥ぁ-ん])この(?P<head>交付金|給付金|補助金|支援金|助成金|協定|条約|決議)(?=[はがをにのでも])"
 )
@@ -174,7 +181,7 @@ def _nouns(text: str) -> Iterator[_Noun]:
 @lru_cache(maxsize=_CACHED)
 def _bare_nouns(text: str) -> tuple[_Noun, ...]:
     """Return the nouns that stand bare and definite: nothing before them, は or が behind."""
-    if not _ANY_HEAD.search(text):
+    if not _ANY_MARKED.search(text):
         return ()
     tokens = tokenize(text)
     return tuple(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from quizgen.japanese.tokens import word_borders
-from quizgen.regex import regex
+from quizgen.regex import begun_by, regex
 
 _YEARS = {
     "一昨年": -2, "おととし": -2, "昨年": -1, "去年": -1, "今年": 0, "ことし": 0, "本年": 0,
@@ -26,16 +26,19 @@ SHORT_YEAR = (
 """A year of two digits, as the press writes it after a full one: 2014年…、15年に, 24年度."""
 _NUMBER = "[0-9０-９]{1,2}"
 _RELATIVE = regex(
-    rf"(?P<year>{'|'.join(_YEARS)})(?:の?(?P<month_of_year>{_NUMBER})月"
-    rf"(?:(?P<day_of_year>{_NUMBER})日)?)?"
-    rf"|(?P<month>{'|'.join(_MONTHS)})(?:(?P<day_of_month>{_NUMBER})日)?"
-    rf"|(?P<day>{'|'.join(_DAYS)})"
-    rf"|(?<![年0-9０-９])(?P<bare_month>{_NUMBER})月(?:(?P<day_of_bare>{_NUMBER})日)?"
-    r"(?![かカ間0-9０-９])"
-    rf"|(?<![月0-9０-９かカ])(?P<bare_day>{_NUMBER})日(?!間|本|目|以内|以上|連続|ぶり|から起算|を経過|[0-9０-９])"
-    r"|(?P<vague>年度?内|数[かカヶケ]?[月日年](?:以内|後|前)|今回|前回|次回|今後|最近|近年|先日|先ごろ"
-    r"|同日|翌日|前日|同月|翌月|同年|翌年(?!の)|前年|今年度|来年度|昨年度|現在|今春|今夏|今秋|今冬"
-    r"|昨春|昨夏|昨秋|昨冬|来春|来夏|来秋|(?<![一-龥])[春夏秋冬]に|今の(?=[0-9])|今週|先週|来週|今国会|当時|当日)"
+    begun_by(
+        "一お昨去今こ本来再先き明あ0-9０-９年数前次最近同翌現春夏秋冬当",
+        rf"(?P<year>{'|'.join(_YEARS)})(?:の?(?P<month_of_year>{_NUMBER})月"
+        rf"(?:(?P<day_of_year>{_NUMBER})日)?)?"
+        rf"|(?P<month>{'|'.join(_MONTHS)})(?:(?P<day_of_month>{_NUMBER})日)?"
+        rf"|(?P<day>{'|'.join(_DAYS)})"
+        rf"|(?<![年0-9０-９])(?P<bare_month>{_NUMBER})月(?:(?P<day_of_bare>{_NUMBER})日)?"
+        r"(?![かカ間0-9０-９])"
+        rf"|(?<![月0-9０-９かカ])(?P<bare_day>{_NUMBER})日(?!間|本|目|以内|以上|連続|ぶり|から起算|を経過|[0-9０-９])"
+        r"|(?P<vague>年度?内|数[かカヶケ]?[月日年](?:以内|後|前)|今回|前回|次回|今後|最近|近年|先日|先ごろ"
+        r"|同日|翌日|前日|同月|翌月|同年|翌年(?!の)|前年|今年度|来年度|昨年度|現在|今春|今夏|今秋|今冬"
+        r"|昨春|昨夏|昨秋|昨冬|来春|来夏|来秋|(?<![一-龥])[春夏秋冬]に|今の(?=[0-9])|今週|先週|来週|今国会|当時|当日)",
+    )
 )
 _DROPPABLE = regex(
     r"(?:年度?内に(?!も)|(?<![一-龥0-9０-９])近く、?|今後(?!の)、?|引き続き、?|先ごろ、?|先日、?|このほど、?)"
