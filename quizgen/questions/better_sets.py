@@ -9,7 +9,7 @@ from quizgen.questions.obstacles import find_obstacle, first_fitting, outnumbers
 
 _LEAST_GAIN = 0.08  # less is not worth another question in the deck
 OUTDONE = 0.2  # by which a question may fall short of the best on its fact, for its kind's sake
-_ENOUGH_KINDS = 5
+_ENOUGH_KINDS, _FEW_KINDS = 5, 2
 HELD = 9.0  # worth of what a deck holds: nothing takes its place
 KINDS_FIRST = ("ordering", "essay", "matching")
 """Of these there are few, and one takes up several facts: they are chosen while all are free."""
@@ -57,6 +57,22 @@ def widen(
             chosen[:] = more
             return True
     return False
+
+
+def vary(
+    chosen: list[Question], worthy: Sequence[Question], worth: Mapping[str, float], clashes: Clashes
+) -> None:
+    """Ask a fact in another way where a set has few kinds: as ○× what it asks as a choice."""
+    for candidate in worthy:
+        kinds = [one.kind for one in chosen]
+        if len({*kinds}) > _FEW_KINDS:
+            return
+        same = [one for one in chosen if one.fact == candidate.fact and one.id in worth]
+        for one in same if candidate.kind not in kinds else ():
+            rest = [other for other in chosen if other is not one]
+            if kinds.count(one.kind) > 1 and not find_obstacle(candidate, rest, clashes):
+                chosen[:] = [*rest, candidate]
+                break
 
 
 def _can_go(one: Question, after: Sequence[Question], *, is_far_better: bool) -> bool:

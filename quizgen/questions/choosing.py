@@ -4,7 +4,15 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
 from quizgen.models.question import KINDS, Question, Status
-from quizgen.questions.better_sets import HELD, KINDS_FIRST, OUTDONE, improve, sections_of, widen
+from quizgen.questions.better_sets import (
+    HELD,
+    KINDS_FIRST,
+    OUTDONE,
+    improve,
+    sections_of,
+    vary,
+    widen,
+)
 from quizgen.questions.candidate import Candidate, Choice
 from quizgen.questions.clashes import Clashes
 from quizgen.questions.cueing import TWO_KEYED
@@ -12,8 +20,9 @@ from quizgen.questions.obstacles import ENOUGH, find_obstacle, first_fitting
 
 LEAST_WORTH = 0.33
 """What is worth less stays spare; a person can promote it."""
-_FEWEST, _LAST_RESORT = 5, 0.2
-"""Questions below which a sheet is none, and what is worth enough to come up to that number."""
+_FEWEST = 5  # questions; with fewer a sheet is none
+_TO_FILL_UP = 0.2
+"""What is worth enough where a set would have fewer than enough."""
 _MOST = 15  # more are tiring
 _RIVALS = 24  # the best candidates, whose places count
 _PLACES_A_RIVAL = 3
@@ -22,8 +31,6 @@ _FIRST_OF_ALL = (_COPY, _RULE, _RULE, _RULE)
 """What sides say, which only the article tells; and rules, which name terms that could not be
 asked for beside them: three come before any term."""
 _PASSING = 0.53  # worth below which the article only names a term, or only touches a rule
-_ENOUGH_WITH_PASSING = 8
-"""Questions up to which a set is filled with such; with more of them readers called it padding."""
 _MOST_PASSING_TERMS, _MOST_PASSING_RULES = 6, 9
 
 
@@ -35,9 +42,10 @@ def choose_questions(
     `held` are the ids of candidates that a deck holds already: they come before any other, since
     a card whose question leaves the deck gets no correction any more. Then the best of each kind
     is taken, three rules among the first, then its counterpart where a kind has just two keys (○
-    and ×), then the best of each section not asked about yet, then the worthiest of the rest; at
-    last a worthier one takes the place of one that keeps it out. What is worth less than the least
-    stays spare.
+    and ×), then the best of each section not asked about yet, then the worthiest of the rest; then
+    a worthier one takes the place of one that keeps it out. What is worth less than the least stays
+    spare, unless a set would be small: of that the kinds it lacks come first. Where it still has
+    few kinds, a fact is asked in another way.
     """
     questions = [one.question for one in candidates]
     chosen = [one for one in questions if one.id in held]
@@ -54,11 +62,11 @@ def choose_questions(
     telling = [one for one in ranked if one.id not in passing]
     while len(chosen) < ENOUGH and widen(chosen, telling, worth, clashes):
         pass
-    while len(chosen) < _FEWEST and widen(chosen, ranked, worth, clashes):
+    lesser = [one.question for one in candidates if _TO_FILL_UP <= one.worth < LEAST_WORTH]
+    _fill_up(chosen, (*ranked, *lesser), clashes)
+    while len(chosen) < _FEWEST and widen(chosen, (*ranked, *lesser), worth, clashes):
         pass
-    least = [one.question for one in candidates if one.worth >= _LAST_RESORT]
-    while len(chosen) < _FEWEST and (more := first_fitting(least, chosen, clashes=clashes)):
-        chosen += more
+    vary(chosen, worthy, worth, clashes)
     ids = {question.id for question in chosen}
     return tuple(
         Choice(
@@ -114,8 +122,7 @@ def _choose_rest(
 ) -> None:
     """Add to the chosen: one of each kind, of each key, of each section, then the best.
 
-    What the article only names is none of the first rules, which keep others out, and fills a set
-    up to a number that is enough, and no further.
+    What the article only names is none of the first rules, which keep others out, nor of the best.
     """
     best = partial(first_fitting, chosen=chosen, clashes=clashes)
     for kinds in (KINDS_FIRST, _FIRST_OF_ALL, KINDS, TWO_KEYED, TWO_KEYED):
@@ -129,9 +136,18 @@ def _choose_rest(
         if section not in sections_of(chosen) and len(chosen) < _MOST:
             chosen += best(one for one in ranked if sections_of([one]) == [section])
     telling = [one for one in ranked if one.id not in passing]
-    for fitting, most in ((telling, _MOST), (ranked, _ENOUGH_WITH_PASSING)):
-        while len(chosen) < most and (more := best(fitting)):
-            chosen += more
+    while len(chosen) < _MOST and (more := best(telling)):
+        chosen += more
+
+
+def _fill_up(chosen: list[Question], candidates: Sequence[Question], clashes: Clashes) -> None:
+    """Add what fits to a set while it is small: what is of a kind it lacks comes first."""
+    while len(chosen) < ENOUGH:
+        kinds = {one.kind for one in chosen}
+        new_first = sorted(candidates, key=lambda one: one.kind in kinds)
+        if not (more := first_fitting(new_first, chosen, clashes=clashes)):
+            return
+        chosen += more
 
 
 def _is_of_kind(question: Question, kind: str) -> bool:

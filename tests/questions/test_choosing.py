@@ -10,6 +10,7 @@ from quizgen.models.question import Question, Status
 from quizgen.questions import Candidate, Choice, write_candidates
 from quizgen.questions.choosing import LEAST_WORTH, choose_questions
 from quizgen.questions.cueing import Cueing
+from quizgen.questions.obstacles import ENOUGH
 from quizgen.questions.room import LINES, lines_of
 from tests.builders import a_question, a_section, an_article, an_evidence
 
@@ -204,13 +205,38 @@ def test_of_two_terms_that_mean_nearly_the_same_one_is_asked(
 
 
 def test_what_is_worth_too_little_stays_spare() -> None:
-    enough = made(*(short_rule(number) for number in range(5)))
+    enough = made(*(short_rule(number) for number in range(ENOUGH)))
     low = made(a_question(), worth=LEAST_WORTH - 0.01)
     *_, choice = choose_questions([*enough, *low], tells_why=True)
     assert choice.question.status is Status.SPARE
     assert choice.reason == f"its score is below {LEAST_WORTH}"
     high = made(a_question(), worth=LEAST_WORTH)
     assert a_question().id in active(choose_questions([*enough, *high]))
+
+
+def test_of_what_fills_up_a_small_set_the_kinds_it_lacks_come_first() -> None:
+    rules = [short_rule(number) for number in range(ENOUGH + 2)]
+    telling, passing = made(*rules[:8]), made(*rules[8:], worth=0.4)
+    lesser = made(asked_by("再審", "裁判のやり直し"), worth=0.25)
+    ids = active(choose_questions([*telling, *passing, *lesser]))
+    assert ids == [*[one.id for one in rules[:9]], "q-再審"]
+
+
+def test_a_set_of_few_kinds_asks_a_fact_in_another_way() -> None:
+    rules = [short_rule(number) for number in range(4)]
+    stated = a_question(
+        "true_false",
+        id="q-stated",
+        fact=rules[2].fact,
+        stem="山は川である。",
+        answer="×",
+        evidence=rules[2].evidence.model_dump(),
+        reference=rules[2].reference.model_dump() if rules[2].reference else None,
+    )
+    candidates = [*made(*rules), *made(stated, worth=0.5)]
+    assert set(active(choose_questions(candidates))) == {"q-0", "q-1", "q-3", "q-stated"}
+    held = choose_questions(candidates, held=[one.id for one in rules])
+    assert set(active(held)) == {one.id for one in rules}
 
 
 def test_what_a_heading_of_the_sheet_tells_is_not_asked() -> None:
@@ -442,7 +468,7 @@ def short_rule(number: int) -> Question:
     return question.model_copy(update={"choices": (key, "あい", "うえ", "おか")})
 
 
-@pytest.mark.parametrize(("telling", "count"), [(4, 8), (8, 8), (9, 9)])
+@pytest.mark.parametrize(("telling", "count"), [(4, 10), (10, 10), (11, 11)])
 def test_what_the_article_only_names_fills_no_set_that_has_enough(telling: int, count: int) -> None:
     rules = [short_rule(number) for number in range(14)]
     worthy = made(*rules[:telling]) + made(*rules[telling:], worth=0.45)
@@ -476,9 +502,9 @@ def test_two_questions_take_the_place_of_one_that_keeps_both_out() -> None:
     assert set(active(choose_questions(ranked))) == {first.id, second.id}
 
 
-@pytest.mark.parametrize(("worth", "count"), [(0.25, 5), (0.15, 1)])
-def test_a_sheet_of_a_poor_article_has_five_questions_if_it_can(worth: float, count: int) -> None:
-    rules = [short_rule(number) for number in range(8)]
+@pytest.mark.parametrize(("worth", "count"), [(0.25, 10), (0.15, 1)])
+def test_a_sheet_of_a_poor_article_has_ten_questions_if_it_can(worth: float, count: int) -> None:
+    rules = [short_rule(number) for number in range(12)]
     candidates = made(rules[0]) + made(*rules[1:], worth=worth)
     assert len(active(choose_questions(candidates))) == count
 
