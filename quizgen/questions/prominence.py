@@ -33,7 +33,7 @@ OF_PROCEDURE = frozenset(
 """Terms of how any law or decision comes about, or how a breach is punished, whatever it is on."""
 _MINISTRY = "省"
 """What acts in a report; its duties are not what the report is on."""
-_COMMON, _INCIDENTAL = 0.6, 0.35
+_COMMON, _INCIDENTAL = 0.45, 0.35
 _EXPLAINING = (3, 6)
 """Words of a rule in a sentence that weigh as much as two and three sentences."""
 _LEAST_SHARE, _REMOTE = 0.5, 0.6
