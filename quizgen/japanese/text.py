@@ -10,7 +10,8 @@ from quizgen.regex import regex
 _OPENING = "「『（(【〔“"
 _CLOSING = "」』）)】〕”"
 _ENDING = "。！？!?"
-_MARK = regex(f"[\n{_OPENING}{_CLOSING}{_ENDING}]")
+_MARK = regex(rf"[\n{_OPENING}{_CLOSING}{_ENDING}](?<![A-Za-z][!！](?=\S))")
+"""What may end a sentence, but no mark of a name: Yahoo!ニュース."""
 _BLANKS = regex(r"\s+")
 _CONTENT = regex(r"[一-龥々]{2,}|[ァ-ヴー]{3,}")
 _PLAIN_DIGITS = str.maketrans("０１２３４５６７８９％．，", "0123456789%.,")

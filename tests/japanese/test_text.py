@@ -28,6 +28,15 @@ def test_sentences_end_outside_brackets_only() -> None:
     ]
 
 
+def test_a_mark_within_a_name_ends_no_sentence() -> None:
+    text = "Yahoo!ニュースによると、成立した。NATO! 会議が開かれた。"
+    assert [text[span.start : span.end] for span in split_sentences(text)] == [
+        "Yahoo!ニュースによると、成立した。",
+        "NATO!",
+        "会議が開かれた。",
+    ]
+
+
 @given(st.text(alphabet="あ。「」（）\n !?国", max_size=60))
 def test_sentences_hold_every_character_but_blanks(text: str) -> None:
     spans = split_sentences(text)
