@@ -31,6 +31,9 @@ SHARED_DEFINITIONS = (
 _BASE = 0.92
 _BODY = regex(r"(?:隊|省|庁|府|院|会|党|理|国連|裁判所|NATO|政府)$")
 _WORD = regex(r"[一-龥々ァ-ヴー]")
+_ORDINAL = regex(r"第[0-9０-９一二三四五六七八九十]+[回次]?$")
+_ABOUT_IT = ("問題", "対策")
+"""What may be joined to a term of which a text speaks: 待機児童問題."""
 PLAIN_TERMS = frozenset(
     (
         "法律", "条約", "予算", "税", "国会", "内閣", "裁判所", "憲法", "選挙", "会談", "支援",
@@ -112,16 +115,16 @@ def names_it(mention: Mention) -> bool:
 def is_own_word(mention: Mention, text: str) -> bool:
     """Tell whether a name stands by itself, not within a compound (財政法, 供給網).
 
-    An act behind it does not hide it: 自衛隊|派遣.
+    A number before it and an act behind it do not hide it: 第163|特別国会, 自衛隊|派遣.
     """
     if mention.name.name in PLAIN_TERMS or _is_another_sense(mention.name.name, text):
         return False
-    before = text[: mention.start][-1:]
+    before = _ORDINAL.sub("", text[: mention.start])[-1:]
     if _WORD.search(before) or before.isdigit():
         return False  # 4451円安 is a fall of a share's price
     after = next((token for token in tokenize(text) if token.start == mention.end), None)
     is_joined = bool(_WORD.search(text[mention.end :][:1]))
-    if not is_joined:
+    if not is_joined or text.startswith(_ABOUT_IT, mention.end):
         return True
     is_body = mention.name.kind is not NameKind.TERM or bool(_BODY.search(mention.text))
     return is_body and after is not None and after.is_verbal_noun

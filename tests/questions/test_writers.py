@@ -564,6 +564,19 @@ def test_a_term_behind_a_number_is_a_part_of_something_else() -> None:
     assert not list(write_terms(a_fact("その値段は前の日より4451円安で終えた。")))
 
 
+@pytest.mark.parametrize(
+    ("told", "term"),
+    [
+        ("第172特別国会が、召集された。", "特別国会"),
+        ("第44回総選挙が、行われた。", "総選挙"),
+        ("政府は、待機児童問題に取り組んでいる。", "待機児童"),
+    ],
+)
+def test_a_number_before_or_a_problem_behind_hides_no_term(told: str, term: str) -> None:
+    asked = [draft.reference for draft in write_terms(a_fact(told))]
+    assert term in {reference.term for reference in asked if reference}
+
+
 def test_what_a_host_says_is_no_evidence_for_a_term() -> None:
     assert not list(write_terms(a_fact("円安が進んで困りますね。", role=Role.COMMENT)))
     assert not list(write_terms(a_fact("円安の今後も確かめてみてね。", role=Role.CLOSING)))
