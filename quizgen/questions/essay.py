@@ -58,24 +58,20 @@ def write_essays_on_two(facts: Sequence[Fact]) -> Iterator[Draft]:
 
 
 def _drafts(reason: Reason) -> Iterator[Draft]:
-    matter, cause = _view_of(reason)
-    held = reason.told.removeprefix(reason.cause)
-    answer = f"{cause}{held}。"
+    cause, answer = reason.cause, f"{reason.told}。"
     if not _SHORTEST <= len(answer) <= _LONGEST or len(reason.deed) > _LONGEST_DEED:
         return
-    if _BREACH.search(reason.cause):
+    if _BREACH.search(cause):
         return  # that a law was broken tells nothing of how
     if reason.fact.in_report and reason.fact.evidence.published:
         return  # the sentences around it give other reasons, or say to whom
     is_news = not reason.fact.context and bool(_PAST.search(reason.done))
-    shown = reason.fact.context + reason.deed + matter
+    shown = reason.fact.context + reason.deed
     if is_news or _is_told(cause, shown) or not (reason.actor or _HAS_SUBJECT.search(reason.done)):
         return
     low, high = lengths_around(answer)
-    word = word_to_use(cause, shown)
-    view = f"{matter}についての考えを示し、" if matter else ""
-    words = (word,) if word else ()
-    told = f"記事をもとに、{view}{told_length(low, high, words)}"
+    words = _words_to_use(reason, shown)
+    told = f"記事をもとに、{told_length(low, high, words)}"
     yield Draft(
         "essay",
         reason.fact,
@@ -104,6 +100,17 @@ def lengths_around(answer: str) -> tuple[int, int]:
     return max(2 * _STEP, low), high
 
 
+def _words_to_use(reason: Reason, shown: str) -> tuple[str, ...]:
+    """Return the noun of a cause that an answer is to use, behind that of what a view is on.
+
+    連携が平和に不可欠だ: that 連携 is meant is told, since the question only says 協力.
+    """
+    matter, view = _view_of(reason)
+    told = [surface_of(run) for run in runs_of(tokenize(matter), _is_noun)][-1:]
+    word = word_to_use(view, shown + matter)
+    return (*told, word) if word else ()
+
+
 def word_to_use(cause: str, shown: str) -> str:
     """Return the noun of a cause that an answer is to use, so that one answer is meant.
 
@@ -130,10 +137,7 @@ def _is_plain(run: Sequence[Token]) -> bool:
 
 
 def _view_of(reason: Reason) -> tuple[str, str]:
-    """Return what somebody holds a view on, and the view; nothing and the cause for any other.
-
-    連携が平和に不可欠だ: how they see 連携 is asked, since 協力 with whom is not said else.
-    """
+    """Return what somebody holds a view on, and the view; nothing and the cause for any other."""
     found = _VIEW.fullmatch(reason.cause) if reason.sort is Sort.GROUND else None
     if found is None or not reason.told.endswith(_HELD):
         return "", reason.cause
