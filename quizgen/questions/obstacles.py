@@ -24,6 +24,8 @@ _MOST_OF_KIND = {
 _MOST_TO_COPY = 2
 _MOST_AHEAD = {"○": 0, "×": 1, "事実": 1, "意見": 1}
 """By how many a key may outnumber the other. A ○ copies its sentence, so none without a ×."""
+_RULES_AHEAD = 1
+"""○ on rules, which no sentence tells: pupils would soon know that a single ○× is a ×."""
 _MOST_TERMS = 7
 _MOST_RULES = 11
 _MOST_OF_MATTER = 3  # rules
@@ -71,8 +73,10 @@ def _one_key_outnumbers(candidate: Question, chosen: Sequence[Question]) -> str:
 
 def outnumbers(key: str, kind: str, questions: Sequence[Question]) -> bool:
     """Tell whether a key of a kind outnumbers the other by more than it may."""
-    keys = [one.answer_text for one in questions if one.kind == kind]
-    return 2 * keys.count(key) - len(keys) > _MOST_AHEAD[key]
+    same = [one for one in questions if one.kind == kind]
+    with_key = [one for one in same if one.answer_text == key]
+    most = _RULES_AHEAD if all(one.asks_rule for one in with_key) else _MOST_AHEAD[key]
+    return 2 * len(with_key) - len(same) > most
 
 
 def _many_on_its_matter(candidate: Question, chosen: Sequence[Question]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.civics.rules import Rule
+from quizgen.models.identity import digest
 from quizgen.questions.draft import Draft
 from quizgen.regex import regex
 
@@ -55,7 +56,8 @@ _BESIDE_CHOICE = 0.06
 def statements_on(rule: Rule, choice: Draft) -> Iterator[Draft]:
     """Yield the true and the false statement of a rule, made of its choice; else nothing.
 
-    Only where the table names a wrong choice that makes a statement nobody could defend.
+    Only where the table names a wrong choice that makes a statement nobody could defend. Which of
+    the two comes first, and so stands in a set that has one, goes by the name of the rule.
     """
     if not rule.untrue:
         return
@@ -64,8 +66,8 @@ def statements_on(rule: Rule, choice: Draft) -> Iterator[Draft]:
         kind="true_false", choices=None, worth=choice.worth - _BESIDE_CHOICE, answer="○", stem=right
     )
     corrected = f"正しくは「{rule.key}」である。{rule.why}"
-    yield told._replace(answer="×", stem=wrong, explanation=corrected)
-    yield told
+    both = (told, told._replace(answer="×", stem=wrong, explanation=corrected))
+    yield from both if int(digest(rule.name), 16) % len(both) else reversed(both)
 
 
 def statement_of(rule: Rule, choice: str) -> str:

@@ -78,6 +78,12 @@ def test_true_and_false_are_balanced(keys: str, fitting: int) -> None:
     assert len(chosen(*many)) == fitting
 
 
+def test_a_rule_may_be_told_as_true_with_no_false_one_beside_it() -> None:
+    of_rule = {"reference": a_rule(0, "甲は何か。", "乙の定め", "丙である。").reference}
+    first, second = (stated(number, "○").model_copy(update=of_rule) for number in range(2))
+    assert len(chosen(first, second)) == 1
+
+
 def test_two_open_questions_never_have_one_answer() -> None:
     assert chosen(
         a_question("cloze", id="q-1", fact="f-1"),

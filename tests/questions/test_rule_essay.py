@@ -67,6 +67,7 @@ def test_words_are_told_of_rules_that_ask_for_a_reason() -> None:
     assert [rule for rule, _ in _on_every_rule()] == told
     assert len(told) >= 24
     for rule in told:
+        assert rule.key.endswith(("ため", "から")), rule.name
         assert rule.stem.endswith(("なぜか。", "何のためか。", "理由は何か。")), rule.name
         assert len(rule.told) <= 2, rule.name
         for word in rule.told:
