@@ -440,6 +440,8 @@ def test_a_report_is_told_as_it_is_only_with_an_event_a_year_or_an_article() -> 
     agreed = "石破茂首相とマルコス大統領は、海洋安全保障での協力で一致した。"
     assert told(agreed, "石破茂首相とマルコス大統領", line)
     assert not told(agreed, "石破茂首相とマルコス大統領")
+    of_no_law = "総務省は5社を対象事業者に指定し、削除の基準の公表を義務づけた。"
+    assert not told(of_no_law, "総務省", "2025年6月に報じられた、総務省の決定")
     assert not told("放送法は、政治的に公平であることを放送局に義務づけている。", "放送法")
 
 
