@@ -1,7 +1,7 @@
 """Rules of institutions, each a ready question, and the sentences that speak of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -37,10 +37,12 @@ class Rule(NamedTuple):
     """One or two words of the key that fix it as the answer of a 記述; none where none is asked."""
     untrue: str
     """The wrong choice that makes a plainly false statement; empty where no ○× is asked."""
+    says: tuple[str, ...]
+    """Words of a sentence that tells what is asked, in other words than the key, too."""
 
     def is_told_in(self, sentence: str) -> bool:
         """Tell whether a sentence speaks of the rule's institution."""
-        return any(word in sentence for word in self.words) and self.fits(sentence)
+        return self.names_its_matter_in(sentence) and self.fits(sentence)
 
     def is_answered_in(self, sentence: str) -> bool:
         """Tell whether a sentence says what is asked, in words of the key and some of the stem.
@@ -56,6 +58,14 @@ class Rule(NamedTuple):
         """Return how many words of what is asked, stem and key, a sentence has."""
         words = _words_of(self)
         return _count(words.key, sentence) + _count(words.stem, sentence)
+
+    def count_said_in(self, sentence: str) -> int:
+        """Return how many words of a sentence that tells what is asked a sentence has."""
+        return _count(self.says, sentence)
+
+    def names_its_matter_in(self, sentence: str) -> bool:
+        """Tell whether a sentence has one of the words by which the rule is looked up."""
+        return any(word in sentence for word in self.words)
 
     def count_behind_in(self, sentence: str) -> int:
         """Return how many words of its name and its reason a sentence has."""
@@ -99,7 +109,7 @@ def _says(of_key: frozenset[str], sentence: str) -> bool:
     return len(of_key) >= _LEAST_OF_KEY and _count(of_key, sentence) >= _MOST_OF_KEY * len(of_key)
 
 
-def _count(words: frozenset[str], sentence: str) -> int:
+def _count(words: Collection[str], sentence: str) -> int:
     return sum(word in sentence for word in words)
 
 
@@ -125,6 +135,7 @@ def all_rules() -> tuple[Rule, ...]:
             source=row.get("source"),
             told=row.all("told"),
             untrue=row.get("untrue"),
+            says=row.all("says"),
         )
         for row in read_table("rules")
     )

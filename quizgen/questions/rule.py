@@ -29,8 +29,10 @@ _A_CHARACTER = 0.0003
 _ANSWERED = 0.06
 _A_WORD, _MOST_SHARED = 0.01, 6
 """What it counts that the article says what is asked, or a word of it."""
-_MUCH_SHARED = 2  # words of a rule
+_MUCH_SHARED, _MUCH_SAID = 2, 2  # words of a rule
 _OF_A_FIELD = 3  # rules
+_LEFT_UNSAID = (0.8, 0.9)
+"""What a rule is worth of which the article says nothing, or one word: it may only name it."""
 MOST_OF_SENTENCE = 2  # rules
 
 
@@ -41,11 +43,13 @@ def write_rules(facts: Sequence[Fact]) -> Iterator[Draft]:
     by the worthiest sentence that speaks of it.
     """
     taken: Counter[str] = Counter()
+    text = "\n".join(dict.fromkeys(fact.evidence.quote for fact in facts if _reports(fact)))
     for rule, ranked in sorted(_spoken_of(facts), key=lambda one: _by_nearness(one[1][0])[:2]):
         free = [one for one in ranked if taken[one.fact.evidence.quote] < MOST_OF_SENTENCE]
         fact = (free or ranked)[0].fact
         taken[fact.evidence.quote] += 1
-        choice = _choice(rule, fact, _worth(rule, ranked), told_in=len(ranked))
+        worth = _worth(rule, ranked) * _saying(rule, text)
+        choice = _choice(rule, fact, worth, told_in=len(ranked))
         yield choice
         yield from essays_on(rule, choice)
         yield from statements_on(rule, choice)
@@ -56,7 +60,11 @@ class _Speaking(NamedTuple):
 
     fact: Fact
     answers: bool
-    """Whether the sentence says what is asked."""
+    """Whether the sentence says what is asked, in words of the key."""
+    said: int
+    """How many words of a sentence that tells it the sentence has."""
+    calls: bool
+    """Whether the sentence speaks of the rule's institution by name."""
     shared: int
     """How many words of the rule's stem and key the sentence has."""
     behind: int
@@ -96,17 +104,30 @@ def _with_facts(facts: Sequence[Fact]) -> Iterator[tuple[Rule, list[_Speaking]]]
 
 
 def _answering(rule: Rule, told: Sequence[Fact], speaking: Sequence[Fact]) -> list[Fact]:
-    """Return facts of the sections that speak of a rule which answer it without naming it."""
+    """Return other facts that tell what a rule asks, though they do not call it up."""
     sections = {fact.evidence.section for fact in speaking}
     known = {fact.evidence.quote: fact for fact in speaking}
     return [
         known.setdefault(fact.evidence.quote, fact)
         for fact in told
-        if fact.evidence.section in sections
-        and fact.evidence.quote not in known
-        and rule.is_answered_in(fact.evidence.quote)
+        if fact.evidence.quote not in known
+        and _tells(rule, fact.evidence.quote, is_near=fact.evidence.section in sections)
         and not (rule.home and is_abroad(fact))
     ]
+
+
+def _tells(rule: Rule, quote: str, *, is_near: bool) -> bool:
+    """Tell whether a sentence that does not call up a rule tells what it asks.
+
+    One of a section that speaks of it may leave out what it speaks of; any other has to say more.
+    """
+    if is_near and rule.is_answered_in(quote):
+        return True
+    said = rule.count_said_in(quote)
+    if not said:
+        return False
+    is_on_it = rule.names_its_matter_in(quote) or rule.count_asked_in(quote) >= _MUCH_SHARED
+    return (is_near or said >= _MUCH_SAID) and (is_on_it or (is_near and said >= _MUCH_SAID))
 
 
 def _speaking(fact: Fact, rule: Rule) -> _Speaking:
@@ -114,13 +135,14 @@ def _speaking(fact: Fact, rule: Rule) -> _Speaking:
     times = find_relative_times(quote, fact.evidence.published)
     is_weak = any(one.absolute is None for one in times) or not _TELLS.search(quote)
     asked, behind = rule.count_asked_in(quote), rule.count_behind_in(quote)
-    return _Speaking(fact, rule.is_answered_in(quote), asked, behind, is_weak)
+    said, calls = rule.count_said_in(quote), rule.is_told_in(quote)
+    return _Speaking(fact, rule.is_answered_in(quote), said, calls, asked, behind, is_weak)
 
 
 def _by_nearness(one: _Speaking) -> tuple[float, ...]:
     return (
-        -one.answers, -one.shared, one.is_weak, one.fact.role in _SUMMARIES, -one.behind,
-        -worth_of(one.fact),
+        -(one.said + one.answers + one.calls / 2), -one.shared, one.is_weak,
+        one.fact.role in _SUMMARIES, -one.behind, -worth_of(one.fact),
     )  # fmt: skip
 
 
@@ -147,9 +169,15 @@ def _choice(rule: Rule, fact: Fact, worth: float, *, told_in: int) -> Draft:
 
 def _worth(rule: Rule, ranked: Sequence[_Speaking]) -> float:
     worth = _BASE * max(_LEAST, *(worth_of(one.fact) for one in ranked))
-    near = min(ranked[0].shared, _MOST_SHARED)
-    told = _ANSWERED * ranked[0].answers + _A_WORD * near
+    near = min(max(one.shared for one in ranked), _MOST_SHARED)
+    told = _ANSWERED * any(one.answers for one in ranked) + _A_WORD * near
     return worth + told - _A_CHARACTER * _length_of(rule)
+
+
+def _saying(rule: Rule, text: str) -> float:
+    """Return what a rule is worth less where a text hardly says what it asks."""
+    said = rule.count_said_in(text)
+    return _LEFT_UNSAID[said] if said < len(_LEFT_UNSAID) else 1
 
 
 def _length_of(rule: Rule) -> int:

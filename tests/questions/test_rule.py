@@ -8,6 +8,7 @@ from quizgen.models.fact import Fact
 from quizgen.models.question import Question
 from quizgen.questions import write_candidates
 from quizgen.questions.choosing import choose_questions
+from quizgen.questions.draft import Draft
 from quizgen.questions.rule import write_rules
 from tests.builders import a_fact, a_section, an_article, an_evidence
 
@@ -50,6 +51,29 @@ def test_of_the_sentences_that_speak_of_it_the_one_nearest_to_the_rule_is_quoted
         if one.reference and one.reference.term == "最低賃金を下回る契約"
     ]
     assert draft.fact.evidence.quote == near
+
+
+def _draft_on(name: str, *sentences: str) -> Draft:
+    drafts = write_rules([a_fact(sentence) for sentence in sentences])
+    return next(one for one in drafts if one.reference and one.reference.term == name)
+
+
+def test_a_sentence_that_tells_what_is_asked_in_other_words_is_quoted() -> None:
+    warrant = "国際刑事裁判所は、首相らに逮捕状を出した。"
+    told = "裁判所には自前の警察がなく、身柄の引き渡しは加盟国の協力を得て行われる。"
+    beside = "裁判所の建物は、静かな通りにある。"
+    assert _draft_on("ICCの逮捕状", warrant, told, beside).fact.evidence.quote == told
+    assert _draft_on("ICCの逮捕状", warrant, beside).fact.evidence.quote == warrant
+
+
+def test_a_rule_of_which_the_article_says_nothing_is_worth_less() -> None:
+    warrant = "国際刑事裁判所は、首相らに逮捕状を出した。"
+    worth = [
+        _draft_on("ICCの逮捕状", warrant, other).worth
+        for other in ("首相は反発した。", "身柄は移されていない。", "身柄の拘束は難しい。")
+    ]
+    assert worth == sorted(worth)
+    assert len(set(worth)) == len(worth)
 
 
 def test_of_sentences_as_near_one_that_tells_its_time_or_a_reason_is_quoted() -> None:
