@@ -40,7 +40,7 @@ def _unless_spoken_of(question: Question) -> Iterator[Fault]:
     """Yield a fault if the quote does not speak of the rule, as far as the table still has it."""
     rule = rules_by_name().get(question.reference.term) if question.reference else None
     quote = question.evidence.quote
-    if rule is not None and not (rule.is_told_in(quote) or rule.is_answered_in(quote)):
+    if rule is not None and not (rule.is_told_in(quote) or rule.is_said_in(quote)):
         yield Fault(
             question,
             f"the evidence does not speak of 「{rule.name}」; choose a sentence that does",

@@ -12,6 +12,7 @@ from quizgen.japanese.text import content_words, word_parts
 _LEAST_OF_KEY, _MOST_OF_KEY = 2, 0.66
 """How many words a key must have to be known by them, and which share of them says it."""
 _ENOUGH = 4  # words of key and stem
+_MUCH_SAID, _MUCH_ASKED = 2, 2  # words of what is said, and of key and stem
 _ENOUGH_PARTS = 3  # of the stem's words, where the key is known by parts: 都道府県の労働局長
 
 
@@ -42,7 +43,7 @@ class Rule(NamedTuple):
 
     def is_told_in(self, sentence: str) -> bool:
         """Tell whether a sentence speaks of the rule's institution."""
-        return self.names_its_matter_in(sentence) and self.fits(sentence)
+        return self._is_named_in(sentence) and self.fits(sentence)
 
     def is_answered_in(self, sentence: str) -> bool:
         """Tell whether a sentence says what is asked, in words of the key and some of the stem.
@@ -63,8 +64,20 @@ class Rule(NamedTuple):
         """Return how many words of a sentence that tells what is asked a sentence has."""
         return _count(self.says, sentence)
 
-    def names_its_matter_in(self, sentence: str) -> bool:
-        """Tell whether a sentence has one of the words by which the rule is looked up."""
+    def is_said_in(self, sentence: str) -> bool:
+        """Tell whether a sentence tells what is asked, though it need not call the rule up.
+
+        One beside it may have named what it speaks of.
+        """
+        said = self.count_said_in(sentence)
+        is_on_it = self._is_named_in(sentence) or self.count_asked_in(sentence) >= _MUCH_ASKED
+        return said >= _MUCH_SAID or (said > 0 and is_on_it) or self.is_answered_in(sentence)
+
+    def is_said_alone_in(self, sentence: str) -> bool:
+        """Tell whether a sentence tells what is asked, and on what."""
+        return self.count_said_in(sentence) > 0 and self._is_named_in(sentence)
+
+    def _is_named_in(self, sentence: str) -> bool:
         return any(word in sentence for word in self.words)
 
     def count_behind_in(self, sentence: str) -> int:

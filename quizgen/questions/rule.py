@@ -29,7 +29,7 @@ _A_CHARACTER = 0.0003
 _ANSWERED = 0.06
 _A_WORD, _MOST_SHARED = 0.01, 6
 """What it counts that the article says what is asked, or a word of it."""
-_MUCH_SHARED, _MUCH_SAID = 2, 2  # words of a rule
+_MUCH_SHARED = 2  # words of a rule
 _OF_A_FIELD = 3  # rules
 _LEFT_UNSAID = (0.8, 0.9)
 """What a rule is worth of which the article says nothing, or one word: it may only name it."""
@@ -111,23 +111,13 @@ def _answering(rule: Rule, told: Sequence[Fact], speaking: Sequence[Fact]) -> li
         known.setdefault(fact.evidence.quote, fact)
         for fact in told
         if fact.evidence.quote not in known
-        and _tells(rule, fact.evidence.quote, is_near=fact.evidence.section in sections)
+        and (
+            rule.is_said_in(fact.evidence.quote)
+            if fact.evidence.section in sections
+            else rule.is_said_alone_in(fact.evidence.quote)
+        )
         and not (rule.home and is_abroad(fact))
     ]
-
-
-def _tells(rule: Rule, quote: str, *, is_near: bool) -> bool:
-    """Tell whether a sentence that does not call up a rule tells what it asks.
-
-    One of a section that speaks of it may leave out what it speaks of; any other has to say more.
-    """
-    if is_near and rule.is_answered_in(quote):
-        return True
-    said = rule.count_said_in(quote)
-    if not said:
-        return False
-    is_on_it = rule.names_its_matter_in(quote) or rule.count_asked_in(quote) >= _MUCH_SHARED
-    return (is_near or said >= _MUCH_SAID) and (is_on_it or (is_near and said >= _MUCH_SAID))
 
 
 def _speaking(fact: Fact, rule: Rule) -> _Speaking:
@@ -141,7 +131,7 @@ def _speaking(fact: Fact, rule: Rule) -> _Speaking:
 
 def _by_nearness(one: _Speaking) -> tuple[float, ...]:
     return (
-        -(one.said + one.answers + one.calls / 2), -one.shared, one.is_weak,
+        -(one.said + one.answers + one.calls), -one.shared, one.is_weak,
         one.fact.role in _SUMMARIES, -one.behind, -worth_of(one.fact),
     )  # fmt: skip
 
