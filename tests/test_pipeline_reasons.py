@@ -38,7 +38,7 @@ def test_guards_checks_and_the_rest_of_the_set_are_named() -> None:
         "not asked (fact): a word points outside the sentence",
         ": a printed heading tells the answer",
         " asks the same fact",
-        " offers the same definitions",
+        ": its score is below",
         ": its score is below 0.33",
     ):
         assert reason in shown

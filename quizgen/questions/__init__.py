@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from quizgen.civics.names import forms_of
 from quizgen.japanese.text import fold
 from quizgen.models.article import Article
 from quizgen.models.fact import Fact
@@ -114,7 +113,7 @@ def _weighted(draft: Draft, prominence: Prominence) -> Draft:
         words = rule.count_in(draft.fact.evidence.quote)
         weight = prominence.of_rule(rule, sentences=draft.told_in, words=words)
     elif draft.reference is not None:
-        weight = prominence.of(forms_of(draft.reference.term), draft.reference.definition)
+        weight = prominence.of_term(draft.reference.term)
     elif draft.kind == "cloze":
         weight = (1 + prominence.of(draft.answer_forms)) / 2
     elif is_of_unknown_time(draft.fact) or (draft.kind == "essay" and is_undated(draft.fact)):

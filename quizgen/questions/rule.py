@@ -31,8 +31,6 @@ _A_WORD, _MOST_SHARED = 0.01, 6
 """What it counts that the article says what is asked, or a word of it."""
 _MUCH_SHARED = 2  # words of a rule
 _OF_A_FIELD = 3  # rules
-_LEFT_UNSAID = (0.8, 0.9)
-"""What a rule is worth of which the article says nothing, or one word: it may only name it."""
 MOST_OF_SENTENCE = 2  # rules
 
 
@@ -43,13 +41,11 @@ def write_rules(facts: Sequence[Fact]) -> Iterator[Draft]:
     by the worthiest sentence that speaks of it.
     """
     taken: Counter[str] = Counter()
-    text = "\n".join(dict.fromkeys(fact.evidence.quote for fact in facts if _reports(fact)))
     for rule, ranked in sorted(_spoken_of(facts), key=lambda one: _by_nearness(one[1][0])[:2]):
         free = [one for one in ranked if taken[one.fact.evidence.quote] < MOST_OF_SENTENCE]
         fact = (free or ranked)[0].fact
         taken[fact.evidence.quote] += 1
-        worth = _worth(rule, ranked) * _saying(rule, text)
-        choice = _choice(rule, fact, worth, told_in=len(ranked))
+        choice = _choice(rule, fact, _worth(rule, ranked), told_in=len(ranked))
         yield choice
         yield from essays_on(rule, choice)
         yield from statements_on(rule, choice)
@@ -162,12 +158,6 @@ def _worth(rule: Rule, ranked: Sequence[_Speaking]) -> float:
     near = min(max(one.shared for one in ranked), _MOST_SHARED)
     told = _ANSWERED * any(one.answers for one in ranked) + _A_WORD * near
     return worth + told - _A_CHARACTER * _length_of(rule)
-
-
-def _saying(rule: Rule, text: str) -> float:
-    """Return what a rule is worth less where a text hardly says what it asks."""
-    said = rule.count_said_in(text)
-    return _LEFT_UNSAID[said] if said < len(_LEFT_UNSAID) else 1
 
 
 def _length_of(rule: Rule) -> int:

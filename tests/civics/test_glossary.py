@@ -135,3 +135,12 @@ def test_a_note_is_one_plain_sentence_that_adds_to_the_definition(row: Row) -> N
     )
     new = _content_words(note) - _content_words(row.get("definition")) - {row.get("term")}
     assert len(new) >= NEW_WORDS, new
+
+
+def test_each_term_has_words_of_articles_that_turn_on_it() -> None:
+    for row in ROWS:
+        term, says = row.get("term"), row.all("says")
+        assert 4 <= len(says) <= 12, term
+        assert len(set(says)) == len(says), term
+        assert all(2 <= len(word) <= 8 for word in says), term
+        assert not any(term in word for word in says), term

@@ -61,6 +61,31 @@ def test_a_rule_weighs_by_the_front_and_by_how_many_sentences_speak_of_it() -> N
     assert aside.of_rule(rule, sentences=1, words=6) == about.of_rule(rule, sentences=1, words=0)
 
 
+def test_what_an_article_leaves_unsaid_weighs_less() -> None:
+    rule = rules_by_name()["ICCの逮捕状"]
+    called_up = "国際刑事裁判所は、首相らに逮捕状を出した。"
+    weights = [
+        Prominence(an_article(a_section(called_up, other))).of_rule(rule, sentences=1, words=0)
+        for other in ("首相は反発した。", "身柄は移されていない。", "身柄の拘束は難しい。")
+    ]
+    assert weights == sorted(weights)
+    assert len(set(weights)) == len(weights)
+
+
+def test_a_term_that_only_stands_there_weighs_less_than_one_that_is_spoken_of() -> None:
+    def weight(*lines: str) -> float:
+        return Prominence(an_article(a_section(*lines, heading="国の話"))).of_term("契約")
+
+    passing = weight("契約をめぐる9件を調べた。")
+    spoken_of = weight("契約をめぐる9件を調べた。", "消費者は解約を求め、契約書の約款を争った。")
+    assert passing < 0.8 * spoken_of
+
+
+def test_several_terms_of_one_question_weigh_as_a_name_does() -> None:
+    prominence = Prominence(an_article(a_section("停戦と軍縮を話し合った。")))
+    assert prominence.of_term("停戦・軍縮") == prominence.of(["停戦・軍縮"])
+
+
 def test_a_rule_that_every_bill_calls_up_weighs_less() -> None:
     prominence = Prominence(an_article(a_section("法案が本会議で可決された。")))
     common, own = (rules_by_name()[name] for name in ("本会議の議決要件", "備蓄米の役割"))
