@@ -58,6 +58,7 @@ class Prominence:
         self._title = fold(article.title)
         self._front_lines = front
         self._front = fold("\n".join(front))
+        self._written = article.text
         self._text = fold(article.text)
 
     def of_term(self, name: str) -> float:
@@ -105,7 +106,7 @@ class Prominence:
 
     def _as_far_as_told(self, says: Iterable[str], weights: Sequence[float]) -> float:
         """Return the weight for as many of the words that tell of something as the article has."""
-        said = sum(fold(word) in self._text for word in says)
+        said = sum(word in self._written for word in says)
         return weights[said] if said < len(weights) else 1
 
 
