@@ -128,8 +128,7 @@ def _choose_rest(
     for kinds in (KINDS_FIRST, _FIRST_OF_ALL, KINDS, TWO_KEYED, TWO_KEYED):
         shut_out = passing if kinds is _FIRST_OF_ALL else ()
         for kind in kinds:
-            is_met = kinds in (KINDS_FIRST, KINDS) and kind in {one.kind for one in chosen}
-            if not is_met and len(chosen) < _MOST:
+            if not _is_met(kinds, kind, chosen) and len(chosen) < _MOST:
                 of_kind = (one for one in varied if _is_of_kind(one, kind))
                 chosen += best(one for one in of_kind if one.id not in shut_out)
     for section in dict.fromkeys(sections_of(ranked)):
@@ -138,6 +137,14 @@ def _choose_rest(
     telling = [one for one in ranked if one.id not in passing]
     while len(chosen) < _MOST and (more := best(telling)):
         chosen += more
+
+
+def _is_met(kinds: Sequence[str], kind: str, chosen: Sequence[Question]) -> bool:
+    """Tell whether a set has what it is to have of a kind: a question, or one of each key."""
+    same = [one for one in chosen if one.kind == kind]
+    if kinds is TWO_KEYED:
+        return len({one.answer_text for one in same}) > 1
+    return kinds in (KINDS_FIRST, KINDS) and bool(same)
 
 
 def _fill_up(chosen: list[Question], candidates: Sequence[Question], clashes: Clashes) -> None:

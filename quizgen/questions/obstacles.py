@@ -10,7 +10,9 @@ from quizgen.questions.rule import MOST_OF_SENTENCE
 
 ENOUGH = 10
 """Questions of a set; up to so many its sheet may be a little fuller."""
-_LINES_FOR_ENOUGH = 3
+_LINES_FOR_ENOUGH, _LINES_FOR_TEXT = 3, 6
+"""Lines that come to the room of a smaller set, and go from a greater one's: with more questions
+the text of the sheet is cut to single sentences, which readers liked less."""
 _MOST_OF_KIND = {
     "short_answer": 7,
     "cloze": 2,
@@ -105,7 +107,7 @@ def _many_rules(candidate: Question, rules: Sequence[Question]) -> str:
 
 
 def _no_room(candidate: Question, chosen: Sequence[Question]) -> str:
-    room = LINES + (_LINES_FOR_ENOUGH if len(chosen) < ENOUGH else 0)
+    room = LINES + (_LINES_FOR_ENOUGH if len(chosen) < ENOUGH else -_LINES_FOR_TEXT)
     return "the sheet is full" if lines_of([*chosen, candidate]) > room else ""
 
 

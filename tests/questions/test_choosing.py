@@ -457,6 +457,31 @@ def test_a_sheet_may_be_fuller_before_there_are_questions_enough() -> None:
     assert LINES < lines_of([one for one in rules if one.id in kept]) <= LINES + 3
 
 
+def test_beyond_enough_questions_room_is_left_to_the_text() -> None:
+    small, large = (short_rule(number) for number in (0, 1))
+    others = [long_rule(number) for number in range(2, 8)]
+    held = [*others, *(short_rule(number) for number in range(8, 12))]
+    assert len(held) == ENOUGH
+    filled = lines_of([*held, small])
+    assert LINES - 6 < filled < LINES
+    chosen_ids = active(choose_questions(made(*held, small), held=[one.id for one in held]))
+    assert chosen_ids == [one.id for one in held]
+    fewer = [one for one in held if one is not held[0]]
+    kept = active(choose_questions(made(*fewer, large), held=[one.id for one in fewer]))
+    assert large.id in kept
+
+
+def test_a_kind_with_both_its_keys_gets_no_more_for_its_own_sake() -> None:
+    rules = [short_rule(number) for number in range(ENOUGH)]
+    first, second, third = (
+        stated(number, key).model_copy(update={"reference": rules[number].reference})
+        for number, key in enumerate("×○×")
+    )
+    held = [one.id for one in (*rules[3:], first, second)]
+    candidates = [*made(*rules[3:], first, second), *made(third, worth=0.4)]
+    assert third.id not in active(choose_questions([*candidates, *made(rules[0])], held=held))
+
+
 def long_rule(number: int) -> Question:
     """Return a question on a rule that takes seven lines, and has no word of another."""
     signs = [chr(0x6000 + 40 * number + at) for at in range(40)]
