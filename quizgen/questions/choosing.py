@@ -21,7 +21,7 @@ from quizgen.questions.obstacles import ENOUGH, find_obstacle, first_fitting
 LEAST_WORTH = 0.33
 """What is worth less stays spare; a person can promote it."""
 _FEWEST = 5  # questions; with fewer a sheet is none
-_TO_FILL_UP = 0.2
+_TO_FILL_UP = 0.25
 """What is worth enough where a set would have fewer than enough."""
 _MOST = 15  # more are tiring
 _RIVALS = 24  # the best candidates, whose places count

@@ -127,7 +127,7 @@ def _speaking(fact: Fact, rule: Rule) -> _Speaking:
 
 def _by_nearness(one: _Speaking) -> tuple[float, ...]:
     return (
-        -(one.said + one.answers + one.calls), -one.shared, one.is_weak,
+        -(one.said + one.answers + one.calls / 2), -one.shared, one.is_weak,
         one.fact.role in _SUMMARIES, -one.behind, -worth_of(one.fact),
     )  # fmt: skip
 
