@@ -26,10 +26,9 @@ _TO_FILL_UP = 0.25
 _MOST = 15  # more are tiring
 _RIVALS = 24  # the best candidates, whose places count
 _PLACES_A_RIVAL = 3
-_RULE, _COPY = "rule", "copy"
-_FIRST_OF_ALL = (_COPY, _RULE, _RULE, _RULE)
-"""What sides say, which only the article tells; and rules, which name terms that could not be
-asked for beside them: three come before any term."""
+_RULE = "rule"
+_FIRST_OF_ALL = (_RULE, _RULE, _RULE)
+"""Rules name terms that could not be asked for beside them: three come before any term."""
 _PASSING = 0.53  # worth below which the article only names a term, or only touches a rule
 _MOST_PASSING_TERMS, _MOST_PASSING_RULES = 6, 9
 
@@ -158,9 +157,7 @@ def _fill_up(chosen: list[Question], candidates: Sequence[Question], clashes: Cl
 
 
 def _is_of_kind(question: Question, kind: str) -> bool:
-    if kind == _RULE:
-        return question.asks_rule
-    return question.asks_to_copy if kind == _COPY else question.kind == kind
+    return question.asks_rule if kind == _RULE else question.kind == kind
 
 
 def _status(question: Question, chosen: Collection[str]) -> Status:
