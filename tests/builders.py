@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from quizgen.civics.rules import Rule, find_rule
 from quizgen.models.article import Article, Piece, Section
 from quizgen.models.bank import Bank
 from quizgen.models.evidence import Evidence
@@ -156,3 +157,10 @@ def a_fact(statement: str, **changes: Any) -> Fact:
         "evidence": an_evidence(statement),
     }
     return Fact(**(values | changes))
+
+
+def the_rule(name: str) -> Rule:
+    """Return the rule of a name, which the table must have."""
+    rule = find_rule(name)
+    assert rule, name
+    return rule

@@ -131,45 +131,52 @@ def _compiled(mentions: str) -> re.Pattern[str]:
     return re.compile(mentions)  # the table has more than re itself keeps compiled
 
 
-@cache
 def all_rules() -> tuple[Rule, ...]:
     """Return every rule, in the order of the table."""
-    return tuple(
-        Rule(
-            name=row.get("name"),
-            field=row.get("field"),
-            words=row.all("words"),
-            mentions=row.get("mentions"),
-            home=row.get("home"),
-            stem=row.get("stem"),
-            key=row.get("key"),
-            wrong=row.all("wrong"),
-            why=row.get("why"),
-            source=row.get("source"),
-            told=row.all("told"),
-            untrue=row.get("untrue"),
-            says=row.all("says"),
-        )
-        for row in read_table("rules")
-    )
+    return tuple(_rule(number) for number in range(len(read_table("rules"))))
+
+
+def find_rule(name: str) -> Rule | None:
+    """Return the rule of a name, if the table has it."""
+    number = _numbers_by_name().get(name)
+    return None if number is None else _rule(number)
 
 
 @cache
-def rules_by_name() -> dict[str, Rule]:
-    """Return the rules by their names."""
-    return {rule.name: rule for rule in all_rules()}
+def _numbers_by_name() -> dict[str, int]:
+    return {row.get("name"): number for number, row in enumerate(read_table("rules"))}
+
+
+@cache
+def _rule(number: int) -> Rule:
+    """Return the rule of a row; most rows of the table no sentence of an article calls up."""
+    row = read_table("rules")[number]
+    return Rule(
+        name=row.get("name"),
+        field=row.get("field"),
+        words=row.all("words"),
+        mentions=row.get("mentions"),
+        home=row.get("home"),
+        stem=row.get("stem"),
+        key=row.get("key"),
+        wrong=row.all("wrong"),
+        why=row.get("why"),
+        source=row.get("source"),
+        told=row.all("told"),
+        untrue=row.get("untrue"),
+        says=row.all("says"),
+    )
 
 
 def rules_told_in(sentences: Sequence[str]) -> tuple[tuple[Rule, tuple[int, ...]], ...]:
     """Return the rules that sentences speak of, each with the places of those sentences."""
-    rules = all_rules()
     places: dict[int, set[int]] = {}
     for place, sentence in enumerate(sentences):
         for number in _index().called_up_by(sentence):
             places.setdefault(number, set()).add(place)
     found = []
     for number in sorted(places):
-        rule = rules[number]
+        rule = _rule(number)
         told = tuple(place for place in sorted(places[number]) if rule.fits(sentences[place]))
         if told:
             found.append((rule, told))
@@ -178,4 +185,4 @@ def rules_told_in(sentences: Sequence[str]) -> tuple[tuple[Rule, tuple[int, ...]
 
 @cache
 def _index() -> WordIndex:
-    return WordIndex(rule.words for rule in all_rules())
+    return WordIndex(row.all("words") for row in read_table("rules"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from quizgen.civics.names import names_by_form
-from quizgen.civics.rules import rules_by_name
+from quizgen.civics.rules import find_rule
 from quizgen.japanese.text import word_set
 from quizgen.models.question import BLANK, KINDS_FROM_SENTENCES, Matching, Question
 from quizgen.questions.cueing import Cueing
@@ -39,7 +39,7 @@ class Clashes:
 
 def matter_of(question: Question) -> tuple[str, ...]:
     """Return the words that call up the rule of a question; itself where the table has none."""
-    rule = rules_by_name().get(question.reference.term) if question.reference else None
+    rule = find_rule(question.reference.term) if question.reference else None
     return rule.words if rule else (question.id,)
 
 

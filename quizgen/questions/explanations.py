@@ -9,8 +9,8 @@ from quizgen.questions.wording import as_defined, as_told
 
 def explained(name: Name, fact: Fact) -> str:
     """Return what a body or term is, for the key that names it."""
-    if definition := name.row.cells.get("definition", ""):
-        return as_defined(name.name, definition)
+    if name.kind is NameKind.TERM and name.row.get("definition"):
+        return as_defined(name.name, name.row.get("definition"))
     return f"{name.name}は、{name.gloss}である。" if name.gloss else as_told(fact)
 
 
@@ -32,7 +32,7 @@ def as_told_with_meaning(fact: Fact) -> str:
         name = mention.name
         if name.name in PLAIN_TERMS or not is_own_word(mention, fact.statement):
             continue
-        if name.kind is NameKind.TERM and name.row.cells.get("definition"):
+        if name.kind is NameKind.TERM and name.row.get("definition"):
             return f"{told}{explained(name, fact)}"
         if name.kind is NameKind.ORGANISATION and name.gloss:
             return f"{told}{explained(name, fact)}"

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from quizgen.civics.rules import Rule, rules_by_name, rules_told_in
+from quizgen.civics.rules import Rule, find_rule, rules_told_in
 from quizgen.japanese.dates import find_relative_times
 from quizgen.japanese.stance import is_announcement
 from quizgen.models.fact import Fact, Role
@@ -166,4 +166,4 @@ def _length_of(rule: Rule) -> int:
 
 def rule_of(draft: Draft) -> Rule | None:
     """Return the rule a draft asks, none if it asks something else."""
-    return rules_by_name().get(draft.reference.term) if draft.reference else None
+    return find_rule(draft.reference.term) if draft.reference else None

@@ -1,13 +1,13 @@
 """The table of questions that give each other away."""
 
 from quizgen.civics.cues import are_cues, term_key
-from quizgen.civics.rules import rules_by_name
+from quizgen.civics.rules import all_rules
 from quizgen.civics.table import read_table
 
 
 def test_every_pair_is_of_two_entries_that_the_tables_have() -> None:
     terms = {term_key(row.get("term")) for row in read_table("glossary")}
-    known = terms | set(rules_by_name())
+    known = terms | {rule.name for rule in all_rules()}
     for row in read_table("cues"):
         pair = row.get("one"), row.get("other")
         assert set(pair) <= known, pair
@@ -15,7 +15,7 @@ def test_every_pair_is_of_two_entries_that_the_tables_have() -> None:
 
 
 def test_no_pair_stands_twice() -> None:
-    pairs = [frozenset(row.cells.values()) for row in read_table("cues")]
+    pairs = [frozenset(row.cells) for row in read_table("cues")]
     assert len(set(pairs)) == len(pairs)
 
 

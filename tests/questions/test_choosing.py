@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from quizgen.articles import read_article
-from quizgen.civics.rules import all_rules, rules_by_name
+from quizgen.civics.rules import all_rules
 from quizgen.facts import find_facts
 from quizgen.models.question import Question, Status
 from quizgen.questions import Candidate, Choice, write_candidates
@@ -12,7 +12,7 @@ from quizgen.questions.choosing import LEAST_WORTH, choose_questions
 from quizgen.questions.cueing import Cueing
 from quizgen.questions.obstacles import ENOUGH
 from quizgen.questions.room import LINES, lines_of
-from tests.builders import a_question, a_section, an_article, an_evidence
+from tests.builders import a_question, a_section, an_article, an_evidence, the_rule
 
 
 def made(*questions: Question, worth: float = 0.9) -> list[Candidate]:
@@ -435,7 +435,7 @@ def rules_named(*names: str) -> list[Question]:
 
 def a_rule_named(number: int, name: str) -> Question:
     """Return the question on a rule of the table, at a sentence of its own."""
-    rule = rules_by_name()[name]
+    rule = the_rule(name)
     return a_question(
         "multiple_choice",
         id=f"q-{number}",

@@ -2,11 +2,10 @@
 
 import pytest
 
-from quizgen.civics.rules import rules_by_name
 from quizgen.facts import find_facts
 from quizgen.questions import write_candidates
 from quizgen.questions.prominence import Prominence
-from tests.builders import a_section, an_article
+from tests.builders import a_section, an_article, the_rule
 
 
 @pytest.mark.parametrize(
@@ -50,7 +49,7 @@ def test_a_term_that_comes_once_is_worth_less() -> None:
 
 
 def test_a_rule_weighs_by_the_front_and_by_how_many_sentences_speak_of_it() -> None:
-    rule = rules_by_name()["備蓄米の役割"]
+    rule = the_rule("備蓄米の役割")
     aside = Prominence(an_article(a_section("備蓄米を放出した。", heading="国の話")))
     about = Prominence(an_article(a_section("備蓄米を放出した。", heading="備蓄米のゆくえ")))
     assert aside.of_rule(rule, sentences=1, words=0) < aside.of_rule(rule, sentences=2, words=0)
@@ -62,7 +61,7 @@ def test_a_rule_weighs_by_the_front_and_by_how_many_sentences_speak_of_it() -> N
 
 
 def test_what_an_article_leaves_unsaid_weighs_less() -> None:
-    rule = rules_by_name()["ICCの逮捕状"]
+    rule = the_rule("ICCの逮捕状")
     called_up = "国際刑事裁判所は、首相らに逮捕状を出した。"
     weights = [
         Prominence(an_article(a_section(called_up, other))).of_rule(rule, sentences=1, words=0)
@@ -88,7 +87,7 @@ def test_several_terms_of_one_question_weigh_as_a_name_does() -> None:
 
 def test_a_rule_that_every_bill_calls_up_weighs_less() -> None:
     prominence = Prominence(an_article(a_section("法案が本会議で可決された。")))
-    common, own = (rules_by_name()[name] for name in ("本会議の議決要件", "備蓄米の役割"))
+    common, own = (the_rule(name) for name in ("本会議の議決要件", "備蓄米の役割"))
     assert prominence.of_rule(common, sentences=1, words=0) < prominence.of_rule(
         own, sentences=1, words=0
     )

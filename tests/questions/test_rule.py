@@ -1,7 +1,7 @@
 """What the news speaks of calls up a rule of the table, at the sentence that tells most of it."""
 
 from quizgen.checks import CHECKS
-from quizgen.civics.rules import all_rules, rules_by_name
+from quizgen.civics.rules import all_rules
 from quizgen.facts import find_facts
 from quizgen.models.article import Article
 from quizgen.models.fact import Fact
@@ -10,7 +10,7 @@ from quizgen.questions import write_candidates
 from quizgen.questions.choosing import choose_questions
 from quizgen.questions.draft import Draft
 from quizgen.questions.rule import write_rules
-from tests.builders import a_fact, a_section, an_article, an_evidence
+from tests.builders import a_fact, a_section, an_article, an_evidence, the_rule
 
 NEWS = "改正公益通報者保護法が4日、参院本会議で可決、成立しました。"
 RULE = "公益通報者の保護"
@@ -132,7 +132,7 @@ def test_the_question_quotes_the_article_and_names_its_source() -> None:
     assert asked
     for question in asked:
         assert question.reference is not None
-        rule = rules_by_name()[question.reference.term]
+        rule = the_rule(question.reference.term)
         assert question.evidence.quote == NEWS
         assert (question.answer, question.explanation) == (rule.key, rule.why)
         assert question.reference.source == rule.source

@@ -1,7 +1,7 @@
 """A rule whose key is a reason is asked as 記述, too, where words told of it fix the answer."""
 
 from quizgen.checks import CHECKS
-from quizgen.civics.rules import Rule, all_rules, rules_by_name
+from quizgen.civics.rules import Rule, all_rules
 from quizgen.facts import find_facts
 from quizgen.japanese.text import content_words
 from quizgen.models.question import RULE_CONTEXT, Essay, Question, Viewpoint
@@ -10,7 +10,7 @@ from quizgen.questions.choosing import choose_questions
 from quizgen.questions.draft import Draft
 from quizgen.questions.rule import write_rules
 from quizgen.questions.rule_essay import essays_on
-from tests.builders import a_fact, a_section, an_article
+from tests.builders import a_fact, a_section, an_article, the_rule
 
 PENSION = "国会は、短時間で働く人を厚生年金に加入させる年金制度改正法を可決した。"
 POINTS = (
@@ -38,7 +38,7 @@ def test_the_reason_is_the_model_answer_and_words_of_it_are_told() -> None:
     assert essays
     for draft in essays:
         assert draft.reference is not None
-        rule = rules_by_name()[draft.reference.term]
+        rule = the_rule(draft.reference.term)
         asked = draft.stem.removeprefix(rule.stem)
         assert asked != draft.stem
         assert draft.answer == f"{rule.key}。"

@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen.checks import CHECKS
-from quizgen.civics.rules import Rule, all_rules, rules_by_name
+from quizgen.civics.rules import Rule, all_rules
 from quizgen.exports.html.decisive import pointed_out
 from quizgen.exports.html.instructions import instruction_for, prompt_for
 from quizgen.models.question import RULE_CONTEXT, Question
@@ -11,7 +11,7 @@ from quizgen.questions.cueing import Cueing
 from quizgen.questions.draft import Draft
 from quizgen.questions.rule import write_rules
 from quizgen.questions.rule_statement import statement_of, statements_on
-from tests.builders import a_fact, a_question
+from tests.builders import a_fact, a_question, the_rule
 
 TOLD = [rule for rule in all_rules() if rule.untrue]
 INTERVENED = "財務省は、為替介入の額を公表した。"
@@ -68,7 +68,7 @@ def test_the_false_one_is_corrected_and_both_rest_on_the_entry() -> None:
     assert (false.answer, true.answer) == ("×", "○")
     assert false.reference is not None
     assert false.reference == true.reference
-    rule = rules_by_name()[false.reference.term]
+    rule = the_rule(false.reference.term)
     assert false.explanation == f"正しくは「{rule.key}」である。{rule.why}"
     assert true.explanation == rule.why
     assert false.asked == true.asked

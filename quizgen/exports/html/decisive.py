@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from quizgen.civics.rules import rules_by_name
+from quizgen.civics.rules import find_rule
 from quizgen.exports.html.wording import flat
 from quizgen.japanese.text import content_words, has_balanced_brackets
 from quizgen.models.question import Essay, Question, TrueFalse
@@ -90,7 +90,7 @@ def _called(question: Question) -> tuple[str, ...]:
     """Return by which words a sentence names the term or speaks of the rule that is asked."""
     if question.reference is None:
         return ()
-    rule = rules_by_name().get(question.reference.term)
+    rule = find_rule(question.reference.term)
     return rule.words if rule else (question.reference.term,)
 
 
