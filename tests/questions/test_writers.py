@@ -954,7 +954,7 @@ def test_a_definition_is_explained_by_what_it_is_not() -> None:
         assert term != "裁判員"
 
 
-@pytest.mark.parametrize("term", ["議員立法", "少年法", "核拡散防止条約", "本会議"])
+@pytest.mark.parametrize("term", ["継続審議", "少年法", "核拡散防止条約", "本会議"])
 def test_how_a_choice_begins_tells_which_is_meant(term: str) -> None:
     choice = one(write_term_choices, a_fact(f"{term}が論じられた。"))
     begins = re.findall("「([^「」]+)…」は", choice.explanation)
