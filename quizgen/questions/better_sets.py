@@ -83,7 +83,7 @@ def _can_go(one: Question, after: Sequence[Question], *, is_far_better: bool) ->
         return False
     kinds = {other.kind for other in after}
     if one.kind in KINDS_FIRST and one.kind not in kinds:
-        return False
+        return is_far_better and len(kinds) > _FEW_KINDS
     keeps_kinds = is_far_better or one.kind in kinds or len(kinds) >= _ENOUGH_KINDS
     return keeps_kinds and one.evidence.section in sections_of(after)
 

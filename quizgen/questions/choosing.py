@@ -54,7 +54,11 @@ def choose_questions(
     ranked = _by_rank(worthy, clashes)
     worth = {one.question.id: one.worth for one in candidates if one.question.id not in held}
     varied = _without_outdone(ranked, worth)
-    passing = {one.question.id for one in candidates if _name_asked(one) in named}
+    passing = {
+        one.question.id
+        for one in candidates
+        if _name_asked(one) in named or (one.question.kind in KINDS_FIRST and one.worth < _PASSING)
+    }
     _choose_rest(chosen, ranked, varied, passing, clashes)
     if improve(chosen, worthy, worth, clashes):
         _choose_rest(chosen, ranked, varied, passing, clashes)
@@ -125,7 +129,7 @@ def _choose_rest(
     """
     best = partial(first_fitting, chosen=chosen, clashes=clashes)
     for kinds in (KINDS_FIRST, _FIRST_OF_ALL, KINDS, TWO_KEYED, TWO_KEYED):
-        shut_out = passing if kinds is _FIRST_OF_ALL else ()
+        shut_out = passing if kinds in (KINDS_FIRST, _FIRST_OF_ALL) else ()
         for kind in kinds:
             if not _is_met(kinds, kind, chosen) and len(chosen) < _MOST:
                 of_kind = (one for one in varied if _is_of_kind(one, kind))
