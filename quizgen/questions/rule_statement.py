@@ -7,7 +7,7 @@ from quizgen.models.identity import digest
 from quizgen.questions.draft import Draft
 from quizgen.regex import regex
 
-_HOW = r"(?:、(?P<how>ふつう|原則として|主に|一般に))?、?"
+_HOW = r"(?:、(?P<how>ふつう|原則として|一般に))?、?"
 _FORMS = (
     (
         regex(
@@ -22,10 +22,10 @@ _FORMS = (
     ),
     (
         regex(
-            r"^(?P<of>.+は)(?:、(?P<how>[^、何]{2,16}))?、(?P<mainly>主に|まず)?"
+            r"^(?P<of>.+は)(?:、(?P<how>[^、何]{2,16}))?、(?P<first>まず)?"
             r"何によって(?P<verb>決まる|決められる)か。$"
         ),
-        "{of}、{how}{mainly}{choice}によって{verb}。",
+        "{of}、{how}{first}{choice}によって{verb}。",
     ),
     (
         regex(
@@ -47,6 +47,8 @@ _FORMS = (
     ),
 )
 """How a question that asks for one thing becomes a statement that tells it, the first that fits."""
+_MAINLY = regex(r"主に(?=何|だれ|どこ|どの|どれ)")
+"""Of what a question may ask for, a statement that is either true or not says no degree."""
 _PREDICATE = regex(r"[るいうくすつぬむぐぶた]$")
 _SHORTEST_PHRASE = 6  # characters of what is set apart by 、: 最高裁判所の判断によれば、
 _BESIDE_CHOICE = 0.06
@@ -72,8 +74,9 @@ def statements_on(rule: Rule, choice: Draft) -> Iterator[Draft]:
 
 def statement_of(rule: Rule, choice: str) -> str:
     """Return what a rule's question says with a choice for its answer; empty if it cannot tell."""
+    stem = _MAINLY.sub("", rule.stem)
     for pattern, form in _FORMS:
-        if match := pattern.match(rule.stem):
+        if match := pattern.match(stem):
             parts = {"how": "", "end": "", **match.groupdict(default="")}
             parts["how"] += "、" if len(parts["how"]) >= _SHORTEST_PHRASE else ""
             if not _PREDICATE.search(parts.get("verb", "る")):
