@@ -26,8 +26,10 @@ _MAJORITIES = ("5分の3以上", "3分の2以上", "4分の3以上", "5分の4�
 _OF_MAJORITY = regex(r"分の[0-9]以上の多数")
 _LAW = regex(r"国会|議院|内閣|憲法|法律|条例|議員|裁判|選挙|住民|税|制度|投票|召集|天皇")
 _CHANGE = regex(
-    r"引き上げ|引き下げ|上が[っる]|下が[っる]|なった|だった|であった|過半数を(?:[失割得獲握]|確保|維持)"
+    r"引き上げ|引き下げ|上が[っる]|下が[っる]|なった|だった|であった|過半数を(?:[失割得獲握]|確保|維持)|で合意"
 )
+_RATE_IN_LIST = regex(r"[一-龥][0-9]+%")
+"""消費税は標準10%、食料品など8%: cut in two, it is no sentence."""
 _CHOICES = 4
 
 
@@ -37,7 +39,7 @@ def write_number_choices(fact: Fact) -> Iterator[Draft]:
         return
     if _CHANGE.search(fact.statement) or goes_on_from_clause(fact):
         return
-    if rests_on_others(fact):
+    if rests_on_others(fact) or _RATE_IN_LIST.search(fact.statement):
         return  # 牛肉は…: of which agreement?
     for ladder in (_MAJORITIES, *_LADDERS) if _OF_MAJORITY.search(fact.statement) else _LADDERS:
         for step in sorted(ladder, key=len, reverse=True):

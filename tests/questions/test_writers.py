@@ -459,6 +459,8 @@ def test_a_majority_won_or_lost_is_no_number_of_the_law() -> None:
 def test_the_end_of_a_longer_number_is_no_slot() -> None:
     assert list(write_number_choices(a_fact("飲食料品の消費税の税率は、8%である。")))
     assert not list(write_number_choices(a_fact("消費税の税率は、国税では7.8%である。")))
+    assert not list(write_number_choices(a_fact("消費税は標準10%、食料品など8%の税率である。")))
+    assert not list(write_number_choices(a_fact("日米は、15%の関税とすることで合意した。")))
 
 
 def test_what_no_line_frame_or_topic_tells_of_is_not_turned() -> None:
