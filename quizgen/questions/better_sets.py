@@ -1,13 +1,14 @@
-"""Sets made better: a question takes the place of one that keeps it out, or two do."""
+"""Sets made better: a question takes the place of one that keeps it out, or several do."""
 
 from collections.abc import Mapping, Sequence
 
-from quizgen.models.question import Question
+from quizgen.models.question import KINDS, Question
 from quizgen.questions.clashes import Clashes
 from quizgen.questions.cueing import TWO_KEYED
-from quizgen.questions.obstacles import find_obstacle, first_fitting, outnumbers
+from quizgen.questions.obstacles import ENOUGH, find_obstacle, first_fitting, outnumbers
 
-_LEAST_GAIN = 0.08  # less is not worth another question in the deck
+_LEAST_GAIN, _MUCH_GAIN = 0.08, 0.15
+"""Less is not worth another question in the deck, or a kind fewer."""
 OUTDONE = 0.2  # by which a question may fall short of the best on its fact, for its kind's sake
 _ENOUGH_KINDS, _FEW_KINDS = 5, 2
 HELD = 9.0  # worth of what a deck holds: nothing takes its place
@@ -29,7 +30,8 @@ def improve(
             gain = worth[candidate.id] - worth.get(one.id, HELD)
             rest = [other for other in chosen if other is not one]
             after = [*rest, candidate]
-            is_better = gain > _LEAST_GAIN and _can_go(one, after, is_far_better=gain > OUTDONE)
+            least_kinds = _least_kinds(one, is_far_better=gain > _MUCH_GAIN)
+            is_better = gain > _LEAST_GAIN and _can_go(one, after, least_kinds)
             if is_better and not find_obstacle(candidate, rest, clashes):
                 chosen[:] = after
                 break
@@ -42,18 +44,21 @@ def widen(
     worth: Mapping[str, float],
     clashes: Clashes,
 ) -> bool:
-    """Put two questions in the place of one that keeps both out; tell whether there was one."""
+    """Put several questions in the place of one that keeps them out; tell whether there was one."""
     for one in sorted(chosen, key=lambda each: worth.get(each.id, HELD)):
         if one.id not in worth:
             continue
         rest = [other for other in chosen if other is not one]
         others = [other for other in telling if other is not one]
         more = list(rest)
-        while len(more) < len(chosen) + 1 and (
-            found := first_fitting(others, more, clashes=clashes)
-        ):
+        while len(more) < ENOUGH and (found := first_fitting(others, more, clashes=clashes)):
             more += found
-        if len(more) > len(chosen) and _can_go(one, more, is_far_better=False):
+        gained = len(more) - len(chosen)
+        is_far_better = gained > 1
+        least_kinds = _least_kinds(one, is_far_better=is_far_better)
+        if is_far_better and one.kind not in KINDS_FIRST:
+            least_kinds = _FEW_KINDS
+        if gained > 0 and _can_go(one, more, least_kinds):
             chosen[:] = more
             return True
     return False
@@ -75,16 +80,21 @@ def vary(
                 break
 
 
-def _can_go(one: Question, after: Sequence[Question], *, is_far_better: bool) -> bool:
-    """Tell whether a set keeps kinds enough, unless it gains much, and all sections without one."""
+def _least_kinds(one: Question, *, is_far_better: bool) -> int:
+    """Return how many kinds a set must have without the last one of its kind."""
+    if is_far_better:
+        return _FEW_KINDS + 1
+    return len(KINDS) if one.kind in KINDS_FIRST else _ENOUGH_KINDS
+
+
+def _can_go(one: Question, after: Sequence[Question], least_kinds: int) -> bool:
+    """Tell whether a set keeps its kinds, or enough of them, and all sections without one."""
     if one.kind in TWO_KEYED and any(
         outnumbers(other.answer_text, one.kind, after) for other in after if other.kind == one.kind
     ):
         return False
     kinds = {other.kind for other in after}
-    if one.kind in KINDS_FIRST and one.kind not in kinds:
-        return is_far_better and len(kinds) > _FEW_KINDS
-    keeps_kinds = is_far_better or one.kind in kinds or len(kinds) >= _ENOUGH_KINDS
+    keeps_kinds = one.kind in kinds or len(kinds) >= least_kinds
     return keeps_kinds and one.evidence.section in sections_of(after)
 
 

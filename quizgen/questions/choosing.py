@@ -21,7 +21,7 @@ from quizgen.questions.obstacles import ENOUGH, find_obstacle, first_fitting
 LEAST_WORTH = 0.33
 """What is worth less stays spare; a person can promote it."""
 _FEWEST = 5  # questions; with fewer a sheet is none
-_TO_FILL_UP = 0.25
+TO_FILL_UP = 0.25
 """What is worth enough where a set would have fewer than enough."""
 _MOST = 15  # more are tiring
 _RIVALS = 24  # the best candidates, whose places count
@@ -65,7 +65,7 @@ def choose_questions(
     telling = [one for one in ranked if one.id not in passing]
     while len(chosen) < ENOUGH and widen(chosen, telling, worth, clashes):
         pass
-    lesser = [one.question for one in candidates if _TO_FILL_UP <= one.worth < LEAST_WORTH]
+    lesser = [one.question for one in candidates if TO_FILL_UP <= one.worth < LEAST_WORTH]
     _fill_up(chosen, (*ranked, *lesser), clashes)
     while len(chosen) < _FEWEST and widen(chosen, (*ranked, *lesser), worth, clashes):
         pass

@@ -21,6 +21,7 @@ from quizgen.questions.wording import as_told, in_quotes, with_blank
 from quizgen.questions.worth import cites_an_article, goes_on_from_clause, worth_of
 from quizgen.regex import regex
 
+_TO_FILL = "次の文の空欄に当てはまるものを、一つ選びなさい。"
 _BASE = 0.88
 _WRONG = 3
 _LEAST_TOLD = 12  # characters beside the slot
@@ -58,8 +59,12 @@ def _explanation(fact: Fact, contrast: Contrast) -> str:
 
 def slot_stem(fact: Fact, start: int, end: int) -> str:
     """Return the statement with a slot and what to do with it; the line above tells the event."""
-    slotted = in_quotes(with_blank(fact.statement, start, end))
-    return f"次の文の空欄に当てはまるものを、一つ選びなさい。{slotted}"
+    return _TO_FILL + in_quotes(with_blank(fact.statement, start, end))
+
+
+def is_slotted(stem: str) -> bool:
+    """Tell whether a stem is a statement with a slot."""
+    return stem.startswith(_TO_FILL)
 
 
 def write_contrast_choices(fact: Fact) -> Iterator[Draft]:

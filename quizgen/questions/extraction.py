@@ -10,8 +10,8 @@ from quizgen.questions.wording import as_told
 from quizgen.questions.worth import worth_of
 from quizgen.regex import regex
 
-_BASE, _LEAST = 0.84, 0.72
-"""What a side says is worth as much in a long sentence as in a short one."""
+_BASE = 0.24
+"""Such stay spare, for a person to promote: of seven of unread digests readers passed none."""
 _MARKS = regex("[、。・]")
 
 
@@ -23,7 +23,7 @@ def write_extractions(facts: Sequence[Fact]) -> Iterator[Draft]:
             claim.fact,
             f"{claim.asked}記事から{_told_length(claim)}{TO_COPY}。",
             claim.words,
-            _BASE * max(_LEAST, worth_of(claim.fact)),
+            _BASE * worth_of(claim.fact),
             context=claim.line,
             explanation=as_told(claim.fact),
             viewpoint=Viewpoint.THINKING,

@@ -54,7 +54,7 @@ class Prominence:
         front = [article.title, *(piece.text for piece in article.takeaways)]
         for section in article.sections:
             front += [section.heading or "", section.hook or "", section.quick_answer or ""]
-        self._is_news = any(section.reported for section in article.sections)
+        self.is_of_news = any(section.reported for section in article.sections)
         self._title = fold(article.title)
         self._front_lines = front
         self._front = fold("\n".join(front))
@@ -81,7 +81,7 @@ class Prominence:
 
     def _is_on_procedure(self, forms: Iterable[str]) -> bool:
         """Tell whether an article is on such a term: a report's headings say what was passed."""
-        front = self._title if self._is_news else self._front
+        front = self._title if self.is_of_news else self._front
         return any(fold(form) in front for form in forms)
 
     def _standing(self, forms: Iterable[str]) -> float:
@@ -98,7 +98,7 @@ class Prominence:
         """
         common = self._as_far_as_told(rule.says, _UNSAID_RULE)
         if rule.name in _OF_NEARLY_EVERY_BILL:
-            common *= _INCIDENTAL if self._is_news else _COMMON
+            common *= _INCIDENTAL if self.is_of_news else _COMMON
         if any(map(rule.is_told_in, self._front_lines)):
             return common
         explains = 1 + sum(words >= least for least in _EXPLAINING)

@@ -49,6 +49,7 @@ _FORMS = (
 """How a question that asks for one thing becomes a statement that tells it, the first that fits."""
 _MAINLY = regex(r"主に(?=何|だれ|どこ|どの|どれ)")
 """Of what a question may ask for, a statement that is either true or not says no degree."""
+_RUN_TOGETHER = regex(r"(?P<by>(?:法律|憲法)上)(?=[^、のでは])")  # 法律上元の投稿が
 _PREDICATE = regex(r"[るいうくすつぬむぐぶた]$")
 _SHORTEST_PHRASE = 6  # characters of what is set apart by 、: 最高裁判所の判断によれば、
 _BESIDE_CHOICE = 0.06
@@ -81,5 +82,5 @@ def statement_of(rule: Rule, choice: str) -> str:
             parts["how"] += "、" if len(parts["how"]) >= _SHORTEST_PHRASE else ""
             if not _PREDICATE.search(parts.get("verb", "る")):
                 parts["end"] = "である"  # …ための権限か, 必要か
-            return form.format(**parts, choice=choice)
+            return _RUN_TOGETHER.sub(r"\g<by>、", form.format(**parts, choice=choice))
     return ""

@@ -1,5 +1,6 @@
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,6 +10,7 @@ from quizgen.facts import find_facts
 from quizgen.models.question import Question, Status
 from quizgen.questions import Candidate, Choice, write_candidates
 from quizgen.questions.choosing import LEAST_WORTH, choose_questions
+from quizgen.questions.contrast_choice import is_slotted
 from quizgen.questions.cueing import Cueing
 from quizgen.questions.obstacles import ENOUGH
 from quizgen.questions.room import LINES, lines_of
@@ -316,6 +318,26 @@ def test_a_meeting_that_nothing_dates_is_left_to_a_person() -> None:
     assert worth(reported="2025年2月") >= LEAST_WORTH > worth()
 
 
+@pytest.mark.parametrize(
+    ("sentence", "is_left"),
+    [
+        ("国会の議決は、憲法の定める場合を除いて、出席議員の過半数で決まる。", True),
+        ("特別国会は、総選挙の日から30日以内に召集される。", False),
+    ],
+    ids=["a word", "days that a law sets"],
+)
+def test_of_laws_told_between_reports_a_word_is_left_to_a_person(
+    sentence: str, *, is_left: bool
+) -> None:
+    def worth(**section: Any) -> float:
+        article = an_article(a_section(sentence, heading="国会", **section))
+        candidates = write_candidates(find_facts(article), article)
+        return max(one.worth for one in candidates if is_slotted(one.question.stem))
+
+    assert worth() >= LEAST_WORTH
+    assert (worth(reported="2025年2月") < LEAST_WORTH) is is_left
+
+
 def test_a_reason_that_nothing_dates_is_asked_of_a_rule_alone() -> None:
     report = "防衛省は、三か国の連携が地域の平和と安定に不可欠だとして、情報の共有を進めている。"
     rule = (
@@ -531,6 +553,64 @@ def test_two_questions_take_the_place_of_one_that_keeps_both_out() -> None:
     between = third.model_copy(update={"stem": shows_both})
     ranked = made(between, worth=0.9) + made(first, second, worth=0.85)
     assert set(active(choose_questions(ranked))) == {first.id, second.id}
+
+
+def test_a_kind_goes_where_it_keeps_several_out() -> None:
+    first, second, third, other = (short_rule(number) for number in (10, 11, 12, 14))
+    essay = an_essay(f"{first.answer}と{second.answer}と{third.answer}")
+    of_two_kinds = made(essay, other) + made(first, second, third, worth=0.88)
+    of_more = [*of_two_kinds, *made(stated(1, "○"), stated(2, "×"), a_short_answer(13))]
+    assert essay.id in active(choose_questions(of_two_kinds))
+    assert essay.id in active(choose_questions(of_more[:-2]))
+    assert essay.id not in active(choose_questions(of_more))
+
+
+def test_for_more_questions_a_set_has_a_kind_fewer() -> None:
+    first, second, third = (short_rule(number) for number in (10, 11, 12))
+    shows_all = f"{first.answer}と{second.answer}と{third.answer}か。"
+    short = a_short_answer(13).model_copy(update={"stem": shows_all})
+    others = made(*(short_rule(number) for number in (14, 15, 16)), worth=0.95)
+    with_two = [*others, *made(short, stated(1, "×")), *made(first, second, worth=0.88)]
+    assert short.id in active(choose_questions(with_two))
+    assert short.id not in active(choose_questions([*with_two, *made(third, worth=0.88)]))
+
+
+@pytest.mark.parametrize(("worth", "is_kept"), [(0.8, True), (0.73, False), (0.5, False)])
+def test_an_essay_stands_unless_it_keeps_a_better_one_out(worth: float, *, is_kept: bool) -> None:
+    others = [short_rule(number) for number in range(13, ENOUGH + 11)]
+    shut_out = short_rule(10)
+    essay, short = an_essay(shut_out.answer), a_short_answer(99)
+    candidates = made(*others[:-1], short, stated(1, "○"), stated(2, "×")) + made(shut_out)
+    assert (
+        essay.id in active(choose_questions([*candidates, *made(essay, worth=worth)]))
+    ) is is_kept
+
+
+def an_essay(shown: str | tuple[str, ...]) -> Question:
+    """Return an essay that shows the key of another question."""
+    rule = short_rule(90)
+    return a_question(
+        "essay",
+        id="q-essay",
+        fact="f-essay",
+        context="",
+        stem=f"{shown}{rule.stem}",
+        evidence=rule.evidence.model_dump(),
+    )
+
+
+def a_short_answer(number: int) -> Question:
+    rule = short_rule(number)
+    return a_question(
+        "short_answer",
+        id=f"q-{number}",
+        fact=f"f-{number}",
+        context="",
+        stem=rule.stem,
+        answer=rule.answer,
+        accepted=[],
+        evidence=rule.evidence.model_dump(),
+    )
 
 
 @pytest.mark.parametrize(("worth", "count"), [(0.25, 10), (0.15, 1)])

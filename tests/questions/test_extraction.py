@@ -4,6 +4,7 @@ import pytest
 
 from quizgen.exports.anki.notes import fields_of
 from quizgen.models.fact import Fact, Role
+from quizgen.questions.choosing import TO_FILL_UP
 from quizgen.questions.cueing import Cueing
 from quizgen.questions.draft import Draft
 from quizgen.questions.extraction import write_extractions
@@ -58,6 +59,11 @@ def test_with_what_words_a_side_is_against_a_law_is_copied() -> None:
             "日本維新の会は、改正地方自治法の成立について、何と言って評価したか。",
             "災害のとき迷いがなくなる",
         ),
+        (
+            "全国知事会は、対等な関係が崩れかねないとして、指示の見直しを求めました。",
+            "全国知事会は、何を理由に指示の見直しを求めたか。",
+            "対等な関係が崩れかねない",
+        ),
     ],
 )
 def test_reasons_and_topics_are_told_and_too_little_is_passed_over(
@@ -76,6 +82,7 @@ def test_reasons_and_topics_are_told_and_too_little_is_passed_over(
         "立憲民主党は2019年の改正で自治が損なわれたと反対しました。",
         "政府は指示を急ぐ方針でしたが、議会が自治の尊重を求め、市町村の負担が重くなると反対しました。",
         "立憲民主党は「国難とも称すべき事態」と反対しました。",
+        "立憲民主党は、対等な関係が崩れかねないとして、採決では反対に回りました。",
         f"立憲民主党は{_WORDS}、自民党は備えが早まると反対しました。",
     ],
 )
@@ -113,3 +120,8 @@ def test_a_part_of_what_is_copied_may_stand_elsewhere() -> None:
     assert not Cueing([question, other]).is_between(question, other)
     telling = a_question("true_false", id="q-8", stem=f"{_WORDS}という意見がある。", context="")
     assert Cueing([question, telling]).is_between(question, telling)
+
+
+def test_they_stay_spare_for_a_person_to_promote() -> None:
+    told = drafts(f"立憲民主党は{_WORDS}と反対しました。")
+    assert [one.worth for one in told if one.worth >= TO_FILL_UP] == []
