@@ -11,16 +11,20 @@ def without_rejected(
 ) -> tuple[Question, ...]:
     """Return the drafts that ask nothing a person rejected, in whatever kind or wording.
 
-    A draft of a question that stands in the ledger beside the rejected one is kept: the person
-    saw both and rejected one.
+    A draft of another question that stands in the ledger beside the rejected one is kept: the
+    person saw both and rejected one.
     """
     rejected = [one for one in ledger if one.status is Status.REJECTED]
+    ids = {one.id for one in rejected}
     others = [one for one in ledger if one.status is not Status.REJECTED]
     return tuple(
         draft
         for draft in drafts
-        if not any(_asks_same(draft, one) for one in rejected)
-        or any(draft.kind == one.kind and _asks_same(draft, one) for one in others)
+        if draft.id not in ids
+        and (
+            not any(_asks_same(draft, one) for one in rejected)
+            or any(draft.kind == one.kind and _asks_same(draft, one) for one in others)
+        )
     )
 
 
