@@ -37,11 +37,11 @@ _MINISTRY = "省"
 _COMMON, _INCIDENTAL = 0.45, 0.35
 _EXPLAINING = (3, 6)
 """Words of a rule in a sentence that weigh as much as two and three sentences."""
-_UNSAID_TERM, _UNSAID_RULE = (0.6, 0.7), (0.8, 0.9)
-"""What it is worth where the article has none, or one, of the words that tell of it.
+_AS_TOLD_TERM, _AS_TOLD_RULE = (0.6, 0.7, 0.95, 0.95, 1.0), (0.8, 0.9, 1.0, 1.05, 1.1)
+"""What it is worth where the article has none, one, two … of the words that tell of it.
 
-Of terms with fewer than two, readers of rounds 46 to 51 found 22 in 100 off the point, of others 3;
-of rules 14 in 100 and 1.
+Of terms with none readers of rounds 48 to 54 found 19 in 100 off the point and passed 77, of those
+with four and more 1 and 93; of rules 12 and 86, 0 and 100, with steps between.
 """
 _SHORTEST = 2  # characters; a form of one stands everywhere
 
@@ -67,7 +67,7 @@ class Prominence:
         Several, of one question, are no term of the glossary.
         """
         term = terms_by_form().get(name)
-        told = self._as_far_as_told(term.row.all("says"), _UNSAID_TERM) if term else 1
+        told = self._as_far_as_told(term.row.all("says"), _AS_TOLD_TERM) if term else 1
         return self.of(forms_of(name)) * told
 
     def of(self, forms: Iterable[str]) -> float:
@@ -96,7 +96,7 @@ class Prominence:
         The nearest of them has so many words of it: one that explains the matter weighs as much
         as several that touch it.
         """
-        common = self._as_far_as_told(rule.says, _UNSAID_RULE)
+        common = self._as_far_as_told(rule.says, _AS_TOLD_RULE)
         if rule.name in _OF_NEARLY_EVERY_BILL:
             common *= _INCIDENTAL if self.is_of_news else _COMMON
         if any(map(rule.is_told_in, self._front_lines)):
@@ -107,7 +107,7 @@ class Prominence:
     def _as_far_as_told(self, says: Iterable[str], weights: Sequence[float]) -> float:
         """Return the weight for as many of the words that tell of something as the article has."""
         said = sum(word in self._written for word in says)
-        return weights[said] if said < len(weights) else 1
+        return weights[min(said, len(weights) - 1)]
 
 
 def _by_count(count: int) -> float:
