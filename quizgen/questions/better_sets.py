@@ -13,7 +13,7 @@ OUTDONE = 0.2  # by which a question may fall short of the best on its fact, for
 _ENOUGH_KINDS, _FEW_KINDS = 5, 2
 HELD = 9.0  # worth of what a deck holds: nothing takes its place
 KINDS_FIRST = ("ordering", "essay", "matching")
-"""Of these there are few, and one takes up several facts: they are chosen while all are free."""
+"""Of these there are few, and one takes up several facts: worthy ones come while all are free."""
 
 
 def improve(
@@ -54,11 +54,9 @@ def widen(
         while len(more) < ENOUGH and (found := first_fitting(others, more, clashes=clashes)):
             more += found
         gained = len(more) - len(chosen)
-        is_far_better = gained > 1
-        least_kinds = _least_kinds(one, is_far_better=is_far_better)
-        if is_far_better and one.kind not in KINDS_FIRST:
-            least_kinds = _FEW_KINDS
-        if gained > 0 and _can_go(one, more, least_kinds):
+        is_for_many = gained > 1 and one.kind not in KINDS_FIRST
+        least = _FEW_KINDS if is_for_many else _least_kinds(one, is_far_better=gained > 1)
+        if gained > 0 and _can_go(one, more, least):
             chosen[:] = more
             return True
     return False
