@@ -78,7 +78,7 @@ _OF_UNKNOWN_TIME = 0.4
 
 Nor can what somebody gave a reason for in a report.
 """
-_CUT_OUT = 0.4
+_CUT_OUT = 0.25
 """Likewise a word of a timeless sentence between reports, or a figure of one: 15%, 団体行動権.
 
 Of seven such of unread digests one of two readers passed one; days that a law sets both passed.
