@@ -56,6 +56,7 @@ _ONLY_BESIDE = {
     "供給": regex("需要"),
     "拒否権": regex("安保理|安全保障理事会|常任理事国|国連|決議"),
     "裁判員": regex("^(?!.*(?:弾劾|罷免|訴追))"),
+    "住民投票": regex("^(?!.*(?:独立|帰属|国連|併合|住民投票で離脱))"),
     "公聴会": regex("国会|衆院|参院|衆議院|参議院|予算|委員会"),
     "高等裁判所": regex("^(?!.*(?:代執行|一票の格差|選挙無効))"),
     "臨時国会": regex("^(?!.*(?:[市町村県]議会|[市町村]長|市議|知事))"),
@@ -168,7 +169,7 @@ def _explanation(mention: Mention, answer: str) -> str:
     if answer != name:
         written = f"{answer}は、{name}の略称である。"
     elif mention.text != answer:
-        written = f"記事では{in_quotes(mention.text)}と書かれている。"
+        written = f"引用した文では{in_quotes(mention.text)}と書かれている。"
     return written + mention.name.row.get("note")
 
 

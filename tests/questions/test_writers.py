@@ -234,7 +234,7 @@ def test_a_short_form_is_told_and_no_side_is_quoted_for_a_term() -> None:
     told = "部下へのパワハラは許されない。"
     short = next(write_terms(a_fact(told)))
     assert short.answer == "パワーハラスメント"
-    assert short.explanation.startswith("記事では「パワハラ」と書かれている。")
+    assert short.explanation.startswith("引用した文では「パワハラ」と書かれている。")
     held = a_fact("共産党は「令状なしに通信を監視する」として反対した。", kind=FactKind.CLAIM)
     warrant = next(draft for draft in write_terms(held) if draft.answer == "令状")
     assert "共産党" not in warrant.explanation
