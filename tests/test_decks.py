@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from quizgen.bank import load_bank
+from quizgen.models.drift import Fate
 from quizgen.models.question import Question
 from quizgen.pipeline.build import build
+from quizgen.pipeline.diff import diff
 
 _ROOT = Path(__file__).parents[1]
 _DECKS = _ROOT / "decks"
@@ -27,6 +29,20 @@ def test_decks_are_current() -> None:
         report=lambda *_: None,
     )
     assert [change for one in built for change in one.changes] == []
+
+
+def test_questions_are_what_the_rules_make_though_nobody_named_them_anew(tmp_path: Path) -> None:
+    """A bank of the same `RULES` is not asked anew, so a change of the tables would go unseen."""
+    for bank in _DECKS.glob("*/bank.yaml"):
+        of_other_rules = re.sub(r"(?m)^rules: .*", "rules: '0'", bank.read_text(encoding="utf-8"))
+        copy = tmp_path / bank.relative_to(_DECKS)
+        copy.parent.mkdir()
+        copy.write_text(of_other_rules, encoding="utf-8")
+    drifts = diff(
+        [_ROOT / "source"], tmp_path, built_at="2026-11-24T00:00:00Z", report=lambda *_: None
+    )
+    assert len(drifts) >= 3
+    assert {one.fate for drift in drifts for one in drift.questions} == {Fate.KEPT}
 
 
 each_deck = pytest.mark.parametrize(
