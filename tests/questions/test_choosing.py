@@ -530,20 +530,14 @@ def test_what_the_article_only_names_fills_no_set_that_has_enough(telling: int, 
 
 @pytest.mark.parametrize(("lines", "count"), [("甲乙丙丁", 2), ("甲甲甲甲", 1)])
 def test_two_questions_are_copied_out_at_most_and_one_a_matter(lines: str, count: int) -> None:
-    rules = [short_rule(number) for number in range(4)]
-    questions = [
-        a_question(
-            "short_answer",
-            id=f"q-{number}",
-            fact=f"f-{number}",
-            context=f"{line}法についての主張",
-            stem=f"{rule.stem}記事から4字で抜き出しなさい。",
-            answer=rule.answer,
-            accepted=[],
-            evidence=rule.evidence.model_dump(),
-        )
-        for number, (line, rule) in enumerate(zip(lines, rules, strict=True))
-    ]
+    questions = []
+    for number, line in enumerate(lines):
+        short = a_short_answer(number)
+        told = {
+            "context": f"{line}法についての主張",
+            "stem": f"{short.stem}記事から4字で抜き出しなさい。",
+        }
+        questions.append(short.model_copy(update=told))
     assert len(chosen(*questions)) == count
 
 
