@@ -170,16 +170,28 @@ def _personal_names(tokens: tuple[Token, ...]) -> list[tuple[int, str]]:
     """Return runs of words the analyser knows as names of people, with their offsets."""
     runs: list[tuple[int, str]] = []
     previous_end = -1
-    for token in tokens:
+    for at, token in enumerate(tokens):
         if token.pos[2] != "人名":
             continue
         if runs and token.start == previous_end:
             start, name = runs.pop()
             runs.append((start, name + token.surface))
+        elif token.pos[3] == "名" and _is_counted_surname(tokens[max(at - 2, 0) : at]):
+            number, counter = tokens[at - 2 : at]
+            runs.append((number.start, number.surface + counter.surface + token.surface))
         else:
             runs.append((token.start, token.surface))
         previous_end = token.end
     return runs
+
+
+def _is_counted_surname(before: tuple[Token, ...]) -> bool:
+    """Tell whether the two words before a given name are a surname like a number: 三部敏宏."""
+    if len(before) != 2:
+        return False
+    number, counter = before
+    is_in_kanji = number.pos[1] == "数詞" and not number.surface.isdecimal()
+    return is_in_kanji and counter.pos[2] == "助数詞可能"
 
 
 def _names_like_places(tokens: tuple[Token, ...], text: str) -> Iterator[tuple[int, str]]:

@@ -40,6 +40,11 @@ def test_a_japanese_name_comes_from_the_analyser() -> None:
     assert [person.is_office for person in people] == [False, True]
 
 
+def test_a_surname_like_a_number_is_part_of_the_name() -> None:
+    people = find_people("ホンダの三部敏宏社長は、第3部敏宏社長らと5年敏宏社長に会った。")
+    assert [person.text for person in people] == ["三部敏宏社長", "敏宏社長", "敏宏社長"]
+
+
 def test_a_surname_that_is_a_place_too_is_one_before_a_ministers_title() -> None:
     people = find_people("高市首相は、上野厚労相に指示した。大阪市長が会った。")
     assert [(one.name, one.title) for one in people] == [("高市", "首相"), ("上野", "厚労相")]
