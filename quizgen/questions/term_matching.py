@@ -28,8 +28,8 @@ _LOOKED_AT = 9  # terms of a sphere; all sets of four of them are compared
 _KINDS_OF = {"与党": ("政党",), "野党": ("政党",), "閣議決定": ("閣議",)}
 """Terms that another one includes, though its name does not say so."""
 _SPHERES = {
-    **dict.fromkeys(("国会", "内閣", "裁判所", "選挙と政党", "地方自治", "憲法と人権"), "政治"),
-    **dict.fromkeys(("経済", "財政と税", "労働と社会保障"), "経済"),
+    **dict.fromkeys(("国会", "内閣", "法と裁判", "選挙と政党", "地方自治", "憲法と人権"), "政治"),
+    **dict.fromkeys(("経済", "財政と税", "労働と社会保障", "教育と子ども"), "経済"),
     **dict.fromkeys(("国際政治", "安全保障", "国際経済と環境"), "国際社会"),
 }
 """The glossary's fields as the subject parts them."""
