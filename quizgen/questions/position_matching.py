@@ -124,12 +124,11 @@ def _draft(positions: Sequence[_Position]) -> Draft:
     first = positions[0]
     held = tuple(one.what for one in positions)
     sort = _sort(first.side)
-    named = {"案": "案と内容", "政党": "政党と主張や対応", "人物": "人物と主張や対応"}
-    what = named.get(sort, "立場と主張や対応")
+    what = "内容" if sort == "案" else "主張や対応"
     return Draft(
         "matching",
         first.fact,
-        f"次の{what}の組み合わせとして、記事の内容に合うものを、それぞれ一つ選びなさい。",
+        f"次の{sort}の{what}として記事が伝えたものを、それぞれ一つ選びなさい。",
         held,
         _BASE * sum(worth_of(one.fact) for one in positions) / len(positions),
         context=_line(positions),

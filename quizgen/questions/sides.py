@@ -10,6 +10,7 @@ _SIDE = regex(
     r"|最高裁|高裁|地裁|大法廷|小法廷|裁判所|地検|日銀|機関|委員会|社|電力|銀行|協会|住民|原告|被告|弁護団|労組|知事|首相|大臣|相|会長|代表|市長|大統領)$"
 )
 _PERSON = regex(r"(?:知事|首相|大臣|相|会長|代表|市長|大統領|氏|議長|総裁|長官)$")
+_MINISTER = regex(r"(?:担当)?(?:相|大臣)$|長官$")
 _NO_SIDE = regex(
     r"判決|決定|提言|案$|調査|報告書|^国会$|^国民(?!民主)|^最も|^残る|^[0-9]+(?!審)|^一部|^多く|^両"
 )
@@ -48,8 +49,16 @@ def are_apart(one: str, other: str) -> bool:
     """Tell whether neither name is the other or a part of it, nor both of one body."""
     if one in other or other in one:
         return False
+    if _is_head_of(one, other) or _is_head_of(other, one):
+        return False
     named = [{each.name.name for each in find_mentions(name)} for name in (one, other)]
     return not named[0] & named[1] and not _are_of_one_camp(one, other)
+
+
+def _is_head_of(person: str, body: str) -> bool:
+    """Tell whether a title is that of a ministry's head, by its word: 金融相 of 金融庁."""
+    office = _MINISTER.sub("", person)
+    return office != person and body[-1:] in ("省", "庁") and office.endswith(body[:-1])
 
 
 def _are_of_one_camp(one: str, other: str) -> bool:

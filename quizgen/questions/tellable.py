@@ -64,6 +64,8 @@ _BEGINNING = 6  # characters that tell one clause from another
 _TOLD_SHARE = 0.75  # of a statement's words
 _UNDER_ARTICLE = regex("条に基づく[一-龥]{2}$")
 """A word that many things go by (審査, 訴え), of which an article alone tells no pupil which."""
+_FALLS_UNDER = regex("条[^。]*に(?:当た|基づ|反し|違反し)[^、。]{1,4}。$")
+"""How an act of the news stands to an article (派遣は…条の輸送に当たる), and no law's content."""
 _ONLY_ACTOR = regex("^[^はも、]+が[^はも]+。$")
 """Who does it, of what was told before: 公取委が勧告し、企業名を公表する."""
 
@@ -104,7 +106,7 @@ def says_whom_or_what(fact: Fact) -> bool:
     if _UNDER_ARTICLE.search(fact.topic) or fact.topic in OF_PROCEDURE:
         return False
     if cites_an_article(fact):
-        return True
+        return not _FALLS_UNDER.search(fact.statement)
     named = [one.text for one in find_mentions(fact.topic)]
     named += [one.text for one in find_people(fact.topic)]
     if not fact.statement.startswith(fact.topic) or not fact.topic.endswith((*named, "法")):

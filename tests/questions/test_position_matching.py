@@ -29,7 +29,7 @@ def test_three_parties_stand_beside_what_they_hold() -> None:
     assert matching.context == _BUDGET
     assert matching.prompts == tuple(_HELD)
     assert matching.answer == tuple(_HELD.values())
-    assert matching.stem.startswith("次の政党と主張や対応の組み合わせ")
+    assert matching.stem.startswith("次の政党の主張や対応として")
 
 
 def test_bills_are_matched_with_what_they_lay_down() -> None:
@@ -40,7 +40,7 @@ def test_bills_are_matched_with_what_they_lay_down() -> None:
     }
     bills = [a_fact(f"{who}は、{what}。", id=f"f-{who}", topic=who) for who, what in told.items()]
     (draft,) = write_position_matchings(bills)
-    assert draft.stem.startswith("次の案と内容の組み合わせ")
+    assert draft.stem.startswith("次の案の内容として")
     assert draft.answer == tuple(told.values())
 
 
@@ -48,6 +48,23 @@ def test_sides_of_several_lines_stand_under_what_their_section_is_about() -> Non
     two = [*facts()[:2], facts(context="2024年5月に報じられた、日本維新の会の動き")[2]]
     (draft,) = write_position_matchings(two)
     assert draft.context == _BUDGET
+
+
+def test_a_minister_and_the_ministry_are_one_side() -> None:
+    def asked(body: str) -> bool:
+        told = {
+            "加藤金融担当相": "証券会社に誠実な対応を求めた",
+            "日本証券業協会": "一定の被害を補償する方針だと発表した",
+            body: "利用者の本人確認を強めるよう指示した",
+        }
+        one_line = [
+            a_fact(f"{who}は、{what}。", id=f"f-{who}", topic=who, context=_BUDGET)
+            for who, what in told.items()
+        ]
+        return bool(list(write_position_matchings(one_line)))
+
+    assert asked("警察庁")
+    assert not asked("金融庁")
 
 
 @pytest.mark.parametrize(

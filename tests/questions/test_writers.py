@@ -443,6 +443,9 @@ def test_a_report_is_told_as_it_is_only_with_an_event_a_year_or_an_article() -> 
     of_no_law = "総務省は5社を対象事業者に指定し、削除の基準の公表を義務づけた。"
     assert not told(of_no_law, "総務省", "2025年6月に報じられた、総務省の決定")
     assert not told("放送法は、政治的に公平であることを放送局に義務づけている。", "放送法")
+    act = "自衛隊の派遣は自衛隊法84条の4が定める在外邦人等の輸送に当たる。"
+    assert not told(act, "自衛隊の派遣")  # which one is not said
+    assert told("自衛隊法84条の4は、在外邦人等の輸送について定めている。", "自衛隊法84条の4")
 
 
 def test_a_report_defines_nothing() -> None:
