@@ -176,7 +176,7 @@ def _personal_names(tokens: tuple[Token, ...]) -> list[tuple[int, str]]:
         if runs and token.start == previous_end:
             start, name = runs.pop()
             runs.append((start, name + token.surface))
-        elif token.pos[3] == "名" and _is_counted_surname(tokens[max(at - 2, 0) : at]):
+        elif at > 1 and token.pos[3] == "名" and _is_surname(*tokens[at - 2 : at]):
             number, counter = tokens[at - 2 : at]
             runs.append((number.start, number.surface + counter.surface + token.surface))
         else:
@@ -185,11 +185,8 @@ def _personal_names(tokens: tuple[Token, ...]) -> list[tuple[int, str]]:
     return runs
 
 
-def _is_counted_surname(before: tuple[Token, ...]) -> bool:
-    """Tell whether the two words before a given name are a surname like a number: 三部敏宏."""
-    if len(before) != 2:
-        return False
-    number, counter = before
+def _is_surname(number: Token, counter: Token) -> bool:
+    """Tell whether two words before a given name are a surname like a number: 三部敏宏."""
     is_in_kanji = number.pos[1] == "数詞" and not number.surface.isdecimal()
     return is_in_kanji and counter.pos[2] == "助数詞可能"
 
