@@ -8,6 +8,17 @@ from quizgen.questions.draft import Draft
 from quizgen.regex import regex
 
 _HOW = r"(?:、(?P<how>ふつう|原則として|一般に))?、?"
+_WHAT_BECOMES = (
+    regex(
+        r"^(?P<of>.+)(?:どうなるか|どのように扱われるか|どう扱われるか"
+        r"|どうする(?:こととされ|ことになっ)ているか|どのような影響が出るか|どうなりやすいか)。$"
+    ),
+    "{of}{choice}。",
+)
+_WHAT_MAY_BE_DONE = (
+    regex(r"^(?P<of>.+?)何をすることができるか。$"),
+    "{of}{choice}ことができる。",
+)
 _FORMS = (
     (
         regex(
@@ -27,13 +38,7 @@ _FORMS = (
         ),
         "{of}、{how}{first}{choice}によって{verb}。",
     ),
-    (
-        regex(
-            r"^(?P<of>.+)(?:どうなるか|どのように扱われるか|どう扱われるか"
-            r"|どうする(?:こととされ|ことになっ)ているか|どのような影響が出るか|どうなりやすいか)。$"
-        ),
-        "{of}{choice}。",
-    ),
+    _WHAT_BECOMES,
     (
         regex(r"^(?P<of>.+とは)、(?:原則として)?どのような(?:もの|しくみ|制度|仕事|人|こと)か。$"),
         "{of}、{choice}である。",
@@ -47,10 +52,13 @@ _FORMS = (
     ),
 )
 """How a question that asks for one thing becomes a statement that tells it, the first that fits."""
+_OF_DEEDS = (_WHAT_BECOMES, _WHAT_MAY_BE_DONE)
 _MAINLY = regex(r"主に(?=何|だれ|どこ|どの|どれ)")
 """Of what a question may ask for, a statement that is either true or not says no degree."""
 _RUN_TOGETHER = regex(r"(?P<by>(?:法律|憲法)上)(?=[^、のでは])")  # 法律上元の投稿が
 _PREDICATE = regex(r"[るいうくすつぬむぐぶた]$")
+_DEED = regex(r"[るうくすつぬむぐぶ]$")
+"""How a choice ends that is a deed, no noun, and stands before no particle: 取り上げる."""
 _SHORTEST_PHRASE = 6  # characters of what is set apart by 、: 最高裁判所の判断によれば、
 _BESIDE_CHOICE = 0.06
 """What it is worth less than the choice, which stands unless the set has few other kinds."""
@@ -76,7 +84,7 @@ def statements_on(rule: Rule, choice: Draft) -> Iterator[Draft]:
 def statement_of(rule: Rule, choice: str) -> str:
     """Return what a rule's question says with a choice for its answer; empty if it cannot tell."""
     stem = _MAINLY.sub("", rule.stem)
-    for pattern, form in _FORMS:
+    for pattern, form in _OF_DEEDS if _DEED.search(choice) else _FORMS:
         if match := pattern.match(stem):
             parts = {"how": "", "end": "", **match.groupdict(default="")}
             parts["how"] += "、" if len(parts["how"]) >= _SHORTEST_PHRASE else ""

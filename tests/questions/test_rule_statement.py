@@ -45,12 +45,23 @@ def questions_on(sentence: str) -> list[Question]:
             "国務大臣の罷免は、憲法上、首相の判断によって決まる。",
             "国務大臣の罷免は、憲法上、全閣僚の同意によって決まる。",
         ),
+        (
+            "人権理事会の資格停止",
+            "国連人権理事会の理事国が重大な人権侵害を組織的に行うとき、国連総会は安保理の勧告を待たずに理事国の資格を停止することができる。",
+            "国連人権理事会の理事国が重大な人権侵害を組織的に行うとき、国連総会は安保理の勧告を待たずに貿易の停止を義務づけることができる。",
+        ),
     ],
 )
 def test_the_question_becomes_a_statement(name: str, told: str, untrue: str) -> None:
     rule = the_rule(name)
     assert statement_of(rule, rule.key) == told
     assert statement_of(rule, rule.untrue) == untrue
+
+
+def test_a_deed_stands_before_no_particle() -> None:
+    leaving = the_rule("NPTからの脱退")  # …何をしなければならないか
+    assert statement_of(leaving, "3か月前に安保理などへの通知") != ""
+    assert statement_of(leaving, "3か月前に安保理などに通知する") == ""
 
 
 @pytest.mark.parametrize("rule", TOLD, ids=lambda rule: rule.name)
