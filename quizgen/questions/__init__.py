@@ -31,6 +31,7 @@ from quizgen.questions.procedure_order import write_procedure_orders
 from quizgen.questions.prominence import Prominence
 from quizgen.questions.rule import rule_of, write_rules
 from quizgen.questions.statement_choice import write_statement_choices
+from quizgen.questions.strays import weigh_strays
 from quizgen.questions.term import write_terms
 from quizgen.questions.term_choice import write_term_choices
 from quizgen.questions.term_matching import write_term_matchings
@@ -104,7 +105,7 @@ def write_candidates(facts: Sequence[Fact], article: Article) -> tuple[Candidate
     drafts += [draft for writer in SET_WRITERS for draft in writer(facts)]
     headings = _printed_headings(article)
     prominence = Prominence(article)
-    drafts = [_weighted(framed(draft), prominence) for draft in drafts]
+    drafts = weigh_strays([_weighted(framed(draft), prominence) for draft in drafts])
     drafts.sort(key=lambda draft: -draft.worth)
     return tuple(
         Candidate(draft.to_question(article.slug), draft.worth, _refusal(draft, headings))
