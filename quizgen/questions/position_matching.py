@@ -13,7 +13,7 @@ from quizgen.questions.bare_nouns import has_bare_noun
 from quizgen.questions.choices import arranged
 from quizgen.questions.draft import Draft
 from quizgen.questions.positions import speak_alike
-from quizgen.questions.sides import are_apart, is_party, is_side
+from quizgen.questions.sides import are_apart, is_court, is_party, is_side
 from quizgen.questions.wording import shares_words, without_topic
 from quizgen.questions.worth import worth_of
 from quizgen.regex import regex
@@ -77,7 +77,8 @@ def _position(fact: Fact) -> _Position | None:
     if not is_told or not (fact.is_askable or fact.why_not == UNDATED):
         return None
     is_plan = bool(_BILL.search(fact.topic))
-    rest = without_topic(fact.statement, fact.topic) if is_plan or is_side(fact.topic) else None
+    is_held = is_side(fact.topic) and not is_court(fact.topic)
+    rest = without_topic(fact.statement, fact.topic) if is_plan or is_held else None
     if rest and not is_plan and not _STANCE.search(rest):
         rest = None  # seats won, or what befell a side
     if rest is None or not _SHORTEST <= len(rest) <= _LONGEST or _BARE.match(rest):

@@ -46,7 +46,8 @@ _HOLDS = regex(r"(?:できる|(?<!てい)(?<!でい)ない|がある|必要で�
 _BROKEN = regex(r"^[のをがはに、]|[にで]が(?=[^っりん])")
 """A statement that was misread: 制度にが…, の相続が…."""
 _COURT = regex(r"裁判所|最高裁|高裁|地裁|大法廷|小法廷|家裁")
-_CAN = ("れる", "られる", "できる", "出来る")
+_STATES = ("ある", "いる", "なる", "れる", "られる", "できる", "出来る")
+"""Verbs of what is so, or can be, and of nothing to be done."""
 
 
 class Sort(StrEnum):
@@ -161,9 +162,20 @@ def _sort(cause: str, mark: str) -> Sort | None:
         return Sort.GROUND if _HELD.search(cause) else None
     if _WISH.search(mark):
         return Sort.PURPOSE
-    if mark.startswith("こと"):
-        return Sort.REASON
-    return Sort.PURPOSE if _is_aim(tokens) else Sort.REASON
+    return Sort.REASON if mark.startswith("こと") else _meant_by_tame(tokens)
+
+
+def _meant_by_tame(tokens: tuple[Token, ...]) -> Sort | None:
+    """Return what ため behind a clause means."""
+    if _is_aim(tokens):
+        return Sort.PURPOSE
+    return None if _is_left_undone(tokens) else Sort.REASON
+
+
+def _is_left_undone(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether 〜ないため says what is not done, or not to be done: 繰り返さないため."""
+    is_denied = len(tokens) > 1 and tokens[-1].base == "ない" and tokens[-2].kind == "動詞"
+    return is_denied and tokens[-2].base not in _STATES and not _has_subject(tokens)
 
 
 def _is_aim(tokens: tuple[Token, ...]) -> bool:
@@ -171,7 +183,7 @@ def _is_aim(tokens: tuple[Token, ...]) -> bool:
     last = tokens[-1]
     if last.kind != "動詞" and last.base not in ("せる", "させる"):
         return False
-    if last.base in ("ある", "いる", "なる", *_CAN):
+    if last.base in _STATES:
         return False
     return not _has_subject(tokens)
 

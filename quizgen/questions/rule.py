@@ -32,6 +32,7 @@ _A_WORD, _MOST_SHARED = 0.01, 6
 _MUCH_SHARED = 2  # words of a rule
 _OF_A_FIELD = 3  # rules
 MOST_OF_SENTENCE = 2  # rules
+_FAR = 1  # word that another sentence tells less
 
 
 def write_rules(facts: Sequence[Fact]) -> Iterator[Draft]:
@@ -42,13 +43,20 @@ def write_rules(facts: Sequence[Fact]) -> Iterator[Draft]:
     """
     taken: Counter[str] = Counter()
     for rule, ranked in sorted(_spoken_of(facts), key=lambda one: _by_nearness(one[1][0])[:2]):
-        free = [one for one in ranked if taken[one.fact.evidence.quote] < MOST_OF_SENTENCE]
-        fact = (free or ranked)[0].fact
+        fact = _evidence(ranked, taken)
         taken[fact.evidence.quote] += 1
         choice = _choice(rule, fact, _worth(rule, ranked), told_in=len(ranked))
         yield choice
         yield from essays_on(rule, choice)
         yield from statements_on(rule, choice)
+
+
+def _evidence(ranked: Sequence["_Speaking"], taken: Counter[str]) -> Fact:
+    """Return the nearest fact whose sentence has room for a rule, if it is about as near as any."""
+    nearest = ranked[0]
+    free = (one for one in ranked if taken[one.fact.evidence.quote] < MOST_OF_SENTENCE)
+    chosen = next(free, nearest)
+    return (nearest if nearest.nearness - chosen.nearness >= _FAR else chosen).fact
 
 
 class _Speaking(NamedTuple):
@@ -67,6 +75,11 @@ class _Speaking(NamedTuple):
     """Likewise, of its reason."""
     is_weak: bool
     """Whether it says 昨年 of no known year, or only names things: 最低賃金、年金、生活保護。"""
+
+    @property
+    def nearness(self) -> float:
+        """Return how much of the rule it tells, in words of sentences that tell it."""
+        return self.said + self.answers + self.calls / 2
 
 
 def _spoken_of(facts: Sequence[Fact]) -> list[tuple[Rule, list[_Speaking]]]:
@@ -127,7 +140,7 @@ def _speaking(fact: Fact, rule: Rule) -> _Speaking:
 
 def _by_nearness(one: _Speaking) -> tuple[float, ...]:
     return (
-        -(one.said + one.answers + one.calls / 2), -one.shared, one.is_weak,
+        -one.nearness, -one.shared, one.is_weak,
         one.fact.role in _SUMMARIES, -one.behind, -worth_of(one.fact),
     )  # fmt: skip
 

@@ -119,6 +119,7 @@ def test_a_reason_is_asked_for(topic: str, statement: str, asked: str, answer: s
             "told by itself",
         ),
         ("市", "市は、景気が悪くなる可能性があることから、予算を減らした。", "a forecast"),
+        ("総会", "総会は、奪い合いを繰り返さないため、協定を採択した。", "not to be done?"),
         ("首相", "首相は、収賄の疑いがあることから、政務官を辞めさせた。", "an allegation"),
         (
             "建設国債",

@@ -50,7 +50,7 @@ def test_sides_of_several_lines_stand_under_what_their_section_is_about() -> Non
     assert draft.context == _BUDGET
 
 
-def test_a_minister_and_the_ministry_are_one_side() -> None:
+def test_a_minister_and_the_ministry_are_one_side_and_a_court_is_none() -> None:
     def asked(body: str) -> bool:
         told = {
             "加藤金融担当相": "証券会社に誠実な対応を求めた",
@@ -65,6 +65,7 @@ def test_a_minister_and_the_ministry_are_one_side() -> None:
 
     assert asked("警察庁")
     assert not asked("金融庁")
+    assert not asked("東京高裁")  # a judgement is no side's position
 
 
 @pytest.mark.parametrize(
