@@ -906,9 +906,10 @@ def test_what_an_office_alone_said_at_no_time_is_not_quoted() -> None:
     said = {"kind": FactKind.CLAIM, "speaker": "総務相"}
     assert not list(write_fact_or_opinion(a_fact(sentence, **said)))
     assert list(write_fact_or_opinion(a_fact(sentence, context="2025年12月の動き", **said)))
-    nobody = {"kind": FactKind.CLAIM, "speaker": "有識者", "context": "2025年12月の動き"}
-    anybody = "有識者は「公開の徹底には、名寄せが欠かせない」と話した。"
-    assert not list(write_fact_or_opinion(a_fact(anybody, **nobody)))
+    for nobody in ("有識者", "懇話会"):
+        unnamed = {"kind": FactKind.CLAIM, "speaker": nobody, "context": "2025年12月の動き"}
+        anybody = f"{nobody}は「公開の徹底には、名寄せが欠かせない」と話した。"
+        assert not list(write_fact_or_opinion(a_fact(anybody, **unnamed)))
 
 
 @pytest.mark.parametrize(
