@@ -50,14 +50,27 @@ def test_a_term_that_comes_once_is_worth_less() -> None:
 
 def test_a_rule_weighs_by_the_front_and_by_how_many_sentences_speak_of_it() -> None:
     rule = the_rule("備蓄米の役割")
-    aside = Prominence(an_article(a_section("備蓄米を放出した。", heading="国の話")))
-    about = Prominence(an_article(a_section("備蓄米を放出した。", heading="備蓄米のゆくえ")))
+    told = "不足に備える備蓄米を放出した。"
+    aside = Prominence(an_article(a_section(told, heading="国の話")))
+    about = Prominence(an_article(a_section(told, heading="備蓄米のゆくえ")))
     assert aside.of_rule(rule, sentences=1, words=0) < aside.of_rule(rule, sentences=2, words=0)
     assert aside.of_rule(rule, sentences=2, words=0) < aside.of_rule(rule, sentences=3, words=0)
     assert aside.of_rule(rule, sentences=3, words=0) == about.of_rule(rule, sentences=1, words=0)
 
     assert aside.of_rule(rule, sentences=1, words=3) == aside.of_rule(rule, sentences=2, words=0)
     assert aside.of_rule(rule, sentences=1, words=6) == about.of_rule(rule, sentences=1, words=0)
+
+
+def test_a_rule_of_which_neither_front_nor_text_tells_weighs_little() -> None:
+    rule = the_rule("備蓄米の役割")
+
+    def weight(told: str, heading: str) -> float:
+        article = an_article(a_section(told, heading=heading))
+        return Prominence(article).of_rule(rule, sentences=1, words=0)
+
+    untold = weight("備蓄米を放出した。", "国の話")
+    assert untold < 0.6 * weight("不足に備える備蓄米を放出した。", "国の話")
+    assert untold < 0.6 * weight("備蓄米を放出した。", "備蓄米のゆくえ")
 
 
 def test_what_an_article_leaves_unsaid_weighs_less() -> None:
