@@ -25,6 +25,9 @@ _EXCHANGED_BASE, _FALSE_BASE, _TRUE_BASE = 0.95, 0.9, 0.72
 _CACHED = 256  # facts
 _DENIES = regex(r"(?<!ければなら)(?:ない|なかった)。$")
 _OF_A_LAW = regex(r"を(?:定め|保障す|認め|禁じ|掲げ)る(?:日本国)?憲法[0-9第]")
+_OF_SOMEBODY = "の動き"
+"""How a line ends that names who acts, and not on what."""
+_OF_A_CASE = regex(r"(?:判決|請求|訴え|上告|控訴|審理)を[^。]{0,12}(?:破棄|差し戻|退け|棄却)")
 _PARTICLE = regex("[ぁ-ん]")
 _NEGATIVE = regex(r"ない|なかった")
 
@@ -65,7 +68,8 @@ def _is_of_known_matter(fact: Fact) -> bool:
     where it cites the article.
     """
     is_known = has_dated_line(fact) or cites_an_article(fact)
-    return is_known and says_whom_or_what(fact)
+    is_of_a_case = fact.context.endswith(_OF_SOMEBODY) and _OF_A_CASE.search(fact.statement)
+    return is_known and not is_of_a_case and says_whom_or_what(fact)
 
 
 def _false_ones(fact: Fact) -> Iterator[Draft]:

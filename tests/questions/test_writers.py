@@ -443,6 +443,9 @@ def test_a_report_is_told_as_it_is_only_with_an_event_a_year_or_an_article() -> 
     of_no_law = "総務省は5社を対象事業者に指定し、削除の基準の公表を義務づけた。"
     assert not told(of_no_law, "総務省", "2025年6月に報じられた、総務省の決定")
     assert not told("放送法は、政治的に公平であることを放送局に義務づけている。", "放送法")
+    court = "最高裁は二審判決を破棄し、審理を東京高裁に差し戻した。"
+    assert not told(court, "最高裁", "2024年7月に報じられた、最高裁の動き")
+    assert told(court, "最高裁", "2024年7月に報じられた、献金の返還をめぐる判決")
     act = "自衛隊の派遣は自衛隊法84条の4が定める在外邦人等の輸送に当たる。"
     assert not told(act, "自衛隊の派遣")  # which one is not said
     assert told("自衛隊法84条の4は、在外邦人等の輸送について定めている。", "自衛隊法84条の4")
