@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from quizgen.bank.marks import is_by_hand
 from quizgen.models.drift import Ambiguity, Asked
-from quizgen.models.question import Question
+from quizgen.models.question import Matching, Question
 
 _SIMILAR = 0.8  # of a sentence's characters: a corrected typo passes, another sentence does not
 
@@ -16,7 +16,7 @@ _IN_ITS_WORDS = ("essay", "ordering")
 _Key = Callable[[Question], Hashable]
 
 
-class Matching:
+class _Pairing:
     """Pairs found so far, by the place of the draft and of the entry."""
 
     def __init__(self, drafts: Sequence[Question], entries: Sequence[Question]) -> None:
@@ -72,15 +72,16 @@ def find_ambiguities(
     return tuple(dict.fromkeys(one for one in found if one.drafts and one.entries))
 
 
-def _paired(drafts: Sequence[Question], entries: Sequence[Question]) -> Matching:
+def _paired(drafts: Sequence[Question], entries: Sequence[Question]) -> _Pairing:
     """Pair what belongs together.
 
     The surest ways come first: what is asked and its sentence, the id, then a like sentence.
     """
-    pairs = Matching(drafts, entries)
+    pairs = _Pairing(drafts, entries)
     _pair_equal(pairs, lambda one: (one.id, *_asked(one), one.evidence.quote))
     _pair_equal(pairs, lambda one: (*_asked(one), one.evidence.quote, one.stem))
     _pair_equal(pairs, _term_asked)
+    _pair_equal(pairs, _entry_asked)
     _pair_similar(pairs, lambda one: (*_asked(one), one.evidence.quote), pairs.free_entries())
     _pair_equal(pairs, lambda one: one.id)
     _pair_similar(pairs, _asked, pairs.free_entries())
@@ -106,7 +107,17 @@ def _term_asked(question: Question) -> Hashable:
     return *_asked(question), question.reference.term
 
 
-def _pair_equal(pairs: Matching, key: _Key) -> None:
+def _entry_asked(question: Question) -> Hashable:
+    """Return what a question on rows of a table asks, though its key be worded anew there."""
+    if isinstance(question, Matching):
+        return question.kind, question.prompts
+    if question.reference is None:
+        return object()
+    stated = question.answer_text if question.kind == "true_false" else ""
+    return question.kind, question.asks_rule, question.reference.term, stated
+
+
+def _pair_equal(pairs: _Pairing, key: _Key) -> None:
     waiting: dict[Hashable, list[int]] = defaultdict(list)
     for place in pairs.free_entries():
         waiting[key(pairs.entries[place])].append(place)
@@ -116,7 +127,7 @@ def _pair_equal(pairs: Matching, key: _Key) -> None:
             pairs.entry_of[place] = found.pop(0)
 
 
-def _pair_similar(pairs: Matching, key: _Key, entries: list[int]) -> None:
+def _pair_similar(pairs: _Pairing, key: _Key, entries: list[int]) -> None:
     """Pair what fits each other best; where two fit equally well none of them is taken."""
     ranked = sorted(_fits(pairs, key, entries), key=lambda fit: (fit.quote, fit.stem), reverse=True)
     while ranked:
@@ -131,7 +142,7 @@ def _pair_similar(pairs: Matching, key: _Key, entries: list[int]) -> None:
         ranked = [fit for fit in ranked if fit.draft not in drafts and fit.entry not in taken]
 
 
-def _fits(pairs: Matching, key: _Key, entries: list[int]) -> Iterator[_Fit]:
+def _fits(pairs: _Pairing, key: _Key, entries: list[int]) -> Iterator[_Fit]:
     waiting: dict[Hashable, list[int]] = defaultdict(list)
     for place in entries:
         waiting[key(pairs.entries[place])].append(place)

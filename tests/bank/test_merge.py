@@ -329,6 +329,40 @@ def test_a_term_keeps_its_id_where_another_sentence_names_it_first() -> None:
     assert after.questions[0].evidence.quote == _OTHER
 
 
+_DAYS = ("受理の日", "許可の日", "公示の日")
+_TERMS = ("税", "年金", "予算")
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "told"),
+    [
+        (
+            "multiple_choice",
+            {"answer": "申請の日", "choices": ("申請の日", *_DAYS)},
+            {"answer": "申請した日", "choices": ("申請した日", *_DAYS)},
+        ),
+        (
+            "matching",
+            {"prompts": _TERMS, "answer": ("甲", "乙", "丙"), "choices": ("甲", "乙", "丙")},
+            {"prompts": _TERMS, "answer": ("甲", "乙", "丁"), "choices": ("甲", "乙", "丁")},
+        ),
+    ],
+)
+def test_a_question_of_a_table_keeps_its_id_where_its_key_is_worded_anew(
+    kind: str, said: dict[str, Any], told: dict[str, Any]
+) -> None:
+    def draft(words: dict[str, Any], quote: str) -> Question:
+        evidence = an_evidence(quote).model_dump()
+        reference = {"term": "期限", "definition": "説明である。", "source": "法律"}
+        plain = {"id": f"q-{quote}", "base": "", "revised": "", "fact": f"f-{quote}"}
+        return a_question(kind, evidence=evidence, reference=reference, **plain, **words)
+
+    before = _built(draft(said, _SENTENCE))
+    after = _built(draft(told, _OTHER), after=before, at=_LATER)
+    assert _ids(after) == _ids(before)
+    assert after.questions[0].revised == _LATER
+
+
 def test_what_a_person_retired_stays_retired() -> None:
     built = _built(_draft(1))
     by_hand = _edited(built, status=Status.RETIRED)
