@@ -60,6 +60,11 @@ class Rule(NamedTuple):
         words = _words_of(self)
         return _count(words.key, sentence) + _count(words.stem, sentence)
 
+    def share_asked_in(self, text: str) -> float:
+        """Return which share of the stem's words a text has, 0 to 1."""
+        words = _words_of(self).stem
+        return _count(words, text) / len(words)
+
     def count_said_in(self, sentence: str) -> int:
         """Return how many words of a sentence that tells what is asked a sentence has."""
         return _count(self.says, sentence)

@@ -30,7 +30,7 @@ class Clashes:
         pair = frozenset((one.id, other.id))
         if pair not in self._known:
             self._known[pair] = next(_reasons(one, other, self._cueing), "")
-        return self._known[pair]
+        return self._known[pair].format(other=other.id)
 
     def is_cued(self, one: Question, other: Question) -> bool:
         """Tell whether either question shows what gives the other's answer away."""
@@ -44,34 +44,34 @@ def matter_of(question: Question) -> tuple[str, ...]:
 
 
 def _reasons(one: Question, other: Question, cueing: Cueing) -> Iterator[str]:
-    """Yield what holds two questions apart, what is soonest seen first."""
+    """Yield what holds two questions apart, what is soonest seen first, with a place for an id."""
     pair, turned = (one, other), (other, one)
     if any(_offers_definition_of(*each) for each in (pair, turned)):
-        yield f"{other.id} shows the same definition"
+        yield "{other} shows the same definition"
     if _offer_the_same(one, other):
-        yield f"{other.id} offers the same definitions"
+        yield "{other} offers the same definitions"
     if _asks_same(one, other):
-        yield f"{other.id} asks the same fact"
+        yield "{other} asks the same fact"
     if _same_key(one, other):
-        yield f"{other.id} has the same key"
+        yield "{other} has the same key"
     if one.asks_rule or other.asks_rule:
         yield from _reasons_of_rules(one, other)
     elif _are_kindred(one, other):
         yield "a term that means nearly the same is asked"
     if cueing.is_between(one, other):
-        yield f"it and {other.id} give each other away"
+        yield "it and {other} give each other away"
 
 
 def _reasons_of_rules(one: Question, other: Question) -> Iterator[str]:
     """Yield why a rule cannot stand beside another, or beside a term whose definition says it."""
     if _are_alike(one, other) or _ask_two_sides(one, other):
-        yield f"{other.id} asks nearly the same"
+        yield "{other} asks nearly the same"
     if _says_key_of(one, other) or _says_key_of(other, one):
-        yield f"the reason of one is the key of the other, {other.id}"
+        yield "the reason of one is the key of the other, {other}"
     if _asks_with_key_of(one, other) or _asks_with_key_of(other, one):
-        yield f"the stem of one has the key of the other, {other.id}"
+        yield "the stem of one has the key of the other, {other}"
     if _define_alike(one, other):
-        yield f"{other.id} tells nearly the same"
+        yield "{other} tells nearly the same"
 
 
 def _are_alike(one: Question, other: Question) -> bool:

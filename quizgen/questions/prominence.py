@@ -46,6 +46,10 @@ with four and more 1 and 93; of rules 12 and 86, 0 and 100, with steps between.
 _UNTOLD_RULE = 0.5
 """What a rule is worth besides that the front does not call up either: readers of rounds 56 and 57
 passed .52 of 21 such, and .86 of the others."""
+_FEW_OF_STEM, _HARDLY_ASKED = 0.3, 0.6
+"""What a rule is worth whose article has fewer words of its stem than that share: readers of rounds
+46 to 59 passed .78 of 184 verdicts on such, .88 of the 1,637 others.
+"""
 _SHORTEST = 2  # characters; a form of one stands everywhere
 
 
@@ -101,6 +105,8 @@ class Prominence:
         as several that touch it.
         """
         common = self._as_far_as_told(rule.says, _AS_TOLD_RULE)
+        if rule.share_asked_in(self._written) < _FEW_OF_STEM:
+            common *= _HARDLY_ASKED
         if rule.name in _OF_NEARLY_EVERY_BILL:
             common *= _INCIDENTAL if self.is_of_news else _COMMON
         if any(map(rule.is_told_in, self._front_lines)):

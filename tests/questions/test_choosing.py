@@ -10,6 +10,7 @@ from quizgen.facts import find_facts
 from quizgen.models.question import Question, Status
 from quizgen.questions import Candidate, Choice, write_candidates
 from quizgen.questions.choosing import LEAST_WORTH, choose_questions
+from quizgen.questions.clashes import Clashes
 from quizgen.questions.contrast_choice import is_slotted
 from quizgen.questions.cueing import Cueing
 from quizgen.questions.obstacles import ENOUGH
@@ -171,6 +172,14 @@ def test_what_is_not_chosen_stays_as_spare() -> None:
     )
     assert [one.question.status for one in choices] == [Status.ACTIVE, Status.SPARE]
     assert [one.reason for one in choices] == ["", "q-1 asks the same fact"]
+
+
+def test_a_reason_names_the_other_question() -> None:
+    one = a_question("cloze", id="q-1", fact="f-1")
+    other = a_question("multiple_choice", id="q-2", fact="f-1")
+    clashes = Clashes((one, other))
+    assert clashes.between(one, other) == "q-2 asks the same fact"
+    assert clashes.between(other, one) == "q-1 asks the same fact"
 
 
 def asked_by(term: str, meaning: str) -> Question:

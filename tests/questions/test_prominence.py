@@ -114,3 +114,16 @@ def test_how_a_law_comes_about_is_asked_of_a_report_only_if_its_title_names_it()
     no_report = Prominence(an_article(a_section(line, heading="改正法の公布"), title="国の話"))
     assert about_another.of(["公布"]) < 0.36
     assert about_it.of(["公布"]) == no_report.of(["公布"]) == 1
+
+
+def test_a_rule_of_whose_matter_an_article_has_hardly_a_word_weighs_less() -> None:
+    rule = the_rule("水俣病と国の責任")
+    passing = "首相は反発した。"
+    telling = "被害の拡大をめぐり、最高裁判所は熊本県の責任を判断した。"
+
+    def weight(other: str) -> float:
+        article = an_article(a_section("水俣病は公式の確認から長い時がたつ。", other))
+        return Prominence(article).of_rule(rule, sentences=1, words=0)
+
+    assert rule.share_asked_in(rule.stem) == 1
+    assert weight(passing) < 0.7 * weight(telling)
