@@ -58,6 +58,8 @@ _DONE = {"話": "話した", "語": "語った"} | {
     stem: stem + "た" for stem in ("述べ", "訴え", "求め", "唱え")
 }
 _HEAD = regex(r"(?:総裁|会長|代表|委員長|理事長|長官|社長|所長|学長)$")
+_LOCAL_HEAD = regex(r"(?:[市町村区]長|知事)$")
+_PLACE = regex(r"[一-龥ぁ-んァ-ヶ]{2}[都道府県市町村区](?![長内民議])")
 _BODIES = (NameKind.INSTITUTION, NameKind.ORGANISATION, NameKind.MINISTRY, NameKind.PARTY)
 _MEETING = regex(r"(?:会談|協議|会見)$")
 _NARRATOR = "記事の書き手が書いた文"
@@ -122,11 +124,12 @@ def _says_who_speaks(fact: Fact) -> bool:
 
 
 def _is_head_of_nothing(fact: Fact) -> bool:
-    """Tell whether somebody heads a body that neither sentence nor line names: 植田総裁."""
-    if not _HEAD.search(fact.speaker or ""):
-        return False
-    named = find_mentions(f"{fact.context}。{fact.evidence.quote}")
-    return not any(one.name.kind in _BODIES for one in named)
+    """Tell whether somebody heads a body, or place, that neither sentence nor line names: 総裁."""
+    name, told = fact.speaker or "", f"{fact.context}。{fact.evidence.quote}"
+    if _LOCAL_HEAD.search(name):
+        return not _PLACE.search(told)
+    bodies = (one.name.kind for one in find_mentions(told))
+    return bool(_HEAD.search(name)) and not any(kind in _BODIES for kind in bodies)
 
 
 def _tells_on_what(fact: Fact) -> bool:

@@ -1036,3 +1036,12 @@ def test_the_head_of_a_body_that_nothing_names_is_no_speaker_to_judge() -> None:
     of_bank = a_fact(told, context="2025年1月に報じられた、日本銀行の植田総裁の発言", **claim)
     assert not list(write_fact_or_opinion(of_nothing))
     assert list(write_fact_or_opinion(of_bank))
+
+
+def test_the_head_of_a_place_that_nothing_names_is_no_speaker_to_judge() -> None:
+    told = "斎藤知事は会見で、春闘の賃上げを見て判断すると述べた。"
+    claim = {"kind": FactKind.CLAIM, "speaker": "斎藤知事", "topic": "斎藤知事"}
+    of_nowhere = a_fact(told, context="2025年1月に報じられた、斎藤知事の県内での動き", **claim)
+    of_hyogo = a_fact(told, context="2025年1月に報じられた、兵庫県の斎藤知事の発言", **claim)
+    assert not list(write_fact_or_opinion(of_nowhere))
+    assert list(write_fact_or_opinion(of_hyogo))
