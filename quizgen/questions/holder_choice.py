@@ -33,8 +33,8 @@ def write_holder_choices(facts: Sequence[Fact]) -> Iterator[Draft]:
         if not fact.is_askable or fact.kind not in (FactKind.FACT, FactKind.CLAIM):
             continue
         held = position_of(fact)
-        if not held or _is_of_a_case(fact):
-            continue
+        if not held or _is_of_a_case(fact) or is_person(fact.topic):
+            continue  # names of people need not be known
         wrong = _others(fact, held, sides)
         if len(wrong) == _WRONG:
             yield _draft(fact, held, wrong)

@@ -42,6 +42,20 @@ def test_the_sides_of_the_article_are_the_choices() -> None:
     assert draft.context == _CASE
 
 
+def test_who_of_several_people_said_it_is_not_asked() -> None:
+    people = ("石破茂首相", "斎藤知事", "丹羽俊介社長", "鈴木氏")
+    said = [
+        a_fact(f"{who}は、{what}。", id=f"f-{who}", topic=who, kind=FactKind.CLAIM, context=_CASE)
+        for who, what in zip(people, _TOLD.values(), strict=False)
+    ]
+    assert not keys(said)
+
+
+def test_an_election_is_no_side() -> None:
+    assert is_side("静岡県知事")
+    assert not is_side("川勝平太氏の辞職に伴う静岡県知事選挙")
+
+
 def test_which_court_it_was_is_not_asked() -> None:
     assert "仙台高裁" not in keys(facts())
 
