@@ -460,6 +460,11 @@ def test_of_a_matter_three_rules_are_asked_and_not_both_sides_of_it() -> None:
     assert len(chosen(*rules_named("死刑の廃止を求める理由", "死刑を選ぶ基準"))) == 2
 
 
+def test_members_of_several_positions_are_no_sides() -> None:
+    told = rules_named("最低賃金審議会の構成", "最低賃金の引き上げを求める理由")
+    assert len(chosen(*told)) == 2
+
+
 def rules_named(*names: str) -> list[Question]:
     return [a_rule_named(number, name) for number, name in enumerate(names)]
 
