@@ -89,8 +89,7 @@ def _distance(name: str, told: Sequence[Fact], fact: Fact) -> tuple[bool, bool]:
 
 def _draft(fact: Fact, held: str, wrong: Sequence[str]) -> Draft:
     choices = (fact.topic, *wrong)
-    is_body = not any(is_person(one) or _OF_PEOPLE.search(one) for one in choices)
-    who = "どこか" if is_body else "だれか"
+    who = "だれか" if any(map(_OF_PEOPLE.search, choices)) else "どこか"
     who = "どの政党か" if is_party(fact.topic) else who
     return Draft(
         "multiple_choice",

@@ -75,8 +75,10 @@ class Prominence:
         Several, of one question, are no term of the glossary.
         """
         term = terms_by_form().get(name)
-        told = self._as_far_as_told(term.row.all("says"), _AS_TOLD_TERM) if term else 1
-        return self.of(forms_of(name)) * told
+        weight = self.of(forms_of(name))
+        if term is None:
+            return weight
+        return weight * _as_far_as_told(self._count_said(term.row.all("says")), _AS_TOLD_TERM)
 
     def of(self, forms: Iterable[str]) -> float:
         """Return the weight of a name by its forms, 0 to 1: an incidental one asks little."""
@@ -104,24 +106,26 @@ class Prominence:
         The nearest of them has so many words of it: one that explains the matter weighs as much
         as several that touch it.
         """
-        common = self._as_far_as_told(rule.says, _AS_TOLD_RULE)
+        said = self._count_said(rule.says)
+        common = _as_far_as_told(said, _AS_TOLD_RULE)
         if rule.share_asked_in(self._written) < _FEW_OF_STEM:
             common *= _HARDLY_ASKED
         if rule.name in _OF_NEARLY_EVERY_BILL:
             common *= _INCIDENTAL if self.is_of_news else _COMMON
         if any(map(rule.is_told_in, self._front_lines)):
             return common
-        if self._has_more_than_title and not self._count_said(rule.says):
+        if self._has_more_than_title and not said:
             common *= _UNTOLD_RULE
         explains = 1 + sum(words >= least for least in _EXPLAINING)
         return common * _by_count(max(sentences, explains))
 
-    def _as_far_as_told(self, says: Iterable[str], weights: Sequence[float]) -> float:
-        """Return the weight for as many of the words that tell of something as the article has."""
-        return weights[min(self._count_said(says), len(weights) - 1)]
-
     def _count_said(self, says: Iterable[str]) -> int:
+        """Return how many of the words that tell of something the article has."""
         return sum(word in self._written for word in says)
+
+
+def _as_far_as_told(said: int, weights: Sequence[float]) -> float:
+    return weights[min(said, len(weights) - 1)]
 
 
 def _by_count(count: int) -> float:

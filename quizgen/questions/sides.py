@@ -76,14 +76,12 @@ def are_like(one: str, other: str) -> bool:
 
 
 def are_of_one_sort(one: str, other: str) -> bool:
-    """Tell whether both are persons, parties or bodies of one sort: ministries, associations.
+    """Tell whether both are parties, or bodies of one sort: ministries, associations.
 
     Of a party, a ministry and a court only one can say that it spends its share so.
     """
     if not are_like(one, other):
         return False
-    if is_person(one):
-        return True
     if is_party(one) or is_party(other):
         return is_party(one) and is_party(other)
     return any(sort.search(one) and sort.search(other) for sort in _SORTS)

@@ -1029,19 +1029,20 @@ def test_what_a_host_calls_out_is_no_evidence_of_a_term() -> None:
     assert list(write_terms(a_fact("発表の後、円安が進んだ。")))
 
 
-def test_the_head_of_a_body_that_nothing_names_is_no_speaker_to_judge() -> None:
-    told = "植田総裁は会見で、春闘の賃上げを見て判断すると述べた。"
-    claim = {"kind": FactKind.CLAIM, "speaker": "植田総裁", "topic": "植田総裁"}
-    of_nothing = a_fact(told, context="2025年1月に報じられた、植田総裁の動き", **claim)
-    of_bank = a_fact(told, context="2025年1月に報じられた、日本銀行の植田総裁の発言", **claim)
+@pytest.mark.parametrize(
+    ("speaker", "unnamed", "named"),
+    [
+        ("植田総裁", "植田総裁の動き", "日本銀行の植田総裁の発言"),
+        ("斎藤知事", "斎藤知事の県内での動き", "兵庫県の斎藤知事の発言"),
+    ],
+    ids=["a body", "a place"],
+)
+def test_the_head_of_what_nothing_names_is_no_speaker_to_judge(
+    speaker: str, unnamed: str, named: str
+) -> None:
+    told = f"{speaker}は会見で、春闘の賃上げを見て判断すると述べた。"
+    claim = {"kind": FactKind.CLAIM, "speaker": speaker, "topic": speaker}
+    of_nothing = a_fact(told, context=f"2025年1月に報じられた、{unnamed}", **claim)
+    of_something = a_fact(told, context=f"2025年1月に報じられた、{named}", **claim)
     assert not list(write_fact_or_opinion(of_nothing))
-    assert list(write_fact_or_opinion(of_bank))
-
-
-def test_the_head_of_a_place_that_nothing_names_is_no_speaker_to_judge() -> None:
-    told = "斎藤知事は会見で、春闘の賃上げを見て判断すると述べた。"
-    claim = {"kind": FactKind.CLAIM, "speaker": "斎藤知事", "topic": "斎藤知事"}
-    of_nowhere = a_fact(told, context="2025年1月に報じられた、斎藤知事の県内での動き", **claim)
-    of_hyogo = a_fact(told, context="2025年1月に報じられた、兵庫県の斎藤知事の発言", **claim)
-    assert not list(write_fact_or_opinion(of_nowhere))
-    assert list(write_fact_or_opinion(of_hyogo))
+    assert list(write_fact_or_opinion(of_something))
