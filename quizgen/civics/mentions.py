@@ -18,7 +18,7 @@ from quizgen.regex import regex
 
 _KATAKANA_NAME = r"[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]+)*"
 _CACHED = 4096  # sentences
-_NAME_BEFORE = regex(r"[ァ-ヴー一-龥]$")
+_OF_NAME = regex(r"[ァ-ヴー一-龥]")
 _NO_COUNTRIES = ("朝日", "中日", "日中", "台中", "日比", "中印")
 """Everyday words and names that read like a string of countries."""
 _OF_GOVERNMENT = ("相", "大臣", "官房長官")
@@ -118,7 +118,7 @@ def _lengths_by_letter() -> dict[str, list[int]]:
 
 def _is_title(text: str, start: int, end: int) -> bool:
     """Tell whether the form stands behind somebody's name: トゥスク首相 is not Japan's."""
-    return text[start:end] in titles() and bool(_NAME_BEFORE.search(text[:start]))
+    return text[start:end] in titles() and bool(_OF_NAME.match(text[:start][-1:]))
 
 
 def _is_free(one: Mention, found: list[Mention]) -> bool:

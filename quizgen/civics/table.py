@@ -25,7 +25,7 @@ class Row(NamedTuple):
 
     def all(self, column: str) -> tuple[str, ...]:
         """Return the members of a cell that holds a list, in order."""
-        return tuple(part for part in self.get(column).split(_LIST_MARK) if part)
+        return tuple(filter(None, self.get(column).split(_LIST_MARK)))
 
 
 @cache

@@ -24,7 +24,6 @@ _SAME = regex(
 )
 _SAME_TIME = regex(r"同([年月])")
 _FULL_YEAR = regex(r"(?<![0-9])([0-9]{4})年")
-_SHORT_YEAR = regex(rf"(?<![0-9.約全]){SHORT_YEAR}")
 _CENTURY = 100  # years
 _AHEAD = 40  # years that a plan looks ahead: 50年 is 2050年
 _BARE_HEAD = regex(
@@ -151,7 +150,7 @@ def _resolve_short_years(text: str, memory: Memory) -> str:
         latest = memory.published + _AHEAD
         return f"{latest - (latest - int(match[1])) % _CENTURY}年"
 
-    return _SHORT_YEAR.sub(named, text)
+    return SHORT_YEAR.sub(named, text)
 
 
 def _resolve_heads(text: str, memory: Memory) -> str:

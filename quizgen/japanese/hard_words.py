@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 
-from quizgen.japanese.kana import KANJI, is_kana, to_hiragana
+from quizgen.japanese.kana import is_kana, is_kanji, to_hiragana
 from quizgen.japanese.reading_exceptions import reading_exceptions
 from quizgen.japanese.readings import annotate
 from quizgen.japanese.school_grades import rarity
 from quizgen.japanese.tokens import tokenize
-from quizgen.regex import regex
 
 _MOST = 40
-_COMPOUND = regex(f"[{KANJI}]{{2,6}}")
+_LONGEST = 6  # kanji of a compound
 _PERSON = "人名"
 
 
@@ -24,8 +23,8 @@ def hard_words(sentences: Iterable[str]) -> dict[str, str]:
         token.surface: token.reading
         for sentence in sentences
         for token in tokenize(sentence)
-        if len(token.surface) > 1
-        and _COMPOUND.fullmatch(token.surface)
+        if 1 < len(token.surface) <= _LONGEST
+        and all(map(is_kanji, token.surface))
         and _PERSON not in token.pos
     }
     found = {word: seldom for word in read if (seldom := rarity(word))}
