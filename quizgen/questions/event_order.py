@@ -49,7 +49,8 @@ def write_event_orders(facts: Sequence[Fact]) -> Iterator[Draft]:
     matter = _matter(events)
     if not matter:
         return
-    found = sorted(one for one in events if _is_about(matter, one.fact))
+    found = [one for one in events if _is_about(matter, one.fact)]
+    found.sort(key=lambda one: (one.date, one.text))
     apart = _apart(found)
     if len(apart) >= _FEWEST:
         yield _draft(matter, apart[:_MOST])

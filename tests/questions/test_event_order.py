@@ -52,3 +52,8 @@ def test_a_date_may_stand_in_front() -> None:
 )
 def test_two_sure_events_are_too_few(third: str, why_none: str) -> None:
     assert not orders(*_LAW[1:], third), why_none
+
+
+def test_an_event_told_twice_in_the_same_words_is_one() -> None:
+    (draft,) = orders(*_LAW, _LAW[0])
+    assert draft.answer == orders(*_LAW)[0].answer
