@@ -8,12 +8,16 @@ from typing import NamedTuple
 from quizgen.civics.table import read_table
 from quizgen.civics.word_index import WordIndex
 from quizgen.japanese.text import content_words, word_parts
+from quizgen.regex import regex
 
 _LEAST_OF_KEY, _MOST_OF_KEY = 2, 0.66
 """How many words a key must have to be known by them, and which share of them says it."""
 _ENOUGH = 4  # words of key and stem
 _MUCH_SAID, _MUCH_ASKED = 2, 2  # words of what is said, and of key and stem
 _ENOUGH_PARTS = 3  # of the stem's words, where the key is known by parts: 都道府県の労働局長
+
+OF_SIDE = regex("立場[がは]")
+"""What a stem asks for the reasons of: …に賛成する立場が挙げる理由, and no 立場の委員."""
 
 
 class Rule(NamedTuple):
@@ -62,8 +66,11 @@ class Rule(NamedTuple):
 
     def share_asked_in(self, text: str) -> float:
         """Return which share of the stem's words a text has, 0 to 1."""
-        words = _words_of(self).stem
-        return _count(words, text) / len(words)
+        return _share(_words_of(self).stem, text)
+
+    def share_behind_in(self, text: str) -> float:
+        """Return which share of the words of its name and its reason a text has, 0 to 1."""
+        return _share(_words_of(self).behind, text)
 
     def count_said_in(self, sentence: str) -> int:
         """Return how many words of a sentence that tells what is asked a sentence has."""
@@ -89,9 +96,14 @@ class Rule(NamedTuple):
         """Return how many words of its name and its reason a sentence has."""
         return _count(_words_of(self).behind, sentence)
 
-    def count_in(self, sentence: str) -> int:
-        """Return how many words a sentence has of what is asked, and of its name and reason."""
-        return self.count_asked_in(sentence) + self.count_behind_in(sentence)
+    def count_named_in(self, text: str) -> int:
+        """Return how often a text has one of the words that call the rule up."""
+        return sum(map(text.count, self.words))
+
+    @property
+    def asks_for_reasons_of_side(self) -> bool:
+        """Tell whether the stem asks what a side of a dispute says."""
+        return bool(OF_SIDE.search(self.stem))
 
     def fits(self, sentence: str) -> bool:
         """Tell whether a sentence that has one of the words speaks of it."""
@@ -129,6 +141,10 @@ def _says(of_key: frozenset[str], sentence: str) -> bool:
 
 def _count(words: Collection[str], sentence: str) -> int:
     return sum(word in sentence for word in words)
+
+
+def _share(words: Collection[str], text: str) -> float:
+    return _count(words, text) / max(1, len(words))
 
 
 @cache

@@ -38,7 +38,7 @@ from quizgen.questions.term_matching import write_term_matchings
 from quizgen.questions.true_false import write_true_false
 from quizgen.questions.worth import is_of_unknown_time, is_undated
 
-RULES = "9"
+RULES = "10"
 """Version of everything that decides what is asked; another value asks every article anew."""
 
 Writer = Callable[[Fact], Iterator[Draft]]
@@ -84,6 +84,12 @@ _CUT_OUT = 0.25
 
 Of seven such of unread digests one of two readers passed one; days that a law sets both passed.
 """
+_OF_REPORT = 0.6
+"""What is worth asking that is cut from a report's own sentence, where the tables know none of it.
+
+Of such readers of rounds 46 to 61 passed .31 of 39 blanks, .38 of 34 on fact or opinion, .69 of 55
+as ○×: copied sentences of which only the report tells the case. Orders of events all passed.
+"""
 _OPEN = ("short_answer", "cloze")
 _EVEN_IF_NOT_ASKABLE = (
     write_fact_or_opinion,
@@ -116,8 +122,7 @@ def write_candidates(facts: Sequence[Fact], article: Article) -> tuple[Candidate
 def _weighted(draft: Draft, prominence: Prominence) -> Draft:
     """Return the draft, worth less where it asks what the article hardly speaks of, or dates."""
     if rule := rule_of(draft):
-        words = rule.count_in(draft.fact.evidence.quote)
-        weight = prominence.of_rule(rule, sentences=draft.told_in, words=words)
+        weight = prominence.of_rule(rule, draft.telling)
     elif draft.reference is not None:
         weight = prominence.of_term(draft.reference.term)
     elif draft.kind == "cloze":
@@ -126,6 +131,8 @@ def _weighted(draft: Draft, prominence: Prominence) -> Draft:
         weight = _OF_UNKNOWN_TIME
     elif prominence.is_of_news and _is_cut_out(draft):
         weight = _CUT_OUT
+    elif prominence.is_of_news and draft.kind != "ordering":
+        weight = _OF_REPORT
     else:
         return draft
     return draft._replace(worth=draft.worth * weight)

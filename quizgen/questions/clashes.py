@@ -3,16 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from quizgen.civics.names import names_by_form
-from quizgen.civics.rules import find_rule
+from quizgen.civics.rules import OF_SIDE, find_rule
 from quizgen.japanese.text import word_set
 from quizgen.models.question import BLANK, KINDS_FROM_SENTENCES, Matching, Question
 from quizgen.questions.cueing import Cueing
 from quizgen.questions.near_terms import mean_the_same
-from quizgen.regex import regex
 
 _ALIKE = 0.6  # of the words of two rules' stems
-_SIDE = regex("立場[がは]")
-"""What a stem asks for the reasons of: …に賛成する立場が挙げる理由, and no 立場の委員."""
 _LEAST_OF_KEY = 3  # words of a rule's key that say it again in another's reason
 _LEAST_IN_STEM = 2  # likewise, in another's stem
 _LEAST_SHARED, _SHARED = 3, 0.5  # words of a rule and a definition; their share of the fewer
@@ -87,7 +84,7 @@ def _ask_two_sides(one: Question, other: Question) -> bool:
 
     What is wrong of one side is right of the other.
     """
-    ask_reasons = all(each.asks_rule and _SIDE.search(each.stem) for each in (one, other))
+    ask_reasons = all(each.asks_rule and OF_SIDE.search(each.stem) for each in (one, other))
     return ask_reasons and bool({*matter_of(one)} & {*matter_of(other)})
 
 

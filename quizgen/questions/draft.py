@@ -14,6 +14,15 @@ from quizgen.models.question import (
 )
 
 
+class Telling(NamedTuple):
+    """How much sentences of an article say on a rule."""
+
+    said: int
+    """The most words of sentences that tell it that one of them has."""
+    asked: int
+    """The most words of stem and key that one of them has."""
+
+
 class Draft(NamedTuple):
     """One question a writer proposes for a fact."""
 
@@ -35,8 +44,8 @@ class Draft(NamedTuple):
     """The left column of pairs."""
     more_facts: tuple[Fact, ...] = ()
     """The facts behind the first one that pairs, orders and essays rest on."""
-    told_in: int = 1
-    """How many sentences of the article speak of what is asked, where that is a rule."""
+    telling: Telling = Telling(0, 0)
+    """What the article says on what is asked, where that is a rule."""
     min_length: int = 0
     max_length: int = 0
     criteria: tuple[str, ...] = ()

@@ -1,11 +1,13 @@
 """How much an article is about a term or a rule: it stands in front, or comes back often."""
 
+import math
 from collections.abc import Iterable, Sequence
 
 from quizgen.civics.names import forms_of, terms_by_form
 from quizgen.civics.rules import Rule
 from quizgen.japanese.text import fold
 from quizgen.models.article import Article
+from quizgen.questions.draft import Telling
 
 _OFTEN = 3  # places
 _IN_FRONT, _TWICE, _ONCE = 1.0, 0.85, 0.55
@@ -35,20 +37,28 @@ OF_PROCEDURE = frozenset(
 _MINISTRY = "省"
 """What acts in a report; its duties are not what the report is on."""
 _COMMON, _INCIDENTAL = 0.45, 0.35
-_EXPLAINING = (3, 6)
-"""Words of a rule in a sentence that weigh as much as two and three sentences."""
-_AS_TOLD_TERM, _AS_TOLD_RULE = (0.6, 0.7, 0.95, 0.95, 1.0), (0.8, 0.9, 1.0, 1.05, 1.1)
-"""What it is worth where the article has none, one, two … of the words that tell of it.
+_AS_TOLD_TERM = (0.6, 0.7, 0.95, 0.95, 1.0)
+"""What a term is worth where the article has none, one, two … of the words that tell of it.
 
 Of terms with none readers of rounds 48 to 54 found 19 in 100 off the point and passed 77, of those
-with four and more 1 and 93; of rules 12 and 86, 0 and 100, with steps between.
+with four and more 1 and 93, with steps between.
 """
-_UNTOLD_RULE = 0.5
-"""What a rule is worth besides that the front does not call up either: readers of rounds 56 and 57
-passed .52 of 21 such, and .86 of the others."""
-_FEW_OF_STEM, _HARDLY_ASKED = 0.3, 0.6
-"""What a rule is worth whose article has fewer words of its stem than that share: readers of rounds
-46 to 59 passed .78 of 184 verdicts on such, .88 of the 1,637 others.
+_UNCALLED = -3.0
+_TOLD, _MOST_TOLD = 0.27, 5  # words that tell of the rule, in the article
+_TOLD_AT_ONCE, _MOST_AT_ONCE = 0.6, 3  # likewise, in one sentence
+_ASKED_AT_ONCE, _MOST_ASKED = 0.32, 6  # words of stem and key in one sentence
+_NAMED, _MOST_NAMED = 0.09, 10  # times that a word which calls it up stands in the article
+_ASKED_IN_FRONT = 1.9  # times the share of the stem's words in front
+_BEHIND = 2.44  # times the share of the words of name and reason in the article
+_OF_A_SIDE = 1.1  # for the reasons of a side: who reports on a dispute tells of both
+_AS_LONG, _SHORTER, _LEAST_LENGTH = 2400, 0.65, 150
+"""By what an article calls for a rule, as log-odds that a reader thinks so.
+
+Fitted to what six readers said of 1,397 rules on 108 digests of 2,400 characters, told each whether
+the text turns on it (956), lets it stand as background (302) or has only a word of it (139). On
+digests left out of the fit it stood above one of the last sort in 89 of 100 pairs, in 82 before;
+where the weight comes to less than .4, 40 in 100 are of the last sort, above .8 1 in 100. Single
+sections of 600 characters showed what a shorter text has fewer words by.
 """
 _SHORTEST = 2  # characters; a form of one stands everywhere
 
@@ -61,10 +71,8 @@ class Prominence:
         front = [article.title, *(piece.text for piece in article.takeaways)]
         for section in article.sections:
             front += [section.heading or "", section.hook or "", section.quick_answer or ""]
-        self._has_more_than_title = any(front[1:])
         self.is_of_news = any(section.reported for section in article.sections)
         self._title = fold(article.title)
-        self._front_lines = front
         self._front = fold("\n".join(front))
         self._written = article.text
         self._text = fold(article.text)
@@ -100,24 +108,23 @@ class Prominence:
             return _IN_FRONT
         return _by_count(max((self._text.count(form) for form in folded), default=0))
 
-    def of_rule(self, rule: Rule, *, sentences: int, words: int) -> float:
-        """Return the weight of a rule that so many sentences of the article speak of, 0 to 1.
-
-        The nearest of them has so many words of it: one that explains the matter weighs as much
-        as several that touch it.
-        """
-        said = self._count_said(rule.says)
-        common = _as_far_as_told(said, _AS_TOLD_RULE)
-        if rule.share_asked_in(self._written) < _FEW_OF_STEM:
-            common *= _HARDLY_ASKED
+    def of_rule(self, rule: Rule, telling: Telling) -> float:
+        """Return the weight of a rule that sentences of the article speak of, 0 to 1."""
+        odds = (
+            _UNCALLED
+            + _TOLD * min(self._count_said(rule.says), _MOST_TOLD)
+            + _TOLD_AT_ONCE * min(telling.said, _MOST_AT_ONCE)
+            + _ASKED_AT_ONCE * min(telling.asked, _MOST_ASKED)
+            + _NAMED * min(rule.count_named_in(self._written), _MOST_NAMED)
+            + _ASKED_IN_FRONT * rule.share_asked_in(self._front)
+            + _BEHIND * rule.share_behind_in(self._written)
+            + _OF_A_SIDE * rule.asks_for_reasons_of_side
+            + _SHORTER * math.log(_AS_LONG / max(len(self._written), _LEAST_LENGTH))
+        )
+        called_for = 1 / (1 + math.exp(-odds))
         if rule.name in _OF_NEARLY_EVERY_BILL:
-            common *= _INCIDENTAL if self.is_of_news else _COMMON
-        if any(map(rule.is_told_in, self._front_lines)):
-            return common
-        if self._has_more_than_title and not said:
-            common *= _UNTOLD_RULE
-        explains = 1 + sum(words >= least for least in _EXPLAINING)
-        return common * _by_count(max(sentences, explains))
+            return called_for * (_INCIDENTAL if self.is_of_news else _COMMON)
+        return called_for
 
     def _count_said(self, says: Iterable[str]) -> int:
         """Return how many of the words that tell of something the article has."""

@@ -11,24 +11,17 @@ from quizgen.models.fact import Fact, Role
 from quizgen.models.identity import stable_id
 from quizgen.models.question import RULE_CONTEXT, Reference
 from quizgen.questions.choices import arranged
-from quizgen.questions.draft import Draft
+from quizgen.questions.draft import Draft, Telling
 from quizgen.questions.fields import is_abroad
 from quizgen.questions.rule_essay import essays_on
 from quizgen.questions.rule_statement import statements_on
 from quizgen.questions.worth import worth_of
 from quizgen.regex import regex
 
-_BASE, _LEAST = 0.9, 0.72
-"""A long sentence is hard to ask, but speaks of a rule as well as any."""
 _SUMMARIES = (Role.LEAD, Role.TAKEAWAY)
 _TELLS = regex(r"[るたいうくすつぬぶむん][。」]?$")
-_LEFT_OPEN = regex(r"言及(?:せず|しな|を避け)|触れ(?:ず|な)")
-"""What a sentence says was not spoken of teaches nothing on it."""
 _A_CHARACTER = 0.0003
 """What a character costs: of rules as worthy, the shorter leave room for more."""
-_ANSWERED = 0.06
-_A_WORD, _MOST_SHARED = 0.01, 6
-"""What it counts that the article says what is asked, or a word of it."""
 _MUCH_SHARED = 2  # words of a rule
 _OF_A_FIELD = 3  # rules
 MOST_OF_SENTENCE = 2  # rules
@@ -38,14 +31,13 @@ _FAR = 1  # word that another sentence tells less
 def write_rules(facts: Sequence[Fact]) -> Iterator[Draft]:
     """Yield a 四択 a rule of the table, and 記述 or ○× where it has them; few at one sentence.
 
-    The rule that a sentence answers, or has most words of, comes first. What a rule is worth goes
-    by the worthiest sentence that speaks of it.
+    The rule that a sentence answers, or has most words of, comes first.
     """
     taken: Counter[str] = Counter()
     for rule, ranked in sorted(_spoken_of(facts), key=lambda one: _by_nearness(one[1][0])[:2]):
         fact = _evidence(ranked, taken)
         taken[fact.evidence.quote] += 1
-        choice = _choice(rule, fact, _worth(rule, ranked), told_in=len(ranked))
+        choice = _choice(rule, fact, ranked)
         yield choice
         yield from essays_on(rule, choice)
         yield from statements_on(rule, choice)
@@ -147,30 +139,23 @@ def _by_nearness(one: _Speaking) -> tuple[float, ...]:
 
 def _reports(fact: Fact) -> bool:
     quote = fact.evidence.quote
-    return not (fact.role.is_of_hosts or is_announcement(quote) or _LEFT_OPEN.search(quote))
+    return not (fact.role.is_of_hosts or is_announcement(quote))
 
 
-def _choice(rule: Rule, fact: Fact, worth: float, *, told_in: int) -> Draft:
+def _choice(rule: Rule, fact: Fact, ranked: Sequence[_Speaking]) -> Draft:
     return Draft(
         "multiple_choice",
         fact,
         rule.stem,
         rule.key,
-        worth,
+        worth=1 - _A_CHARACTER * _length_of(rule),
         context=f"{RULE_CONTEXT}（{rule.field}）",
         choices=arranged(rule.key, rule.wrong, rule.name),
         explanation=rule.why,
         reference=Reference(term=rule.name, definition=rule.why, source=rule.source),
         asked=stable_id("r", rule.name),
-        told_in=told_in,
+        telling=Telling(max(one.said for one in ranked), max(one.shared for one in ranked)),
     )
-
-
-def _worth(rule: Rule, ranked: Sequence[_Speaking]) -> float:
-    worth = _BASE * max(_LEAST, *(worth_of(one.fact) for one in ranked))
-    near = min(max(one.shared for one in ranked), _MOST_SHARED)
-    told = _ANSWERED * any(one.answers for one in ranked) + _A_WORD * near
-    return worth + told - _A_CHARACTER * _length_of(rule)
 
 
 def _length_of(rule: Rule) -> int:

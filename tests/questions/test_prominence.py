@@ -2,10 +2,14 @@
 
 import pytest
 
+from quizgen.civics.rules import Rule
 from quizgen.facts import find_facts
 from quizgen.questions import write_candidates
+from quizgen.questions.draft import Telling
 from quizgen.questions.prominence import Prominence
 from tests.builders import a_section, an_article, the_rule
+
+NOTHING = Telling(said=0, asked=0)
 
 
 @pytest.mark.parametrize(
@@ -48,38 +52,46 @@ def test_a_term_that_comes_once_is_worth_less() -> None:
     assert once < often
 
 
-def test_a_rule_weighs_by_the_front_and_by_how_many_sentences_speak_of_it() -> None:
+def weight(rule: Rule, *lines: str, heading: str = "国の話", telling: Telling = NOTHING) -> float:
+    return Prominence(an_article(a_section(*lines, heading=heading))).of_rule(rule, telling)
+
+
+def test_a_rule_weighs_by_the_front_and_by_what_one_sentence_says_of_it() -> None:
     rule = the_rule("備蓄米の役割")
     told = "不足に備える備蓄米を放出した。"
-    aside = Prominence(an_article(a_section(told, heading="国の話")))
-    about = Prominence(an_article(a_section(told, heading="備蓄米のゆくえ")))
-    assert aside.of_rule(rule, sentences=1, words=0) < aside.of_rule(rule, sentences=2, words=0)
-    assert aside.of_rule(rule, sentences=2, words=0) < aside.of_rule(rule, sentences=3, words=0)
-    assert aside.of_rule(rule, sentences=3, words=0) == about.of_rule(rule, sentences=1, words=0)
-
-    assert aside.of_rule(rule, sentences=1, words=3) == aside.of_rule(rule, sentences=2, words=0)
-    assert aside.of_rule(rule, sentences=1, words=6) == about.of_rule(rule, sentences=1, words=0)
+    aside = weight(rule, told)
+    assert aside < weight(rule, told, heading="備蓄米のゆくえ")
+    assert aside < weight(rule, told, telling=Telling(said=0, asked=2))
+    assert aside < weight(rule, told, telling=Telling(said=1, asked=0))
+    assert 0 < aside < 1
 
 
-def test_a_rule_of_which_neither_front_nor_text_tells_weighs_little() -> None:
+def test_a_rule_of_which_the_text_tells_less_weighs_less() -> None:
     rule = the_rule("備蓄米の役割")
+    named = weight(rule, "備蓄米を放出したと大臣は述べた。")
+    assert named < weight(rule, "備蓄米を放出し、備蓄米を売った。")
+    assert named < weight(rule, "不足に備える備蓄米を放出した。")
+    assert named < weight(rule, f"備蓄米を放出した。{rule.why}")
 
-    def weight(told: str, heading: str) -> float:
-        article = an_article(a_section(told, heading=heading))
-        return Prominence(article).of_rule(rule, sentences=1, words=0)
 
-    untold = weight("備蓄米を放出した。", "国の話")
-    assert untold < 0.6 * weight("不足に備える備蓄米を放出した。", "国の話")
-    assert untold < 0.6 * weight("備蓄米を放出した。", "備蓄米のゆくえ")
+def test_of_two_texts_that_say_as_much_the_longer_calls_less_for_a_rule() -> None:
+    rule = the_rule("備蓄米の役割")
+    told, more = "備蓄米を放出した。", "市長は祭りに出た。" * 100
+    assert weight(rule, told, more) < weight(rule, told)
+
+
+def test_the_reasons_of_a_side_are_called_for_sooner() -> None:
+    rule = the_rule("備蓄米の役割")
+    of_side = rule._replace(stem=f"{rule.stem}賛成する立場が挙げる理由は何か。")
+    told = "備蓄米を放出した。"
+    assert weight(rule, told) < weight(of_side, told, heading="備蓄米")
 
 
 def test_what_an_article_leaves_unsaid_weighs_less() -> None:
     rule = the_rule("ICCの逮捕状")
     called_up = "国際刑事裁判所は、首相らに逮捕状を出した。"
-    weights = [
-        Prominence(an_article(a_section(called_up, other))).of_rule(rule, sentences=1, words=0)
-        for other in ("首相は反発した。", "身柄は移されていない。", "身柄の拘束は難しい。")
-    ]
+    others = ("首相は反発した。", "身柄は移されていない。", "身柄の拘束は難しい。")
+    weights = [weight(rule, called_up, other) for other in others]
     assert weights == sorted(weights)
     assert len(set(weights)) == len(weights)
 
@@ -99,11 +111,10 @@ def test_several_terms_of_one_question_weigh_as_a_name_does() -> None:
 
 
 def test_a_rule_that_every_bill_calls_up_weighs_less() -> None:
-    prominence = Prominence(an_article(a_section("法案が本会議で可決された。")))
-    common, own = (the_rule(name) for name in ("本会議の議決要件", "備蓄米の役割"))
-    assert prominence.of_rule(common, sentences=1, words=0) < prominence.of_rule(
-        own, sentences=1, words=0
-    )
+    common = the_rule("本会議の議決要件")
+    own = common._replace(name="この記事の議決要件")
+    told = "法案が本会議で可決された。"
+    assert weight(common, told) < 0.7 * weight(own, told)
 
 
 def test_how_a_law_comes_about_is_asked_of_a_report_only_if_its_title_names_it() -> None:
@@ -114,16 +125,3 @@ def test_how_a_law_comes_about_is_asked_of_a_report_only_if_its_title_names_it()
     no_report = Prominence(an_article(a_section(line, heading="改正法の公布"), title="国の話"))
     assert about_another.of(["公布"]) < 0.36
     assert about_it.of(["公布"]) == no_report.of(["公布"]) == 1
-
-
-def test_a_rule_of_whose_matter_an_article_has_hardly_a_word_weighs_less() -> None:
-    rule = the_rule("水俣病と国の責任")
-    passing = "首相は反発した。"
-    telling = "被害の拡大をめぐり、最高裁判所は熊本県の責任を判断した。"
-
-    def weight(other: str) -> float:
-        article = an_article(a_section("水俣病は公式の確認から長い時がたつ。", other))
-        return Prominence(article).of_rule(rule, sentences=1, words=0)
-
-    assert rule.share_asked_in(rule.stem) == 1
-    assert weight(passing) < 0.7 * weight(telling)
