@@ -1,10 +1,12 @@
-"""○× on a rule behind the news: its stem and a choice, told as a statement."""
+"""○× on a rule behind the news: its stem and a choice told as a statement, or one written out."""
 
 from collections.abc import Iterator
 
 from quizgen.civics.rules import Rule
+from quizgen.civics.statements import Statements, find_statements
 from quizgen.models.identity import digest
 from quizgen.questions.draft import Draft
+from quizgen.questions.wording import in_quotes
 from quizgen.regex import regex
 
 _HOW = r"(?:、(?P<how>ふつう|原則として|一般に))?、?"
@@ -67,17 +69,24 @@ _BESIDE_CHOICE = 0.06
 def statements_on(rule: Rule, choice: Draft) -> Iterator[Draft]:
     """Yield the true and the false statement of a rule, made of its choice; else nothing.
 
-    Only where the table names a wrong choice that makes a statement nobody could defend. Which of
-    the two comes first, and so stands in a set that has one, goes by the name of the rule.
+    Only where they are written out, or the table names a wrong choice that makes a statement nobody
+    could defend. Which of the two comes first, and so stands in a set that has one, goes by the
+    name of the rule.
     """
-    if not rule.untrue:
+    written = find_statements(rule.name)
+    if not (written or rule.untrue):
         return
-    right, wrong = statement_of(rule, rule.key), statement_of(rule, rule.untrue)
-    told = choice._replace(
-        kind="true_false", choices=None, worth=choice.worth - _BESIDE_CHOICE, answer="○", stem=right
+    told = written or Statements(*(statement_of(rule, one) for one in (rule.key, rule.untrue)))
+    right = f"「{rule.key}」である" if rule.key in told.true else in_quotes(told.true)
+    stated = choice._replace(
+        kind="true_false",
+        choices=None,
+        worth=choice.worth - _BESIDE_CHOICE,
+        answer="○",
+        stem=told.true,
     )
-    corrected = f"正しくは「{rule.key}」である。{rule.why}"
-    both = (told, told._replace(answer="×", stem=wrong, explanation=corrected))
+    corrected = f"正しくは{right}。{rule.why}"
+    both = (stated, stated._replace(answer="×", stem=told.untrue, explanation=corrected))
     yield from both if int(digest(rule.name), 16) % len(both) else reversed(both)
 
 

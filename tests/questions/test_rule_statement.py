@@ -5,18 +5,27 @@ import re
 import pytest
 
 from quizgen.checks import CHECKS
-from quizgen.civics.rules import Rule, all_rules
+from quizgen.civics.rules import Rule, all_rules, find_rule
+from quizgen.civics.statements import find_statements
+from quizgen.civics.table import read_table
 from quizgen.exports.html.decisive import pointed_out
 from quizgen.exports.html.instructions import instruction_for, prompt_for
-from quizgen.models.question import RULE_CONTEXT, Question
+from quizgen.japanese.text import word_parts
+from quizgen.models.question import Question
 from quizgen.questions.cueing import Cueing
 from quizgen.questions.draft import Draft
 from quizgen.questions.rule import write_rules
 from quizgen.questions.rule_statement import statement_of, statements_on
+from quizgen.questions.wording import in_quotes
 from tests.builders import a_fact, a_question, the_rule
 
 TOLD = [rule for rule in all_rules() if rule.untrue]
+WRITTEN = [row.get("name") for row in read_table("statements")]
 INTERVENED = "財務省は、為替介入の額を公表した。"
+
+
+def choice_on(rule: Rule) -> Draft:
+    return Draft("multiple_choice", a_fact(INTERVENED), rule.stem, rule.key, 0.9)
 
 
 def drafts_on(sentence: str) -> list[Draft]:
@@ -77,10 +86,43 @@ def test_each_has_a_form_and_a_wrong_choice_of_its_own(rule: Rule) -> None:
         assert len(told) <= 110
 
 
+@pytest.mark.parametrize("name", WRITTEN)
+def test_what_is_written_out_is_two_sentences_on_a_rule_that_has_no_other(name: str) -> None:
+    rule, told = find_rule(name), find_statements(name)
+    assert rule is not None
+    assert told is not None
+    assert not rule.untrue
+    assert told.true != told.untrue
+    of_rule = word_parts(rule.stem + rule.key)
+    for one in told:
+        assert one.endswith("。")
+        assert one.count("。") == 1
+        assert len(one) <= 125
+        assert len(word_parts(one) & of_rule) >= 0.25 * len(word_parts(one))
+
+
+def test_a_statement_that_is_written_out_is_asked_as_it_stands() -> None:
+    rule = the_rule("憲法17条の賠償の相手")
+    told = find_statements(rule.name)
+    assert told is not None
+    by_answer = {one.answer: one for one in statements_on(rule, choice_on(rule))}
+    assert (by_answer["○"].stem, by_answer["×"].stem) == told
+    assert by_answer["×"].explanation == f"正しくは「{rule.key}」である。{rule.why}"
+
+
+def test_a_key_in_other_words_is_corrected_by_the_whole_statement() -> None:
+    rule = the_rule("ねじれ国会と予算")
+    told = find_statements(rule.name)
+    assert told is not None
+    assert rule.key in told.true
+    of_other_words = rule._replace(key="国の歳入と歳出の見積もり")
+    false = next(one for one in statements_on(of_other_words, choice_on(rule)) if one.answer == "×")
+    assert false.explanation == f"正しくは{in_quotes(told.true)}。{rule.why}"
+
+
 def test_a_rule_without_one_is_told_neither_way() -> None:
-    choice = Draft("multiple_choice", a_fact(INTERVENED), "", "", 0.9, context=RULE_CONTEXT)
-    silent = next(rule for rule in all_rules() if not rule.untrue)
-    assert not list(statements_on(silent, choice))
+    silent = next(rule for rule in all_rules() if not rule.untrue and rule.name not in WRITTEN)
+    assert not list(statements_on(silent, choice_on(silent)))
 
 
 def test_the_false_one_is_corrected_and_both_rest_on_the_entry() -> None:
@@ -95,8 +137,8 @@ def test_the_false_one_is_corrected_and_both_rest_on_the_entry() -> None:
 
 
 def test_of_all_rules_about_as_many_come_first_as_true_as_not() -> None:
-    choice = Draft("multiple_choice", a_fact(INTERVENED), "", "", 0.9, context=RULE_CONTEXT)
-    first = [next(statements_on(rule, choice)).answer for rule in TOLD]
+    told = [*TOLD, *map(the_rule, WRITTEN)]
+    first = [next(statements_on(rule, choice_on(rule))).answer for rule in told]
     assert 0.4 < first.count("○") / len(first) < 0.6
 
 
