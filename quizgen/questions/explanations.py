@@ -1,7 +1,7 @@
 """解説: one line that adds something to the key."""
 
 from quizgen.civics.mentions import find_mentions
-from quizgen.civics.names import Name, NameKind
+from quizgen.civics.names import Name, NameKind, terms_by_form
 from quizgen.models.fact import Fact
 from quizgen.questions.term import PLAIN_TERMS, is_own_word
 from quizgen.questions.wording import as_defined, as_told
@@ -26,14 +26,12 @@ def told_by(fact: Fact, key: str) -> str:
 
 
 def as_told_with_meaning(fact: Fact) -> str:
-    """Return what the article says, and what a term or body in it is, if one needs telling."""
+    """Return what the article says, and why its subject matters, if that is a term alone.
+
+    Of terms that stand elsewhere in the sentence readers said that they have nothing to do with
+    the question: 法律案 in one on the 衆議院の優越.
+    """
     told = as_told(fact)
-    for mention in find_mentions(fact.statement):
-        name = mention.name
-        if name.name in PLAIN_TERMS or not is_own_word(mention, fact.statement):
-            continue
-        if name.kind is NameKind.TERM and name.row.get("definition"):
-            return f"{told}{explained(name, fact)}"
-        if name.kind is NameKind.ORGANISATION and name.gloss:
-            return f"{told}{explained(name, fact)}"
-    return told
+    name = terms_by_form().get(fact.topic)
+    note = name.row.get("note") if name and name.name not in PLAIN_TERMS else ""
+    return f"{told}【{fact.topic}】{note}" if note else told
