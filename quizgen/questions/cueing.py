@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from quizgen.civics.cues import are_cues, term_key
 from quizgen.civics.names import forms_of, terms_by_form
+from quizgen.civics.rules import find_rule
 from quizgen.japanese.text import content_words, fold
 from quizgen.models.question import KINDS_WITH_WORD, Matching, Question
 from quizgen.regex import regex
@@ -92,7 +93,7 @@ def _side_of(question: Question) -> _Side:
         told_by_table=fold(question.stem) if question.reference else "",
         pairs=_pairs(question),
         numbers=_folded(_NUMBER.findall(question.answer_text)),
-        right=fold(_found(_RIGHT, question)),
+        right=fold(_right(question)),
         wrong_side=_wrong_side(question),
         steps=_folded(_NUMBER.findall(question.stem) if question.asks_rule else ()),
         defined=_defined(question),
@@ -106,6 +107,14 @@ def _found(pattern: re.Pattern[str], question: Question) -> str:
     """Return what the explanation of a false ○× names."""
     match = pattern.match(question.explanation) if question.kind == "true_false" else None
     return match[1] if match else ""
+
+
+def _right(question: Question) -> str:
+    """Return the word that a false ○× has another in place of; empty for any other."""
+    rule = find_rule(question.reference.term) if question.asks_rule and question.reference else None
+    if rule and question.kind == "true_false":
+        return rule.key if question.answer_text == "×" else ""
+    return _found(_RIGHT, question)
 
 
 def _wrong_side(question: Question) -> str:

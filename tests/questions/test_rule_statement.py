@@ -11,7 +11,7 @@ from quizgen.civics.table import read_table
 from quizgen.exports.html.decisive import pointed_out
 from quizgen.exports.html.instructions import instruction_for, prompt_for
 from quizgen.japanese.text import word_parts
-from quizgen.models.question import Question
+from quizgen.models.question import RULE_CONTEXT, Question, Reference
 from quizgen.questions.cueing import Cueing
 from quizgen.questions.draft import Draft
 from quizgen.questions.rule import write_rules
@@ -175,5 +175,24 @@ def test_what_shows_the_right_word_may_not_stand_beside_the_false_one() -> None:
         stem="財務大臣が為替介入を行う権限を持つのは、なぜか。",
         choices=("甲", "乙", "丙", "丁"),
         answer="甲",
+    )
+    assert Cueing([false, shown]).is_between(false, shown)
+
+
+def test_the_right_word_of_a_statement_that_is_written_out_is_the_key_of_its_rule() -> None:
+    rule = the_rule("憲法17条の賠償の相手")
+    drafts = [one for one in statements_on(rule, choice_on(rule)) if one.answer == "×"]
+    reference = Reference(term=rule.name, definition=rule.why, source=rule.source)
+    (false,) = (
+        one._replace(reference=reference, context=RULE_CONTEXT).to_question("slug")
+        for one in drafts
+    )
+    shown = a_question(
+        "multiple_choice",
+        id="q-9",
+        context="",
+        stem="憲法17条により損害を受けた人に賠償するのは、どこか。",
+        choices=(rule.key, "乙", "丙", "丁"),
+        answer="乙",
     )
     assert Cueing([false, shown]).is_between(false, shown)
