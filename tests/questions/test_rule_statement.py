@@ -180,7 +180,7 @@ def test_what_shows_the_right_word_may_not_stand_beside_the_false_one() -> None:
 
 
 def test_the_right_word_of_a_statement_that_is_written_out_is_the_key_of_its_rule() -> None:
-    rule = the_rule("憲法17条の賠償の相手")
+    rule = the_rule("18歳以上のヤングケアラー")
     drafts = [one for one in statements_on(rule, choice_on(rule)) if one.answer == "×"]
     reference = Reference(term=rule.name, definition=rule.why, source=rule.source)
     (false,) = (
@@ -191,7 +191,7 @@ def test_the_right_word_of_a_statement_that_is_written_out_is_the_key_of_its_rul
         "multiple_choice",
         id="q-9",
         context="",
-        stem="憲法17条により損害を受けた人に賠償するのは、どこか。",
+        stem="ヤングケアラーは、18歳になると、法律によりどうなるか。",
         choices=(rule.key, "乙", "丙", "丁"),
         answer="乙",
     )
