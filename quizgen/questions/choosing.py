@@ -69,12 +69,7 @@ def choose_questions(
     telling = [one for one in ranked if one.id not in passing]
     while len(chosen) < ENOUGH and widen(chosen, telling, worth, clashes):
         pass
-    lesser = [one for one in candidates if one.worth >= TO_FILL_UP and not _is_worthy(one)]
-    for enough, asks_rule in ((ENOUGH, False), (_FEWEST, True)):
-        ranked += [one.question for one in lesser if one.question.asks_rule is asks_rule]
-        _fill_up(chosen, ranked, clashes, enough)
-    while len(chosen) < _FEWEST and widen(chosen, ranked, worth, clashes):
-        pass
+    _complete(chosen, ranked, candidates, worth, clashes)
     vary(chosen, worthy, worth, clashes)
     ids = {question.id for question in chosen}
     return tuple(
@@ -162,6 +157,23 @@ def _is_met(kinds: Sequence[str], kind: str, chosen: Sequence[Question]) -> bool
     if kinds is TWO_KEYED:
         return len({one.answer_text for one in same}) > 1
     return kinds in (KINDS_FIRST, KINDS) and bool(same)
+
+
+def _complete(
+    chosen: list[Question],
+    ranked: Sequence[Question],
+    candidates: Sequence[Candidate],
+    worth: Mapping[str, float],
+    clashes: Clashes,
+) -> None:
+    """Add to a small set what is worth less: to one of very few even rules hardly called for."""
+    fitting = [*ranked]
+    lesser = [one for one in candidates if one.worth >= TO_FILL_UP and not _is_worthy(one)]
+    for enough, asks_rule in ((ENOUGH, False), (_FEWEST, True)):
+        fitting += [one.question for one in lesser if one.question.asks_rule is asks_rule]
+        _fill_up(chosen, fitting, clashes, enough)
+    while len(chosen) < _FEWEST and widen(chosen, fitting, worth, clashes):
+        pass
 
 
 def _fill_up(
