@@ -49,7 +49,7 @@ def widen(
         if one.id not in worth:
             continue
         rest = [other for other in chosen if other is not one]
-        others = [other for other in telling if other is not one]
+        others = [other for other in telling if other.fact != one.fact]
         more = list(rest)
         while len(more) < ENOUGH and (found := first_fitting(others, more, clashes=clashes)):
             more += found

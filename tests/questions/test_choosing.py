@@ -636,3 +636,12 @@ def test_rules_that_the_article_only_names_keep_no_better_ones_out() -> None:
     others = [short_rule(number) for number in range(3, 9)]
     ranked = made(strong, *others, worth=0.8) + made(first, second, worth=0.4)
     assert strong.id in active(choose_questions(ranked))
+
+
+def test_two_questions_take_the_place_of_one_in_whatever_form_it_is_asked() -> None:
+    first, second, third = (short_rule(number) for number in range(3))
+    tells_both = f"{first.answer}と{second.answer}と{third.stem}"
+    blocking = third.model_copy(update={"stem": tells_both})
+    again = blocking.model_copy(update={"id": "q-again", "stem": f"では{tells_both}"})
+    candidates = made(blocking, again) + made(first, second, worth=0.8)
+    assert set(active(choose_questions(candidates))) == {first.id, second.id}
