@@ -7,6 +7,7 @@ from quizgen.articles.forms import Form, form_of, listed_titles, repeated_captio
 from quizgen.articles.headings import Sign, signs_of
 from quizgen.articles.lines import Line
 from quizgen.articles.source_line import is_bare_url, read_source_line
+from quizgen.articles.wording import is_aside, looks_back, takes_leave
 from quizgen.articles.zones import Role, Zone, next_zone, text_role
 
 _FIXED: Final = {
@@ -17,6 +18,9 @@ _FIXED: Final = {
     Form.FURNITURE: Role.FURNITURE,
 }
 _REPEATABLE: Final = (Role.BODY, Role.LEAD, Role.UNKNOWN)
+_OF_REPORTS: Final = (Role.BODY, Role.COMMENT, Role.CLOSING)
+_AFTER_SECTION: Final = (Role.HEADING, Role.CLOSING, Role.TAKEAWAY)
+_MOST_FAREWELLS = 3  # lines
 
 
 def roles_of(lines: Sequence[Line]) -> list[Role]:
@@ -35,7 +39,40 @@ def roles_of(lines: Sequence[Line]) -> list[Role]:
         lacks_url = role is Role.SOURCE and read_source_line(line.text).url is None
         zone = next_zone(zone, role, line.text)
         roles.append(role)
+    _set_apart_farewell(lines, roles)
+    _set_apart_asides(lines, roles)
     return roles
+
+
+def _set_apart_farewell(lines: Sequence[Line], roles: list[Role]) -> None:
+    """Take for the host's the last lines before the 💡 that look back, and what follows them."""
+    end = next((at for at, role in enumerate(roles) if role is Role.TAKEAWAY), len(roles))
+    places: list[int] = []
+    for at in reversed(range(end)):
+        if roles[at] not in _OF_REPORTS or len(places) == _MOST_FAREWELLS:
+            break
+        places.insert(0, at)
+    first = next((at for at in places if looks_back(lines[at].text)), None)
+    if first is None and places and takes_leave(lines[places[-1]].text):
+        first = places[-1]
+    for at in places:
+        if first is not None and at >= first:
+            roles[at] = Role.CLOSING
+
+
+def _set_apart_asides(lines: Sequence[Line], roles: list[Role]) -> None:
+    """Take for the host's the last line of a section's text that reports nothing."""
+    reports = 0
+    is_sourced = False
+    for at, role in enumerate(roles):
+        if role in (Role.HEADING, Role.POINT):
+            reports, is_sourced = 0, False
+        is_sourced |= role is Role.SOURCE
+        reports += role is Role.BODY
+        after = roles[at + 1] if at + 1 < len(roles) else Role.CLOSING
+        is_last = role is Role.BODY and after in _AFTER_SECTION
+        if is_last and is_sourced and reports > 1 and is_aside(lines[at].text):
+            roles[at] = Role.COMMENT
 
 
 def _forms_of(lines: Sequence[Line]) -> list[Form]:

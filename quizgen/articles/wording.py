@@ -38,6 +38,30 @@ _OPINION_ENDS: Final = (
     r"(?:気になり|考えさせられ|驚き|驚かされ)(?:ます|ました)",
 )
 
+_SUMS_UP: Final = (
+    r"(?:[見読]|み|たど|辿|眺め|追|追いかけ|並べ|巡|考え)(?:て|って|んで)(?:きま|きた|みま|みた|まいりま)",
+    r"(?:取り上げ|振り返[りっ]|たど[りっ]|追いかけ|追[いっ]|整理し|まとめ|並べ|話を?し|考え|お送りし|巡[りっ]|眺め|検証し)た",
+    r"(?:取り上げ|振り返り|たどり|追いかけ|追い|整理し|まとめ|並べ|話を?し|考え|お送りし|巡り|眺め|検証し|おさらいし|駆け抜け)まし",
+    r"の(?:お?話|話題|ニュース|動き|三本立て)(?:でした|じゃった|やった|だった|や$|です$)",
+    r"いかがだった|ありがとうござい|お読み|語らせ|並べてもろうた",
+)
+"""How hosts look back on a whole page, before its 💡."""
+_ADDRESSES: Final = (
+    r"(?:ください|下さい|くださいませ|ましょ|ましょう|てみよう|てみて[なね]?|おくれ|くれい|くれんかの|けろ|ておくれ)$",
+    r"幸いです|お楽しみ|また(?:次回|お会い|話そう)|(?:皆さん|みなさん|皆さま|皆様|皆の|みなの|お子さん|ご家庭)",
+    r"(?:追いかけ|追って|見つめて|見届けて|見守って)[^。]*(?:いき|まいり|ます|よう|いくで)",
+)
+"""How they take leave of the reader there."""
+_REPORTS = regex(
+    r"[0-9０-９]|[はがも]、?[^。]*(?:述べ|訴え|求め|示し|示され|決め|決ま|歓迎|批判し|批判が|反論|説明し|主張し|発表|表明|指摘"
+    r"|見込ま|拒[みんむ]|反発|検討|反対し|要請|提出|可決|成立|施行|公表|合意|命じ|認め[たてま]|退け|判断し|義務づけ"
+    r"|始まり|始まって|設け|とみられ|とされ|議論[がは]|方針|予定|見通し|焦点|懸念|声が|残って|残り)[^。]{0,14}(?:。|$)"
+)
+"""A figure, or who did or said what: what a line that reports hardly goes without."""
+_LONGEST_ASIDE = 80  # characters
+
+_LOOKING_BACK = regex("|".join(_SUMS_UP))
+_LEAVE_TAKING = regex("|".join(_SUMS_UP + _ADDRESSES))
 _FRAMING = regex("|".join(_FAREWELLS + _TRANSITIONS))
 _FAREWELL = regex("|".join(_FAREWELLS))
 _OPINION = regex(f"(?:{'|'.join(_OPINION_ENDS)})$")
@@ -67,6 +91,25 @@ def is_framing(text: str) -> bool:
 def is_opinion(text: str) -> bool:
     """Tell whether a sentence of the line, quotations left out, ends as an opinion does."""
     return any(_OPINION.search(sentence) for sentence in _sentences(text))
+
+
+def is_aside(text: str) -> bool:
+    """Tell whether a short line reports nothing: where hosts speak, it is theirs.
+
+    So were 216 of 218 such lines at the ends of sections of digests; of the 34 others that short
+    13 reported.
+    """
+    return len(text) <= _LONGEST_ASIDE and not _REPORTS.search(text)
+
+
+def looks_back(text: str) -> bool:
+    """Tell whether a line looks back on the page, as hosts do at its end."""
+    return any(_LOOKING_BACK.search(sentence) for sentence in _sentences(text))
+
+
+def takes_leave(text: str) -> bool:
+    """Tell whether a line looks back on the page or turns to the reader."""
+    return any(_LEAVE_TAKING.search(sentence) for sentence in _sentences(text))
 
 
 def is_question(text: str) -> bool:

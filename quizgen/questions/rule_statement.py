@@ -77,7 +77,8 @@ def statements_on(rule: Rule, choice: Draft) -> Iterator[Draft]:
     if not (written or rule.untrue):
         return
     told = written or Statements(*(statement_of(rule, one) for one in (rule.key, rule.untrue)))
-    right = f"「{rule.key}」である" if rule.key in told.true else in_quotes(told.true)
+    whole = in_quotes(told.true.removesuffix("。"))
+    right = f"「{rule.key}」である" if rule.key in told.true else whole
     stated = choice._replace(
         kind="true_false",
         choices=None,

@@ -117,7 +117,7 @@ def test_a_key_in_other_words_is_corrected_by_the_whole_statement() -> None:
     assert rule.key in told.true
     of_other_words = rule._replace(key="国の歳入と歳出の見積もり")
     false = next(one for one in statements_on(of_other_words, choice_on(rule)) if one.answer == "×")
-    assert false.explanation == f"正しくは{in_quotes(told.true)}。{rule.why}"
+    assert false.explanation == f"正しくは{in_quotes(told.true[:-1])}。{rule.why}"
 
 
 def test_a_rule_without_one_is_told_neither_way() -> None:
