@@ -246,6 +246,8 @@ def _corrects(one: _Side, other: _Side) -> bool:
     """
     if other.wrong_side:
         return other.wrong_side in one.shown or bool(one.wrong_side)
+    if other.right in one.key:
+        return True
     is_shown = bool(other.right) and other.right in one.shown
     return is_shown and _share_told(other.words, one.told) >= _TOLD_OF_FALSE
 
