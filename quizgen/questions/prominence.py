@@ -16,7 +16,7 @@ EVERYDAY = frozenset(
         "裁判官", "検察官", "弁護士", "物価", "自衛隊", "高等裁判所", "地方裁判所", "財務省",
         "防衛省", "総務省", "厚生労働省", "文部科学省", "法務省", "財政", "副大臣",
         "立法", "行政", "司法", "首長", "政令", "中小企業", "欧州連合", "原告", "被告",
-        "損害賠償", "安全保障", "化石燃料", "首脳会談", "在日米軍", "停戦",
+        "損害賠償", "安全保障", "テレワーク", "化石燃料", "首脳会談", "在日米軍", "停戦",
     )
 )  # fmt: skip
 """Terms of nearly every report on their field, whatever it is about."""
@@ -30,7 +30,7 @@ _OF_NEARLY_EVERY_BILL = frozenset(
 OF_PROCEDURE = frozenset(
     (
         "施行", "公布", "閣議", "閣議決定", "本会議", "付帯決議", "法律案", "与党", "野党",
-        "拘禁刑", "答申", "契約",
+        "拘禁刑", "答申", "契約", "通常国会", "臨時国会",
     )
 )  # fmt: skip
 """Terms of how any law or decision comes about, or how a breach is punished, whatever it is on."""
