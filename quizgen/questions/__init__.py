@@ -131,7 +131,7 @@ def _weighted(draft: Draft, prominence: Prominence) -> Draft:
         weight = _OF_UNKNOWN_TIME
     elif prominence.is_of_news and _is_cut_out(draft):
         weight = _CUT_OUT
-    elif prominence.is_of_news and draft.kind != "ordering":
+    elif draft.fact.in_report and draft.kind != "ordering":
         weight = _OF_REPORT
     else:
         return draft

@@ -1,7 +1,10 @@
 """How much an article is about a term or a rule."""
 
+from pathlib import Path
+
 import pytest
 
+from quizgen.articles import read_article
 from quizgen.civics.rules import Rule
 from quizgen.facts import find_facts
 from quizgen.questions import write_candidates
@@ -10,6 +13,7 @@ from quizgen.questions.prominence import Prominence
 from tests.builders import a_section, an_article, the_rule
 
 NOTHING = Telling(said=0, asked=0)
+_ARTICLE = Path(__file__).parents[2] / "source" / "japan-ukraine-support.txt"
 
 
 @pytest.mark.parametrize(
@@ -125,3 +129,20 @@ def test_how_a_law_comes_about_is_asked_of_a_report_only_if_its_title_names_it()
     no_report = Prominence(an_article(a_section(line, heading="改正法の公布"), title="国の話"))
     assert about_another.of(["公布"]) < 0.36
     assert about_it.of(["公布"]) == no_report.of(["公布"]) == 1
+
+
+def test_what_is_cut_from_a_sentence_of_a_report_is_worth_less() -> None:
+    article = read_article(_ARTICLE)
+    of_report = find_facts(article)
+    assert all(fact.in_report for fact in of_report)
+    of_rules = tuple(fact.model_copy(update={"in_report": False}) for fact in of_report)
+    worth, undated = (
+        {
+            one.question.stem: one.worth
+            for one in write_candidates(facts, article)
+            if one.question.kind == "true_false" and one.question.reference is None
+        }
+        for facts in (of_report, of_rules)
+    )
+    assert worth
+    assert all(worth[stem] < 0.7 * undated[stem] for stem in worth)
