@@ -436,6 +436,8 @@ def test_another_s_deed_is_told_by_the_theme_not_by_the_act() -> None:
         "情報を不正に利用した職員への罰則は、最も重いもので4年以下の拘禁刑である。",
         "仮に加盟する場合、署名は政府の判断でできるが、批准には国会の承認が要る。",
         "上院は、大統領の軍事行動を縛る決議案を否決した。",
+        "締結にあたり政府は、憲法73条に沿って国会の承認を求めた。",
+        "慎重だった公明党は、対象を限ることを条件に自民党と合意した。",
     ],
 )
 def test_what_says_nothing_alone_is_not_asked(sentence: str) -> None:
