@@ -1,13 +1,14 @@
 """The part every line of a digest plays, told from its form and the lines before it."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from quizgen.articles.forms import Form, form_of, listed_titles, repeated_captions
 from quizgen.articles.headings import Sign, signs_of
 from quizgen.articles.lines import Line
 from quizgen.articles.source_line import is_bare_url, read_source_line
-from quizgen.articles.wording import is_aside, looks_back, takes_leave
+from quizgen.articles.wording import is_aside, looks_back, turns_to_reader
 from quizgen.articles.zones import Role, Zone, next_zone, text_role
 
 _FIXED: Final = {
@@ -47,17 +48,12 @@ def roles_of(lines: Sequence[Line]) -> list[Role]:
 def _set_apart_farewell(lines: Sequence[Line], roles: list[Role]) -> None:
     """Take for the host's the last lines before the 💡 that look back, and what follows them."""
     end = next((at for at, role in enumerate(roles) if role is Role.TAKEAWAY), len(roles))
-    places: list[int] = []
-    for at in reversed(range(end)):
-        if roles[at] not in _OF_REPORTS or len(places) == _MOST_FAREWELLS:
-            break
-        places.insert(0, at)
-    first = next((at for at in places if looks_back(lines[at].text)), None)
-    if first is None and places and takes_leave(lines[places[-1]].text):
-        first = places[-1]
-    for at in places:
-        if first is not None and at >= first:
-            roles[at] = Role.CLOSING
+    near = reversed(range(max(0, end - _MOST_FAREWELLS), end))
+    last = sorted(takewhile(lambda at: roles[at] in _OF_REPORTS, near))
+    first = next((at for at in last if looks_back(lines[at].text)), end)
+    if first == end and last and turns_to_reader(lines[end - 1].text):
+        first = end - 1
+    roles[first:end] = [Role.CLOSING] * (end - first)
 
 
 def _set_apart_asides(lines: Sequence[Line], roles: list[Role]) -> None:

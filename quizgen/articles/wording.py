@@ -1,5 +1,6 @@
 """What the words of a line tell about it: who speaks, and to what end. Tables of patterns."""
 
+import re
 from typing import Final
 
 from quizgen.regex import regex
@@ -51,7 +52,7 @@ _ADDRESSES: Final = (
     r"幸いです|お楽しみ|また(?:次回|お会い|話そう)|(?:皆さん|みなさん|皆さま|皆様|皆の|みなの|お子さん|ご家庭)",
     r"(?:追いかけ|追って|見つめて|見届けて|見守って)[^。]*(?:いき|まいり|ます|よう|いくで)",
 )
-"""How they take leave of the reader there."""
+"""How they turn to the reader there."""
 _REPORTS = regex(
     r"[0-9０-９]|[はがも]、?[^。]*(?:述べ|訴え|求め|示し|示され|決め|決ま|歓迎|批判し|批判が|反論|説明し|主張し|発表|表明|指摘"
     r"|見込ま|拒[みんむ]|反発|検討|反対し|要請|提出|可決|成立|施行|公表|合意|命じ|認め[たてま]|退け|判断し|義務づけ"
@@ -61,7 +62,7 @@ _REPORTS = regex(
 _LONGEST_ASIDE = 80  # characters
 
 _LOOKING_BACK = regex("|".join(_SUMS_UP))
-_LEAVE_TAKING = regex("|".join(_SUMS_UP + _ADDRESSES))
+_ADDRESS = regex("|".join(_ADDRESSES))
 _FRAMING = regex("|".join(_FAREWELLS + _TRANSITIONS))
 _FAREWELL = regex("|".join(_FAREWELLS))
 _OPINION = regex(f"(?:{'|'.join(_OPINION_ENDS)})$")
@@ -77,7 +78,7 @@ _LONGEST_SENTENCE = 2_000  # characters; behind that nothing is judged by its wo
 
 def is_farewell(text: str) -> bool:
     """Tell whether the host of the page takes leave with this line."""
-    return any(_FAREWELL.search(sentence) for sentence in _sentences(text))
+    return _is_in_sentence(_FAREWELL, text)
 
 
 def is_framing(text: str) -> bool:
@@ -90,7 +91,7 @@ def is_framing(text: str) -> bool:
 
 def is_opinion(text: str) -> bool:
     """Tell whether a sentence of the line, quotations left out, ends as an opinion does."""
-    return any(_OPINION.search(sentence) for sentence in _sentences(text))
+    return _is_in_sentence(_OPINION, text)
 
 
 def is_aside(text: str) -> bool:
@@ -104,12 +105,12 @@ def is_aside(text: str) -> bool:
 
 def looks_back(text: str) -> bool:
     """Tell whether a line looks back on the page, as hosts do at its end."""
-    return any(_LOOKING_BACK.search(sentence) for sentence in _sentences(text))
+    return _is_in_sentence(_LOOKING_BACK, text)
 
 
-def takes_leave(text: str) -> bool:
-    """Tell whether a line looks back on the page or turns to the reader."""
-    return any(_LEAVE_TAKING.search(sentence) for sentence in _sentences(text))
+def turns_to_reader(text: str) -> bool:
+    """Tell whether a line asks something of the reader, or points to a next time."""
+    return _is_in_sentence(_ADDRESS, text)
 
 
 def is_question(text: str) -> bool:
@@ -132,6 +133,10 @@ def is_muted_question(text: str) -> bool:
 def is_finished(text: str) -> bool:
     """Tell whether the line ends as a sentence does."""
     return _FINISHED.search(text) is not None
+
+
+def _is_in_sentence(pattern: re.Pattern[str], text: str) -> bool:
+    return any(pattern.search(sentence) for sentence in _sentences(text))
 
 
 def _sentences(text: str) -> list[str]:
