@@ -16,8 +16,8 @@ _ENOUGH = 4  # words of key and stem
 _MUCH_SAID, _MUCH_ASKED = 2, 2  # words of what is said, and of key and stem
 _ENOUGH_PARTS = 3  # of the stem's words, where the key is known by parts: 都道府県の労働局長
 
-OF_SIDE = regex("立場[がは]")
-"""What a stem asks for the reasons of: …に賛成する立場が挙げる理由, and no 立場の委員."""
+_OF_SIDE = regex("立場[がは]")
+"""…に賛成する立場が挙げる理由, and no 立場の委員."""
 
 
 class Rule(NamedTuple):
@@ -100,11 +100,6 @@ class Rule(NamedTuple):
         """Return how often a text has one of the words that call the rule up."""
         return sum(map(text.count, self.words))
 
-    @property
-    def asks_for_reasons_of_side(self) -> bool:
-        """Tell whether the stem asks what a side of a dispute says."""
-        return bool(OF_SIDE.search(self.stem))
-
     def fits(self, sentence: str) -> bool:
         """Tell whether a sentence that has one of the words speaks of it."""
         return not self.mentions or bool(_compiled(self.mentions).search(sentence))
@@ -155,6 +150,11 @@ def _compiled(mentions: str) -> re.Pattern[str]:
 def all_rules() -> tuple[Rule, ...]:
     """Return every rule, in the order of the table."""
     return tuple(_rule(number) for number in range(len(read_table("rules"))))
+
+
+def asks_for_reasons_of_side(stem: str) -> bool:
+    """Tell whether the stem of a rule asks what a side of a dispute says."""
+    return _OF_SIDE.search(stem) is not None
 
 
 def find_rule(name: str) -> Rule | None:

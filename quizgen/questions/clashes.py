@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from quizgen.civics.names import names_by_form
-from quizgen.civics.rules import OF_SIDE, find_rule
+from quizgen.civics.rules import asks_for_reasons_of_side, find_rule
 from quizgen.japanese.text import word_set
 from quizgen.models.question import BLANK, KINDS_FROM_SENTENCES, Matching, Question
 from quizgen.questions.cueing import Cueing
@@ -84,7 +84,9 @@ def _ask_two_sides(one: Question, other: Question) -> bool:
 
     What is wrong of one side is right of the other.
     """
-    ask_reasons = all(each.asks_rule and OF_SIDE.search(each.stem) for each in (one, other))
+    ask_reasons = all(
+        each.asks_rule and asks_for_reasons_of_side(each.stem) for each in (one, other)
+    )
     return ask_reasons and bool({*matter_of(one)} & {*matter_of(other)})
 
 

@@ -1,10 +1,10 @@
 """How much an article is about a term or a rule: it stands in front, or comes back often."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from quizgen.civics.names import forms_of, terms_by_form
-from quizgen.civics.rules import Rule
+from quizgen.civics.rules import Rule, asks_for_reasons_of_side
 from quizgen.japanese.text import fold
 from quizgen.models.article import Article
 from quizgen.questions.draft import Telling
@@ -86,7 +86,8 @@ class Prominence:
         weight = self.of(forms_of(name))
         if term is None:
             return weight
-        return weight * _as_far_as_told(self._count_said(term.row.all("says")), _AS_TOLD_TERM)
+        told = sum(word in self._written for word in term.row.all("says"))
+        return weight * _AS_TOLD_TERM[min(told, len(_AS_TOLD_TERM) - 1)]
 
     def of(self, forms: Iterable[str]) -> float:
         """Return the weight of a name by its forms, 0 to 1: an incidental one asks little."""
@@ -112,27 +113,19 @@ class Prominence:
         """Return the weight of a rule that sentences of the article speak of, 0 to 1."""
         odds = (
             _UNCALLED
-            + _TOLD * min(self._count_said(rule.says), _MOST_TOLD)
+            + _TOLD * min(rule.count_said_in(self._written), _MOST_TOLD)
             + _TOLD_AT_ONCE * min(telling.said, _MOST_AT_ONCE)
             + _ASKED_AT_ONCE * min(telling.asked, _MOST_ASKED)
             + _NAMED * min(rule.count_named_in(self._written), _MOST_NAMED)
             + _ASKED_IN_FRONT * rule.share_asked_in(self._front)
             + _BEHIND * rule.share_behind_in(self._written)
-            + _OF_A_SIDE * rule.asks_for_reasons_of_side
+            + _OF_A_SIDE * asks_for_reasons_of_side(rule.stem)
             + _SHORTER * math.log(_AS_LONG / max(len(self._written), _LEAST_LENGTH))
         )
         called_for = 1 / (1 + math.exp(-odds))
         if rule.name in _OF_NEARLY_EVERY_BILL:
             return called_for * (_INCIDENTAL if self.is_of_news else _COMMON)
         return called_for
-
-    def _count_said(self, says: Iterable[str]) -> int:
-        """Return how many of the words that tell of something the article has."""
-        return sum(word in self._written for word in says)
-
-
-def _as_far_as_told(said: int, weights: Sequence[float]) -> float:
-    return weights[min(said, len(weights) - 1)]
 
 
 def _by_count(count: int) -> float:
