@@ -2,7 +2,9 @@
 
 from quizgen.regex import regex
 
-KANJI = "㐀-䶿一-鿿豈-﫿\U00020000-\U000323af々〆"
+_BLOCKS = (("一", "鿿"), ("㐀", "䶿"), ("豈", "\ufaff"), ("\U00020000", "\U000323af"))
+_MARKS = "々〆"
+KANJI = "".join(f"{first}-{last}" for first, last in _BLOCKS) + _MARKS
 """Kanji as the inside of a character class of a regular expression."""
 
 _KANA = regex(r"[ぁ-ゖァ-ヺー]+")
@@ -17,13 +19,10 @@ def has_kanji(text: str) -> bool:
 def is_kanji(character: str) -> bool:
     """Tell whether a character is a kanji, or stands for one."""
     # Compared, not searched for: the class takes longer to compile than a build searches with it.
-    return (
-        "㐀" <= character <= "䶿"
-        or "一" <= character <= "鿿"
-        or "豈" <= character <= "\ufaff"
-        or "\U00020000" <= character <= "\U000323af"
-        or character in "々〆"
-    )
+    for first, last in _BLOCKS:
+        if first <= character <= last:
+            return True
+    return character in _MARKS
 
 
 def is_kana(text: str) -> bool:
