@@ -134,7 +134,12 @@ def an_article(*sections: Section, **changes: Any) -> Article:
 def a_section(
     *points: str, body: tuple[str, ...] = (), comments: tuple[str, ...] = (), **changes: Any
 ) -> Section:
-    """Return a section of the given lines; their places are set by `an_article`."""
+    """Return a section of the given lines; their places are set by `an_article`.
+
+    Nothing contradicts the day it is given, as far as `reported` tells nothing else.
+    """
+    if day := changes.get("published"):
+        changes.setdefault("reported", f"{day.year}年{day.month}月")
     return Section(
         points=tuple(map(_piece, points)),
         body=tuple(map(_piece, body)),

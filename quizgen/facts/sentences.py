@@ -80,8 +80,8 @@ def read_sentences(
     call by its head alone.
     """
     memory, role_before = Memory.of(front), None
-    if section is not None and section.published is not None:
-        memory = memory._replace(published=section.published.year)
+    if section is not None and section.reported is not None:
+        memory = memory._replace(published=int(section.reported.partition("年")[0]))
     forms = FullerForms(front, theme=theme)
     for role, piece in lines:
         if role != role_before:
@@ -112,7 +112,7 @@ def _year_of(statements: Sequence[Statement]) -> str:
 
 def _published(section: Section | None, role: Role) -> date | None:
     """Return the day a line was published: the source's, which is that of its points alone."""
-    return section.published if section is not None and role is Role.POINT else None
+    return section.day if section is not None and role is Role.POINT else None
 
 
 def _statements_of(

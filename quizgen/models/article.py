@@ -52,6 +52,12 @@ class Section(Record):
     """Lines in which the host of the page speaks."""
     source: Source = Source()
 
+    @property
+    def day(self) -> date | None:
+        """Return the day it was published, unless the source's address tells another month."""
+        is_agreed = self.reported is not None and self.reported.endswith("月")
+        return self.published if is_agreed else None
+
 
 class ReadingWarning(Record):
     """Something the reader could not place or does not trust."""

@@ -18,6 +18,7 @@ class Evidence(Record):
     outlet: str | None = None
     url: str | None = None
     published: date | None = None
+    """None, too, where the section's date and its address contradict each other."""
 
     @classmethod
     def of(cls, article: Article, start: int, end: int, section: Section | None) -> "Evidence":
@@ -30,7 +31,7 @@ class Evidence(Record):
             section=home.heading,
             outlet=home.source.outlet,
             url=home.source.url,
-            published=home.published,
+            published=home.day,
         )
 
     def is_verbatim_in(self, text: str) -> bool:

@@ -188,6 +188,16 @@ def test_a_year_in_the_sentence_dates_it() -> None:
     assert asked(a_section("消費税の税率は、2019年10月に10%に引き上げられた。"))
 
 
+def test_a_day_that_the_address_contradicts_dates_nothing() -> None:
+    said = "防衛相は3月27日の会談で支援の継続を確認した。"
+    told = facts_of(a_section(said, published=date(2024, 4, 30)))[-1]
+    assert "2024年3月27日" in told.statement
+    assert told.evidence.published == date(2024, 4, 30)
+    unsure = facts_of(a_section(said, published=date(2024, 4, 30), reported="2024年"))[-1]
+    assert "2024年" not in unsure.statement
+    assert unsure.evidence.published is None
+
+
 def test_a_claim_keeps_its_speaker() -> None:
     fact = facts_of(
         a_section("ポーランドのシコルスキ外相は、兵士がいると述べた。", reported="2024年")
