@@ -31,26 +31,26 @@ class Lesson(Record):
     minutes: int
 
 
-def lesson_of(questions: Sequence[Question], *, reading: int, thinking: float) -> Lesson:
-    """Return what the questions train, for a text of so many characters.
+def lesson_of(
+    questions: Sequence[Question], *, subject: str, reading: int, thinking: float
+) -> Lesson:
+    """Return what the questions train, on a subject if it is known, for so many characters to read.
 
     Thinking is its share of all points, from 0 to 1.
     """
     seconds = sum(_SECONDS[question.kind] for question in questions)
     seconds += _SECONDS_FOR_THOUGHTS + reading // _CHARACTERS_A_SECOND
     return Lesson(
-        aim=_aim(questions),
+        aim=_aim(questions, subject),
         level=next(level for share, level in _LEVELS if thinking <= share),
         minutes=ceil(seconds / 60 / _STEP) * _STEP,
     )
 
 
-def _aim(questions: Sequence[Question]) -> str:
+def _aim(questions: Sequence[Question], subject: str) -> str:
     kinds = {question.kind for question in questions}
-    parts = ["記事の内容と公民の用語を読み取"]
-    if "fact_or_opinion" in kinds:
-        parts.append("事実と意見を区別")
-    if any(question.viewpoint is Viewpoint.THINKING for question in questions) and "essay" in kinds:
-        parts.append("根拠をあげて説明")
-    joined = parts[0] + "り、" + "".join(f"{part}し、" for part in parts[1:])
-    return joined + "自分の考えを書くことができる。"
+    read = f"{subject}について記事を" if subject else "記事の内容と公民の用語を"
+    apart = "事実と意見を区別し、" if "fact_or_opinion" in kinds else ""
+    thinking = any(question.viewpoint is Viewpoint.THINKING for question in questions)
+    grounds = "根拠をあげて" if thinking and "essay" in kinds else ""
+    return f"{read}読み取り、{apart}{grounds}自分の考えを書くことができる。"

@@ -8,7 +8,7 @@ from quizgen.exports.html.reply import Reply, reply_to
 from quizgen.exports.html.scoring import Score, points_for, points_told, scores_of
 from quizgen.exports.html.sources import SourceLine, source_lines
 from quizgen.exports.html.word_bank import word_bank
-from quizgen.exports.html.wording import LETTERS, flat, headline, short_title
+from quizgen.exports.html.wording import LETTERS, flat, headline, short_title, subject_of
 from quizgen.models.bank import Bank
 from quizgen.models.question import (
     RULE_CONTEXT,
@@ -143,7 +143,12 @@ def public_view(bank: Bank, *, version: str = "", passage: Passage | None = None
     return PublicView(
         title=short_title(bank.title),
         headline=headline(bank.title),
-        lesson=lesson_of(active, reading=passage.length, thinking=_share_of_thinking(active)),
+        lesson=lesson_of(
+            active,
+            subject=subject_of(bank.title),
+            reading=passage.length,
+            thinking=_share_of_thinking(active),
+        ),
         passage=passage,
         parts=parts,
         own_view=own,

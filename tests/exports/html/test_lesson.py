@@ -51,8 +51,8 @@ def test_the_aim_names_what_is_asked() -> None:
     assert plain == "記事の内容と公民の用語を読み取り、自分の考えを書くことができる。"
     full = public_view(a_full_bank()).lesson.aim
     assert full == (
-        "記事の内容と公民の用語を読み取り、事実と意見を区別し、"
-        "根拠をあげて説明し、自分の考えを書くことができる。"
+        "日本のウクライナ支援について記事を読み取り、事実と意見を区別し、"
+        "根拠をあげて自分の考えを書くことができる。"
     )
 
 
