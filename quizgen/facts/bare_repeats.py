@@ -44,7 +44,8 @@ class ToldApart:
         """Take up the nouns of one more sentence that stand with an owner or a modifier."""
         tokens = tokenize(text)
         for at, token in enumerate(tokens):
-            if _is_head(tokens, at) and _is_modified(tokens, at):
+            is_open = _is_head(tokens, at) and _may_need_owner(token.surface)
+            if is_open and _is_modified(tokens, at):
                 self._heads.add(token.surface)
 
     def bare_in(self, text: str) -> str:
@@ -84,8 +85,12 @@ def _is_modified(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _needs_owner(token: Token) -> bool:
-    if token.surface in _PLAIN or token.surface in names_by_form() or len(token.surface) > _LONG:
-        return False
-    if _LAWS_NAME.fullmatch(token.surface):
-        return False
+    """Tell whether one of the nouns told apart is no name or adverb where it stands bare."""
     return token.pos[1] != "固有名詞" and token.pos[2] not in ("副詞可能", "助数詞可能")
+
+
+def _may_need_owner(noun: str) -> bool:
+    """Tell whether there is more than one of what a noun names, as far as the noun tells."""
+    if noun in _PLAIN or noun in names_by_form() or len(noun) > _LONG:
+        return False
+    return _LAWS_NAME.fullmatch(noun) is None

@@ -128,31 +128,32 @@ def _is_head_of_nothing(fact: Fact) -> bool:
     name, told = fact.speaker or "", f"{fact.context}。{fact.evidence.quote}"
     if _LOCAL_HEAD.search(name):
         return not _PLACE.search(told)
-    bodies = (one.name.kind for one in find_mentions(told))
-    return bool(_HEAD.search(name)) and not any(kind in _BODIES for kind in bodies)
+    if not _HEAD.search(name):
+        return False
+    return not any(mention.name.kind in _BODIES for mention in find_mentions(told))
 
 
 def _tells_on_what(fact: Fact) -> bool:
     """Tell whether a sentence of the news is dated and names more of civics than who speaks."""
     quote = fact.evidence.quote
-    named = {one.text for one in find_mentions(quote)}
     if fact.kind is FactKind.CLAIM and not _COULD_BE_HELD.search(quote):
         return False  # nobody takes …を指定したと発表しました for an opinion
+    named = {one.text for one in find_mentions(quote)}
     if _OF_WHAT.search(quote) or not {*_LETTERS.findall(quote)} <= named:
         return False  # ISAの理事会は、条約の枠組みを外れた動きに懸念を示し…
     return has_dated_line(fact) and any(name not in fact.topic for name in named)
 
 
 def _is_telling(fact: Fact, sentence: str) -> bool:
-    if not _stands_where_judged(fact):
-        return False
     if _LABELS_ITSELF.search(sentence):
         return False  # the last word alone would tell
     if _REPORTS_FIRST.search(sentence) or not _JUDGES_LAST.search(sentence):
         return False  # half of it is a fact: …重要な拠点であり、連携が強化されています
     if _COUNTED.search(sentence):
         return False  # half of it can be counted: …の約3分の1を占め、課題です
-    return bool(_VALUE.search(sentence)) and not _TOO_PLAIN.search(sentence)
+    if not _VALUE.search(sentence) or _TOO_PLAIN.search(sentence):
+        return False
+    return _stands_where_judged(fact)
 
 
 def _stands_where_judged(fact: Fact) -> bool:
