@@ -54,14 +54,14 @@ def test_a_definition_becomes_a_question_with_its_form_told() -> None:
     ("statement", "answer"),
     [
         (
-            "RAAは、一方の国の部隊が相手国を訪れる際の法的地位や手続きを取り決めるものである。",
-            "RAA",
+            "SPAは、一方の国の部隊が相手国を訪れる際の法的地位や手続きを取り決めるものである。",
+            "SPA",
         ),
         (
             "住宅確保給付金は、家賃を払えなくなった人に自治体が支給する制度である。",
             "住宅確保給付金",
         ),
-        ("RAAは、重要な協定である。", ""),
+        ("SPAは、重要な協定である。", ""),
         ("国の議院内閣制とは違い、首長も議員も住民が直接選ぶのが二元代表制である。", ""),
         ("維新案は、旧姓を通称として戸籍に記載する内容である。", ""),
     ],
@@ -484,14 +484,14 @@ def test_what_sets_the_key_apart_stands_once() -> None:
 
 
 def test_a_companys_committee_is_none_of_the_diet() -> None:
-    company = a_fact("社外取締役らの特別委員会は、買収の価格を検討する。")
+    company = a_fact("経営陣から独立した特別委員会は、買収の価格を検討する。")
     assert not list(write_terms(company))
     diet = a_fact("衆議院は、特別委員会を設ける。")
     assert list(write_terms(diet))
 
 
 def test_a_shareholders_veto_is_none_of_the_security_council() -> None:
-    assert not list(write_terms(a_fact("政府は、黄金株による拒否権をもつ。")))
+    assert not list(write_terms(a_fact("政府は、特別な株式による拒否権をもつ。")))
     assert list(write_terms(a_fact("安保理では、ロシアが拒否権を行使した。")))
 
 
