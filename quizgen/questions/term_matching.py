@@ -12,7 +12,7 @@ from quizgen.models.identity import stable_id
 from quizgen.models.question import Reference
 from quizgen.questions.choices import arranged
 from quizgen.questions.draft import Draft
-from quizgen.questions.prominence import OF_PROCEDURE
+from quizgen.questions.prominence import EVERYDAY, OF_PROCEDURE
 from quizgen.questions.term import TERM_CONTEXT, terms_in
 from quizgen.questions.wording import shares_words
 from quizgen.questions.worth import worth_of
@@ -74,8 +74,8 @@ def _by_sphere(facts: Sequence[Fact]) -> dict[tuple[str, str], list[_Term]]:
             continue
         for mention in terms_in(fact):
             name = mention.name
-            is_of_any_law = fact.in_report and name.name in OF_PROCEDURE
-            if name.name not in seen and not is_of_any_law:
+            is_of_any_report = fact.in_report and name.name in OF_PROCEDURE | EVERYDAY
+            if name.name not in seen and not is_of_any_report:
                 seen.add(name.name)
                 sphere = _SPHERES.get(name.group, name.group)
                 found.setdefault((sphere, name.wanted), []).append(_Term(fact, mention))
