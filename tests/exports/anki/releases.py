@@ -25,7 +25,7 @@ MEMO, TAG, CSS = "わたしのメモ", "苦手", ".mine { color: teal; }"
 FIRST = "2024-01-01T00:00:00Z"  # in the past of every clock, as a student's edits come later
 SECOND = "2024-02-01T00:00:00Z"
 BETWEEN = 1_705_276_800  # 15 January 2024
-CARDS_STUDIED = 38
+CARDS_STUDIED = 36
 
 _SCRIPT = Path(__file__).with_name("student_in_anki.py")
 _ARTICLE = """\
