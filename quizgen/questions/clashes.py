@@ -70,6 +70,8 @@ def _reasons_of_rules(one: Question, other: Question) -> Iterator[str]:
         yield "the stem of one has the key of the other, {other}"
     if _define_alike(one, other):
         yield "{other} tells nearly the same"
+    if _tells_answer_of(one, other) or _tells_answer_of(other, one):
+        yield "the sentence of one tells what the other asks, {other}"
 
 
 def _are_alike(one: Question, other: Question) -> bool:
@@ -110,6 +112,14 @@ def _define_alike(one: Question, other: Question) -> bool:
     words = [word_set(each.stem + each.answer_text) for each in (one, other)]
     shared = words[0] & words[1]
     return len(shared) >= max(_LEAST_SHARED, _SHARED * min(map(len, words)))
+
+
+def _tells_answer_of(one: Question, other: Question) -> bool:
+    """Tell whether a question cut from a sentence shows what a rule asks: 棄権1で採択した."""
+    if one.reference is not None or other.reference is None:
+        return False
+    rule = find_rule(other.reference.term)
+    return rule is not None and rule.is_said_in(one.stem)
 
 
 def _are_kindred(one: Question, other: Question) -> bool:

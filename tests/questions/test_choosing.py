@@ -465,6 +465,21 @@ def test_members_of_several_positions_are_no_sides() -> None:
     assert len(chosen(*told)) == 2
 
 
+@pytest.mark.parametrize(
+    ("stem", "both"),
+    [
+        ("安全保障理事会は、棄権があっても拒否権を行使せずに決議案を採択した。", False),
+        ("安全保障理事会は、中東に監視団を送る決議案を採択した。", True),
+    ],
+    ids=["on what is asked", "on another matter"],
+)
+def test_a_sentence_that_tells_what_a_rule_asks_is_not_asked_beside_it(
+    stem: str, *, both: bool
+) -> None:
+    told = a_question("true_false", id="q-told", fact="f-told", stem=stem)
+    assert (len(chosen(told, a_rule_named(1, "安保理での棄権"))) == 2) is both
+
+
 def rules_named(*names: str) -> list[Question]:
     return [a_rule_named(number, name) for number, name in enumerate(names)]
 
