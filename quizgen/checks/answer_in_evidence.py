@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from quizgen.checks.check import Check, Fault, Sheet
 from quizgen.civics.names import forms_of
-from quizgen.civics.rules import find_rule
 from quizgen.civics.table import read_table
 from quizgen.japanese.text import content_words, fold
 from quizgen.models.problem import Level
@@ -38,7 +37,7 @@ def _find(questions: Sheet, _: str | None) -> Iterator[Fault]:
 
 def _unless_spoken_of(question: Question) -> Iterator[Fault]:
     """Yield a fault if the quote does not speak of the rule, as far as the table still has it."""
-    rule = find_rule(question.reference.term) if question.reference else None
+    rule = question.rule
     quote = question.evidence.quote
     if rule is not None and not (rule.is_told_in(quote) or rule.is_said_in(quote)):
         yield Fault(

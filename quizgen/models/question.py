@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, TypeAdapter, model_validator
 
+from quizgen.civics.rules import Rule, find_rule
 from quizgen.models.evidence import Evidence
 from quizgen.models.identity import digest
 from quizgen.models.record import Record
@@ -96,6 +97,11 @@ class BaseQuestion(Record):
     def asks_rule(self) -> bool:
         """Tell whether it asks a rule of an institution, which the article only speaks of."""
         return False
+
+    @property
+    def rule(self) -> Rule | None:
+        """Return the rule that it asks; none where it asks something else, or the table has lost it."""
+        return find_rule(self.reference.term) if self.asks_rule and self.reference else None
 
     @property
     def asks_to_copy(self) -> bool:

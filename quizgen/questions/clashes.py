@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from quizgen.civics.names import names_by_form
-from quizgen.civics.rules import asks_for_reasons_of_side, find_rule
+from quizgen.civics.rules import asks_for_reasons_of_side
 from quizgen.japanese.text import word_set
 from quizgen.models.question import BLANK, KINDS_FROM_SENTENCES, Matching, Question
 from quizgen.questions.cueing import Cueing
@@ -37,8 +37,7 @@ class Clashes:
 
 def matter_of(question: Question) -> tuple[str, ...]:
     """Return the words that call up the rule of a question; itself where the table has none."""
-    rule = find_rule(question.reference.term) if question.reference else None
-    return rule.words if rule else (question.id,)
+    return question.rule.words if question.rule else (question.id,)
 
 
 def _reasons(one: Question, other: Question, cueing: Cueing) -> Iterator[str]:
@@ -116,10 +115,8 @@ def _define_alike(one: Question, other: Question) -> bool:
 
 def _tells_answer_of(one: Question, other: Question) -> bool:
     """Tell whether a question cut from a sentence shows what a rule asks: 棄権1で採択した."""
-    if one.reference is not None or other.reference is None:
-        return False
-    rule = find_rule(other.reference.term)
-    return rule is not None and rule.is_said_in(one.stem)
+    rule = other.rule
+    return rule is not None and one.reference is None and rule.is_said_in(one.stem)
 
 
 def _are_kindred(one: Question, other: Question) -> bool:

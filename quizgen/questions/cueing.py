@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from quizgen.civics.cues import are_cues, term_key
 from quizgen.civics.names import forms_of, terms_by_form
-from quizgen.civics.rules import find_rule
 from quizgen.japanese.text import content_words, fold
 from quizgen.models.question import KINDS_WITH_WORD, Matching, Question
 from quizgen.regex import regex
@@ -111,7 +110,7 @@ def _found(pattern: re.Pattern[str], question: Question) -> str:
 
 def _right(question: Question) -> str:
     """Return the word that a false ○× has another in place of; empty for any other."""
-    rule = find_rule(question.reference.term) if question.asks_rule and question.reference else None
+    rule = question.rule
     if rule and question.kind == "true_false":
         return rule.key if question.answer_text == "×" else ""
     return _found(_RIGHT, question)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from quizgen.civics.rules import find_rule
 from quizgen.exports.html.wording import flat
 from quizgen.japanese.text import content_words, has_balanced_brackets
 from quizgen.models.question import Essay, Question, TrueFalse
@@ -90,8 +89,7 @@ def _called(question: Question) -> tuple[str, ...]:
     """Return by which words a sentence names the term or speaks of the rule that is asked."""
     if question.reference is None:
         return ()
-    rule = find_rule(question.reference.term)
-    return rule.words if rule else (question.reference.term,)
+    return question.rule.words if question.rule else (question.reference.term,)
 
 
 def _shared(text: str, part: str) -> int:
