@@ -100,7 +100,7 @@ class BaseQuestion(Record):
 
     @property
     def rule(self) -> Rule | None:
-        """Return the rule that it asks; none where it asks something else, or the table has lost it."""
+        """Return the rule that it asks; none if it asks something else, or the table lost it."""
         return find_rule(self.reference.term) if self.asks_rule and self.reference else None
 
     @property
