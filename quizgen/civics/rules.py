@@ -96,10 +96,6 @@ class Rule(NamedTuple):
         """Return how many words of its name and its reason a sentence has."""
         return _count(_words_of(self).behind, sentence)
 
-    def count_named_in(self, text: str) -> int:
-        """Return how often a text has one of the words that call the rule up."""
-        return sum(map(text.count, self.words))
-
     def fits(self, sentence: str) -> bool:
         """Tell whether a sentence that has one of the words speaks of it."""
         return not self.mentions or bool(_compiled(self.mentions).search(sentence))

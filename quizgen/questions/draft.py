@@ -21,6 +21,8 @@ class Telling(NamedTuple):
     """The most words of sentences that tell it that one of them has."""
     asked: int
     """The most words of stem and key that one of them has."""
+    calls: int
+    """How many of them speak of what it is on."""
 
 
 class Draft(NamedTuple):
@@ -44,7 +46,7 @@ class Draft(NamedTuple):
     """The left column of pairs."""
     more_facts: tuple[Fact, ...] = ()
     """The facts behind the first one that pairs, orders and essays rest on."""
-    telling: Telling = Telling(0, 0)
+    telling: Telling = Telling(0, 0, 0)
     """What the article says on what is asked, where that is a rule."""
     min_length: int = 0
     max_length: int = 0

@@ -154,7 +154,11 @@ def _choice(rule: Rule, fact: Fact, ranked: Sequence[_Speaking]) -> Draft:
         explanation=rule.why,
         reference=Reference(term=rule.name, definition=rule.why, source=rule.source),
         asked=stable_id("r", rule.name),
-        telling=Telling(max(one.said for one in ranked), max(one.shared for one in ranked)),
+        telling=Telling(
+            max(one.said for one in ranked),
+            max(one.shared for one in ranked),
+            sum(one.calls for one in ranked),
+        ),
     )
 
 

@@ -12,7 +12,7 @@ from quizgen.questions.draft import Telling
 from quizgen.questions.prominence import Prominence
 from tests.builders import a_section, an_article, the_rule
 
-NOTHING = Telling(said=0, asked=0)
+NOTHING = Telling(said=0, asked=0, calls=0)
 _ARTICLE = Path(__file__).parents[2] / "source" / "japan-ukraine-support.txt"
 
 
@@ -65,15 +65,16 @@ def test_a_rule_weighs_by_the_front_and_by_what_one_sentence_says_of_it() -> Non
     told = "不足に備える備蓄米を放出した。"
     aside = weight(rule, told)
     assert aside < weight(rule, told, heading="備蓄米のゆくえ")
-    assert aside < weight(rule, told, telling=Telling(said=0, asked=2))
-    assert aside < weight(rule, told, telling=Telling(said=1, asked=0))
+    assert aside < weight(rule, told, telling=NOTHING._replace(asked=2))
+    assert aside < weight(rule, told, telling=NOTHING._replace(said=1))
+    assert aside < weight(rule, told, telling=NOTHING._replace(calls=2))
     assert 0 < aside < 1
 
 
 def test_a_rule_of_which_the_text_tells_less_weighs_less() -> None:
     rule = the_rule("備蓄米の役割")
     named = weight(rule, "備蓄米を放出したと大臣は述べた。")
-    assert named < weight(rule, "備蓄米を放出し、備蓄米を売った。")
+    assert named < weight(rule, "備蓄米を放出したのは、不足のためだと大臣は述べた。")
     assert named < weight(rule, "不足に備える備蓄米を放出した。")
     assert named < weight(rule, f"備蓄米を放出した。{rule.why}")
 

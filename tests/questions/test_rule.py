@@ -158,7 +158,7 @@ def test_a_set_has_two_rules_a_sentence_at_most() -> None:
 
 
 def test_a_rule_comes_before_the_term_that_its_stem_names() -> None:
-    told = "市は、宿泊税を新しく設ける条例を定めた。"
+    told = "市は、総務相と協議し、同意を得て、宿泊税を新しく設ける条例を定めた。"
     article = an_article(a_section(told, "条例は、市議会が議決した。"), takeaways=(told,))
     asked = _active(article)
     names = {one.reference.term for one in asked if one.asks_rule and one.reference}
