@@ -40,6 +40,10 @@ _MIXED = regex(
 """Marks of sentences that are half report and half judgement."""
 _PHRASE_OF_OFFICE = regex(r"訴状|お(?:詫|わ)び|謝罪|陳謝|コメント|遺憾|注視|受け止め")
 """What offices say whatever has happened."""
+_RESTS_ON_MORE = regex(
+    r"^(?:しかし|だが|一方|ただ|また|さらに|そのうえ|そこで)|(?:は、|「)[一-龥]{2}(?:すれば|しても|したら)"
+)
+"""Words that join a sentence to the one before, or whose object only that tells: 参加すれば."""
 _SHORT_OF_A_LAW = regex(
     r"^(?:決定|提言|改正法|新法|法案|改正案|決議|規定|判決|協定|条例案|同法)[はがでに]"
 )
@@ -92,6 +96,8 @@ def write_fact_or_opinion(fact: Fact) -> Iterator[Draft]:
 
 def _stands_alone(sentence: str) -> bool:
     if _UNNAMED_COUNTRIES.search(sentence) or has_open_reference(sentence):
+        return False
+    if _RESTS_ON_MORE.search(sentence):
         return False
     if _SHORT_OF_A_LAW.search(sentence) or _PHRASE_OF_OFFICE.search(sentence):
         return False

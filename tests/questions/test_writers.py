@@ -676,6 +676,22 @@ def test_a_term_that_shares_its_meaning_with_another_is_not_asked_for() -> None:
     assert not list(write_terms(a_fact("外相は共同声明を発表した。")))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "is_asked"),
+    [
+        ("シコルスキ外相は、西側諸国の兵士がいることは「公然の秘密」だと述べた。", True),
+        ("しかしシコルスキ外相は、西側諸国の兵士がいることは「公然の秘密」だと述べた。", False),
+        ("シコルスキ外相は、参加すれば安全保障に支障をきたすおそれがあると述べた。", False),
+    ],
+    ids=["by itself", "joined to the one before", "in what is not said"],
+)
+def test_a_sentence_that_rests_on_the_one_before_is_not_quoted(
+    sentence: str, *, is_asked: bool
+) -> None:
+    fact = a_fact(sentence, kind=FactKind.CLAIM, speaker="シコルスキ外相")
+    assert bool(list(write_fact_or_opinion(fact))) is is_asked
+
+
 def test_a_plain_report_is_no_question_of_fact_or_opinion() -> None:
     fact = a_fact("政府は、法律案を国会に提出することを決めた。", topic="政府")
     assert not list(write_fact_or_opinion(fact))
