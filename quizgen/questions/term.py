@@ -48,6 +48,8 @@ _OF_ASSEMBLIES = ("特別委員会", "常任委員会", "本会議", "公聴会"
 _ASSEMBLY = regex(r"国会|衆院|参院|衆議院|参議院|議院|議会|予算|法案")
 _OF_JAPAN = regex(r"国会|衆議院|参議院|天皇|全国の")
 """What a definition says of Japan's institutions alone."""
+_OF_COURTS, _ABROAD_TOO = "法と裁判", ("憲法裁判所",)
+"""The field whose terms mean Japan's law, except those of other countries: 控訴 of 三審制."""
 _COMPANY = regex(r"会社|取締役|株主|買収|企業|経営陣")
 _SAID = regex("「[^「」]{12,}」")
 """Somebody's words, longer than a name in marks: they speak of a matter, and not of its terms."""
@@ -101,8 +103,9 @@ def _is_said(mention: Mention, quote: str) -> bool:
 
 
 def _is_of_japan_alone(term: Name) -> bool:
-    """Tell whether a term is defined by what only Japan has."""
-    return bool(_OF_JAPAN.search(term.row.get("definition")))
+    """Tell whether a term is defined by what only Japan has, or names a step of its courts."""
+    is_of_courts = term.group == _OF_COURTS and term.name not in _ABROAD_TOO
+    return is_of_courts or bool(_OF_JAPAN.search(term.row.get("definition")))
 
 
 def names_it(mention: Mention) -> bool:

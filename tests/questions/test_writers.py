@@ -1016,6 +1016,13 @@ def test_courts_of_another_country_are_not_asked_by_what_japan_s_are() -> None:
     assert not list(write_terms(abroad))
 
 
+def test_a_step_of_a_court_of_another_country_is_none_of_the_three_in_japan() -> None:
+    told = "会社員の男性は、判決を不服として控訴した。"
+    at_home, abroad = a_fact(told), a_fact(told, context="2025年7月に報じられた、中国の裁判")
+    assert "控訴" in {draft.answer for draft in write_terms(at_home)}
+    assert "控訴" not in {draft.answer for draft in write_terms(abroad)}
+
+
 def test_a_high_court_that_hears_a_suit_first_is_not_asked_as_the_second() -> None:
     of_suit = a_fact("高等裁判所は、国の代執行を認める判決を言い渡した。")
     of_appeal = a_fact("高等裁判所は、一審の有罪を取り消した。")
