@@ -149,10 +149,11 @@ def test_a_set_has_two_rules_a_sentence_at_most() -> None:
         "総務省は、ふるさと納税の寄付額を公表しました。",
         "政府は、備蓄米を放出しました。",
         "検察審査会は、起訴相当と議決しました。",
+        "大臣は、憲法改正の発議には各議院の総議員の3分の2以上の賛成が要ると述べました。",
     )
     article = an_article(a_section(*points), takeaways=points)
     rules = [question for question in _active(article) if question.asks_rule]
-    assert len(rules) >= 5
+    assert len(rules) >= 6
     quotes = [question.evidence.quote for question in rules]
     assert max(map(quotes.count, quotes)) == 2
 
