@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from quizgen.articles.publication import month_of
 from quizgen.civics.rules import Rule, find_rule
 from quizgen.models.article import Article, Piece, Section
 from quizgen.models.bank import Bank
@@ -139,7 +140,7 @@ def a_section(
     Nothing contradicts the day it is given, as far as `reported` tells nothing else.
     """
     if day := changes.get("published"):
-        changes.setdefault("reported", f"{day.year}年{day.month}月")
+        changes.setdefault("reported", month_of(day))
     return Section(
         points=tuple(map(_piece, points)),
         body=tuple(map(_piece, body)),

@@ -16,7 +16,7 @@ from quizgen.models.article import Article, Piece, Section, Source
 from quizgen.models.bank import Bank
 from quizgen.models.evidence import Evidence
 from quizgen.models.sheet_options import Density, Paper, SheetOptions
-from tests.builders import a_bank, a_question, a_section
+from tests.builders import a_bank, a_question
 from tests.exports.html.test_worksheet import shown_text
 
 _LEAD = "二つの国の大臣が会談した。支援を続ける。この記事では、その内容を解説します。"
@@ -120,7 +120,7 @@ def passage_beside(sentence: str, *, published: date | None = None) -> list[str]
     points = tuple(
         Piece(text=line, start=text.index(line), end=text.index(line) + len(line)) for line in lines
     )
-    section = a_section(heading="会談", published=published).model_copy(update={"points": points})
+    section = Section(heading="会談", points=points, published=published, reported="2025年2月")
     article = Article(slug="kaidan", title="会談", sections=(section,), text=text)
     evidence = Evidence.of(article, 0, len(lines[0]), section)
     bank = a_bank(a_question("true_false", evidence=evidence.model_dump()))
