@@ -11,7 +11,7 @@ _BYTE_ORDER_MARK = "\ufeff"  # Windows editors put it at the head of a file
 _PREFACE = """\
 # このファイルは問題の台帳です。quizgen build は、ここに書かれた直しを消しません。
 # 直してよいところ: stem（問題文）、answer（答え）、accepted（別解）、choices（選択肢）、
-#   explanation（解説）、context（上の行）、status（状態）、word_readings（読み）、matter（考え）
+#   explanation（解説）、why_wrong（誤答の説明）、context（上の行）、word_readings（読み）、matter
 # status: active＝出題する、spare＝予備、rejected＝今後も出題しない、retired＝廃止（記事から消えた）
 # そのほかの行（id、kind、evidence、fact、base、revised など）は quizgen が使います。
 """

@@ -11,7 +11,7 @@ _HEAD = (
 )  # fmt: skip
 _ORDER = (
     "id", "kind", "status", "context", "stem", "prompts", "choices", "answer", "accepted",
-    "min_length", "max_length", "criteria", "explanation", "viewpoint", "evidence",
+    "min_length", "max_length", "criteria", "explanation", "why_wrong", "viewpoint", "evidence",
     "more_evidence", "reference", "fact", "base", "revised",
 )  # fmt: skip
 

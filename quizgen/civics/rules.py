@@ -35,6 +35,8 @@ class Rule(NamedTuple):
     stem: str
     key: str
     wrong: tuple[str, ...]
+    why_wrong: tuple[str, ...]
+    """Of each of them, in one sentence: what it really is or goes with, or what it contradicts."""
     why: str
     """One sentence: for what reason it is so, or what follows from it."""
     source: str
@@ -177,6 +179,7 @@ def _rule(number: int) -> Rule:
         stem=row.get("stem"),
         key=row.get("key"),
         wrong=row.all("wrong"),
+        why_wrong=row.all("why_wrong"),
         why=row.get("why"),
         source=row.get("source"),
         told=row.all("told"),

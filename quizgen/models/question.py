@@ -38,6 +38,15 @@ class Reference(Record):
     source: str
 
 
+class WrongChoice(Record):
+    """A distractor, and why it is not the key."""
+
+    choice: str
+    """As it stands among the choices; of another text the reason is not shown."""
+    why: str
+    """One sentence: what it really is or goes with, or what it contradicts."""
+
+
 class BaseQuestion(Record):
     """What all kinds share."""
 
@@ -156,11 +165,19 @@ class MultipleChoice(_ChoiceQuestion):
 
     kind: Literal["multiple_choice"] = "multiple_choice"
     choices: tuple[str, ...] = Field(min_length=4, max_length=4)
+    why_wrong: tuple[WrongChoice, ...] = ()
+    """Why the distractors are wrong; none where nothing is known of them."""
 
     @property
     def asks_rule(self) -> bool:
         """Tell whether it rests on an entry that is no definition among its choices."""
         return self.reference is not None and self.reference.definition not in self.choices
+
+    @property
+    def told_wrong(self) -> tuple[WrongChoice, ...]:
+        """Return the reasons of the distractors that have one, in the order of the choices."""
+        told = {one.choice: one for one in self.why_wrong if one.choice != self.answer}
+        return tuple(told[choice] for choice in self.choices if choice in told)
 
 
 class TrueFalse(_ChoiceQuestion):

@@ -42,7 +42,9 @@ _QUESTION_FIELDS = (
     "id", "kind", "status", "context", "stem", "choices", "answer", "accepted", "explanation",
     "viewpoint", "evidence",
 )  # fmt: skip
-_SOME_HAVE = ("reference", "prompts", "min_length", "max_length", "criteria", "more_evidence")
+_SOME_HAVE = (
+    "why_wrong", "reference", "prompts", "min_length", "max_length", "criteria", "more_evidence",
+)  # fmt: skip
 
 
 def schema_of(name: str) -> Json:

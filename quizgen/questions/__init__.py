@@ -38,7 +38,7 @@ from quizgen.questions.term_matching import write_term_matchings
 from quizgen.questions.true_false import write_true_false
 from quizgen.questions.worth import is_of_unknown_time, is_undated
 
-RULES = "11"
+RULES = "12"
 """Version of everything that decides what is asked; another value asks every article anew."""
 
 Writer = Callable[[Fact], Iterator[Draft]]

@@ -1,5 +1,6 @@
 """A question before it has an id: what a writer hands over."""
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from quizgen.models.fact import Fact
@@ -11,6 +12,7 @@ from quizgen.models.question import (
     Reference,
     Status,
     Viewpoint,
+    WrongChoice,
 )
 
 
@@ -38,6 +40,8 @@ class Draft(NamedTuple):
     choices: tuple[str, ...] | None = None
     accepted: tuple[str, ...] = ()
     explanation: str = ""
+    why_wrong: Mapping[str, str] = {}
+    """Why distractors are wrong, by their texts."""
     viewpoint: Viewpoint = Viewpoint.KNOWLEDGE
     reference: Reference | None = None
     asked: str = ""
@@ -80,6 +84,9 @@ class Draft(NamedTuple):
     def _special(self) -> dict[str, Any]:
         """Return what only some kinds have."""
         values: dict[str, Any] = {}
+        if self.kind == "multiple_choice":
+            told = self.why_wrong.items()
+            values["why_wrong"] = tuple(WrongChoice(choice=one, why=why) for one, why in told)
         if self.prompts:
             values["prompts"] = self.prompts
         if self.criteria:

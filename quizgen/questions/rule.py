@@ -152,6 +152,7 @@ def _choice(rule: Rule, fact: Fact, ranked: Sequence[_Speaking]) -> Draft:
         context=f"{RULE_CONTEXT}（{rule.field}）",
         choices=arranged(rule.key, rule.wrong, rule.name),
         explanation=rule.why,
+        why_wrong=dict(zip(rule.wrong, rule.why_wrong, strict=True)),
         reference=Reference(term=rule.name, definition=rule.why, source=rule.source),
         asked=stable_id("r", rule.name),
         telling=Telling(

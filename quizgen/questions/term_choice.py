@@ -1,11 +1,9 @@
 """四択 on a civics term of the article: choose its definition among those of its peers."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator
 
 from quizgen.civics.mentions import Mention
 from quizgen.civics.names import terms_by_form
-from quizgen.japanese.tokens import word_borders
 from quizgen.models.fact import Fact
 from quizgen.questions.choices import arranged
 from quizgen.questions.draft import Draft
@@ -15,10 +13,7 @@ from quizgen.regex import regex
 
 _BASE = 0.68
 _SHORTER, _LONGER = 0.75, 1.34  # a longer or shorter definition would give itself away
-_SHOWN = 14  # characters of a choice that tell which is meant
 _WRONG = 3
-_CLAUSE = regex(r"(?P<begin>[^「」]{6,22}?)、")
-_PHRASE = regex(r"(?P<begin>[^「」]{4,16}[一-龥ァ-ヴー0-9](?:など)?[をにがでとの])(?![あ-ん])")
 _BEGINNING = 4  # characters
 _ENDING = 2  # characters: こと, 制度, 権利
 _KATAKANA = regex("[ァ-ヴー]{2,}")
@@ -47,7 +42,8 @@ def write_term_choices(fact: Fact) -> Iterator[Draft]:
             _BASE * worth_of(fact),
             context=TERM_CONTEXT,
             choices=arranged(key, wrong[:_WRONG], stem),
-            explanation=_other_terms(peers, key, wrong[:_WRONG]),
+            explanation=mention.name.row.get("note"),
+            why_wrong={one: f"{peers[one]}の説明である。" for one in wrong[:_WRONG]},
             reference=reference_of(mention),
             asked=term_id(mention),
         )
@@ -71,26 +67,6 @@ def _begin_alike(key: str, wrong: list[str]) -> bool:
     """Tell whether all definitions share the key's beginning (三権の一つで) or none does."""
     alike = [definition[:_BEGINNING] == key[:_BEGINNING] for definition in wrong]
     return all(alike) or not any(alike)
-
-
-def _other_terms(peers: Mapping[str, str], key: str, wrong: Sequence[str]) -> str:
-    """Return which term each of the other choices explains, told by how it begins."""
-    clauses = [_begin_of(definition) for definition in (key, *wrong)]
-    begin_of = _begin_of if len({*clauses}) == len(clauses) else _first_words
-    told = (f"「{begin_of(definition)}…」は{peers[definition]}" for definition in wrong)
-    return f"{'、'.join(told)}の説明である。"
-
-
-@cache  # one a row of the glossary
-def _begin_of(definition: str) -> str:
-    """Return the first clause of a definition, or of a long one its first phrase."""
-    found = _CLAUSE.match(definition) or _PHRASE.match(definition)
-    return found["begin"] if found else _first_words(definition)
-
-
-def _first_words(definition: str) -> str:
-    """Return the first words of a definition, none cut in two."""
-    return definition[: max(end for end in word_borders(definition) if end <= _SHOWN)]
 
 
 def _peers_by_definition(mention: Mention, length: int) -> dict[str, str]:

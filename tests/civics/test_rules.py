@@ -43,6 +43,17 @@ def test_a_rule_has_a_key_and_three_others_like_it(rule: Rule) -> None:
 
 
 @each_rule
+def test_of_each_wrong_choice_it_is_told_why(rule: Rule) -> None:
+    assert len({*rule.why_wrong}) == len(rule.wrong)
+    for why in rule.why_wrong:
+        assert re.fullmatch(r"[^。？！]{7,60}。", why)
+        assert not re.search(
+            r"[０-９]|です。|ます。|(?:(?<![ァ-ヴー])[アイウエ]|選択肢)[はがの]", why
+        )
+        assert why != rule.why
+
+
+@each_rule
 def test_no_stem_shows_its_key(rule: Rule) -> None:
     assert rule.key not in rule.stem
 

@@ -79,6 +79,7 @@ CHOICE = NoteType(
     looks=(
         Look("2482d47b58c130df", "2026-11-27T12:31:00Z"),
         Look("9b3c69ab9d2f88af", "2026-11-28T00:32:54Z"),
+        Look("10eabf10280e033c", "2026-11-29T00:04:30Z"),
     ),
 )
 OPEN = NoteType(
@@ -88,6 +89,7 @@ OPEN = NoteType(
     looks=(
         Look("5e1ad64be7aa3963", "2026-11-27T12:31:00Z"),
         Look("49d002cfded0f0d7", "2026-11-28T00:32:54Z"),
+        Look("b96c0876c1cfab02", "2026-11-29T00:04:30Z"),
     ),
 )
 NOTE_TYPES = (CHOICE, OPEN)

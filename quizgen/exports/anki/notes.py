@@ -85,7 +85,7 @@ def fields_of(question: Question, readings: Readings | None) -> tuple[str, ...]:
         "Choices": _choices_html(question, show),
         "Answer": _answer_html(question, show),
         "Accepted": "／".join(field_text(form) for form in question.accepted),
-        "Explanation": show(question.explanation),
+        "Explanation": _explanation_html(question, show),
         **_source_fields(question),
         "Reference": _reference_html(question),
         "Notice": _RETIRED_NOTICE if question.is_withdrawn else "",
@@ -144,6 +144,22 @@ def _answer_html(question: Question, show: _Show) -> str:
             return show(question.answer) + _list_html("1", question.criteria, show)
         case _:
             return show(question.answer)
+
+
+def _explanation_html(question: Question, show: _Show) -> str:
+    """Return the 解説, below it why the other choices are wrong, each with its choice.
+
+    A card shuffles its choices, so that no letter tells which is meant; its script sets each
+    reason below the choice of that number.
+    """
+    told = question.told_wrong if isinstance(question, MultipleChoice) else ()
+    reasons = "".join(
+        f'<li data-choice="{question.choices.index(one.choice)}">'
+        f"<b>{show(one.choice)}</b><span>{show(one.why)}</span></li>"
+        for one in told
+        if question.choices
+    )
+    return show(question.explanation) + (f'<ul class="reasons">{reasons}</ul>' if reasons else "")
 
 
 def _list_html(numbering: str, texts: Iterable[str], show: _Show) -> str:

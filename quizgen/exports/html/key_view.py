@@ -19,15 +19,12 @@ from quizgen.models.question import (
     TrueFalse,
 )
 from quizgen.models.record import Record
-from quizgen.regex import regex
 
 _LENGTH_COUNTS = (
     "字数が決められた範囲にないときは、上の合計から{points}点を引く（0点より下げない）。"
 )
 _REPORTED = "記事によると、"
 _AS_QUOTED = 0.9  # of the words of an explanation; names written out for 両者 are more
-_OTHERS = regex(r"(?P<clauses>「[^」]+…」は[^。]+)の説明である。")
-_OTHER = regex(r"「(?P<begin>[^」]+)…」は(?P<term>.+)")
 _SHORT_WORD = 11  # characters that fit a box in one line
 _SMALL_WORD = 26
 _TINY_WORD = 44
@@ -57,6 +54,8 @@ class Answer(Record):
     """Pairs and orders told with their texts, a line each."""
     accepted: tuple[str, ...]
     explanation: str
+    told_wrong: tuple[str, ...]
+    """Why each of the other choices is wrong, behind its letter, as far as known."""
     quotes: tuple[Quote, ...]
     criteria: tuple[str, ...]
     """What a written answer is marked for, and the points of each where they can be shared."""
@@ -137,6 +136,7 @@ def _answer(question: Question, passage: Passage) -> Answer:
         in_words=_in_words(question, letters),
         accepted=tuple(flat(form) for form in question.accepted),
         explanation=told or pointed_out(question, _place(question, passage)),
+        told_wrong=_told_wrong(question),
         quotes=_quotes(question, passage, is_pointed_out=not told),
         criteria=_criteria(question) if isinstance(question, Essay) else (),
         reference=question.reference,
@@ -192,7 +192,7 @@ def _definition_asked(question: Question) -> str:
 
 def _beyond_told(question: Question) -> str:
     """Return the explanation without what the stem says already, or the 根拠 below."""
-    text = _with_letters(flat(question.explanation), question)
+    text = flat(question.explanation)
     if definition := _definition_asked(question):
         text = text.replace(f"{flat(question.answer_text)}とは、{definition}をいう。", "")
     if text.startswith(_REPORTED):
@@ -204,19 +204,12 @@ def _beyond_told(question: Question) -> str:
     return text
 
 
-def _with_letters(text: str, question: Question) -> str:
-    """Name choices by their letters, in order, where an explanation has how they begin."""
-    found = _OTHERS.search(text)
-    if not found or not isinstance(question, MultipleChoice):
-        return text
-    told: list[str] = []
-    for clause in found["clauses"].split("、「"):
-        other = _OTHER.fullmatch("「" + clause.removeprefix("「"))
-        begun = [one for one in question.choices if other and one.startswith(other["begin"])]
-        if other is None or len(begun) != 1:
-            return text
-        told.append(f"{LETTERS[question.choices.index(begun[0])]}は{other['term']}")
-    return text.replace(found["clauses"], "、".join(sorted(told)))
+def _told_wrong(question: Question) -> tuple[str, ...]:
+    if not isinstance(question, MultipleChoice):
+        return ()
+    told = {one.choice: flat(one.why) for one in question.told_wrong}
+    lettered = zip(LETTERS, question.choices, strict=False)
+    return tuple(f"{letter}　{told[choice]}" for letter, choice in lettered if choice in told)
 
 
 def _share_quoted(text: str, question: Question) -> float:

@@ -12,7 +12,7 @@ from quizgen.exports.html.wording import LETTERS, NUMBERS, entry_name, flat
 from quizgen.exports.ruby import readings_of
 from quizgen.models.bank import Bank
 from quizgen.models.identity import digest
-from quizgen.models.question import Essay, Matching, Question, Viewpoint
+from quizgen.models.question import Essay, Matching, MultipleChoice, Question, Viewpoint
 from quizgen.models.readings import Readings
 
 _UNSAFE_IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
@@ -149,6 +149,9 @@ def _entry(question: Question) -> str:
 def _more(question: Question) -> dict[str, object]:
     """Return what only this kind of question has."""
     match question:
+        case MultipleChoice():
+            told = {flat(one.choice): flat(one.why) for one in question.told_wrong}
+            return {"whyWrong": told} if told else {}
         case Matching():
             return {"prompts": [flat(prompt) for prompt in question.prompts]}
         case Essay():

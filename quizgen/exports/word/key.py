@@ -142,6 +142,7 @@ def _entries(answer: Answer) -> list[tuple[str, tuple[Element, ...]]]:
         ("別解", _lines(*filter(None, ["、".join(answer.accepted)]))),
         ("採点の観点", _lines(*(f"・{criterion}" for criterion in answer.criteria))),
         ("解説", _lines(*filter(None, [answer.explanation]))),
+        ("誤答", _lines(*answer.told_wrong)),
         (answer.quotes_name, _quotes(answer)),
     ]
     if answer.reference:

@@ -145,7 +145,7 @@ def test_the_pick_is_shown_on_the_back(browse: Browse) -> None:
         "ウクライナへの支援": "right",
         "ウクライナでの調査": "wrong picked",
     }
-    assert "ウクライナでの調査✗ あなたの答え" in wrong[1]
+    assert "ウクライナでの調査✗ あなたの答え調査は国際機関が行う。" in wrong[1]
     assert "ウクライナへの支援✓ 正解" in wrong[1]
     assert right[0] == dict.fromkeys(_FOUR, "") | {"ウクライナへの支援": "right picked"}
 
@@ -162,8 +162,8 @@ def test_readings_over_the_words_change_no_mark(browse: Browse) -> None:
     )
     assert marks == [
         ["ウクライナからの輸入ゆにゅう", ""],
-        ["ウクライナでの調査ちょうさ", ""],
-        ["ウクライナとの交渉こうしょう", ""],
+        ["ウクライナでの調査ちょうさ調査ちょうさは国際こくさい機関きかんが行おこなう。", ""],
+        ["ウクライナとの交渉こうしょう交渉こうしょうは別べつの会議かいぎの議題ぎだいだった。", ""],
         ["ウクライナへの支援しえん✓ 正解", "right picked"],
     ]
 
@@ -176,6 +176,31 @@ def test_a_pick_of_the_last_review_is_forgotten(browse: Browse) -> None:
         "return Object.values(classes()).sort();",
     )
     assert marks == ["", "", "", "right"]
+
+
+@pytest.mark.parametrize("before", ["", _NO_STORAGE])
+def test_why_a_choice_is_wrong_stands_below_it_wherever_it_was_shuffled(
+    browse: Browse, before: str
+) -> None:
+    question = a_question("multiple_choice")
+    told = in_browser(
+        browse,
+        question,
+        """show('front');
+           const front = items().map((item) => item.children.length);
+           show('back');
+           const reason = (item) => [...item.children].filter((one) => one.className === '');
+           const told = (item) => [own(item), ...reason(item).map((one) => one.textContent)];
+           return { front, left: document.querySelectorAll('.reasons li').length,
+             back: items().map(told) };""",
+        before=before,
+    )
+    assert told["front"] == [0, 0, 0, 0]
+    assert told["left"] == 0
+    reasons = {one.choice: [one.why] for one in question.why_wrong}
+    assert {choice: why for choice, *why in told["back"]} == {
+        choice: reasons.get(choice, []) for choice in question.choices or ()
+    }
 
 
 def test_a_keyboard_and_a_screen_reader_can_choose(browse: Browse) -> None:

@@ -102,10 +102,23 @@ def test_why_a_rule_is_so_is_told_once() -> None:
     why = "国の政治は国民が決めるからである。"
     reference = {"term": "外国人献金の禁止", "definition": why, "source": "政治資金規正法"}
     fields = fields_of(a_question("multiple_choice", explanation=why, reference=reference))
-    assert fields["Explanation"] == why
+    assert fields["Explanation"].startswith(f"{why}<ul ")
     assert fields["Reference"] == (
         "<dl><dt>外国人献金の禁止</dt><dd> <cite>（政治資金規正法）</cite></dd></dl>"
     )
+
+
+def test_why_a_choice_is_wrong_is_told_with_its_number_for_the_script() -> None:
+    told = fields_of(a_question("multiple_choice"))["Explanation"]
+    assert told.endswith(
+        '<ul class="reasons">'
+        '<li data-choice="1"><b>ウクライナとの交渉</b>'
+        "<span>交渉は別の会議の議題だった。</span></li>"
+        '<li data-choice="2"><b>ウクライナでの調査</b><span>調査は国際機関が行う。</span></li></ul>'
+    )
+    changed = ({"choice": "直される前の選択肢", "why": "何の説明でもない。"},)
+    asked = a_question("multiple_choice", why_wrong=changed)
+    assert fields_of(asked)["Explanation"] == asked.explanation
 
 
 def test_every_kind_has_a_label() -> None:

@@ -64,6 +64,14 @@ def test_feedback_shows_answer_explanation_term_quote_and_source(pupil: Pupil) -
         assert text in shown
 
 
+def test_feedback_on_a_choice_tells_why_the_others_are_wrong(pupil: Pupil) -> None:
+    question = a_question("multiple_choice")
+    pupil.open(a_bank(question))
+    pupil.answer(question, "ウクライナでの調査")
+    told = pupil.tab.run("[...document.querySelectorAll('.others li')].map((li) => li.textContent)")
+    assert told == ["2交渉は別の会議の議題だった。", "3調査は国際機関が行う。"]
+
+
 _MARKED = "[...document.querySelectorAll('mark')].map((mark) => mark.textContent)"
 
 

@@ -208,7 +208,7 @@ def test_an_explanation_that_only_quotes_the_evidence_is_left_to_it() -> None:
     assert "解説国会は立法府である。" in more
 
 
-def test_other_choices_are_named_by_their_letters_in_order() -> None:
+def test_why_the_other_choices_are_wrong_stands_behind_their_letters() -> None:
     choices = (
         "公の機関を選ぶこと",
         "紛争の後に平和を守ること",
@@ -220,10 +220,15 @@ def test_other_choices_are_named_by_their_letters_in_order() -> None:
             "multiple_choice",
             choices=choices,
             answer=choices[2],
-            explanation="「紛争の後に…」はPKO、「公の機関を…」は選挙、「国どうしで…」は同盟の説明である。",
+            why_wrong=[
+                {"choice": choices[1], "why": "PKOの説明である。"},
+                {"choice": choices[0], "why": "選挙の説明である。"},
+                {"choice": "直される前の選択肢", "why": "何の説明でもない。"},
+            ],
         )
     )
-    assert "アは選挙、イはPKO、エは同盟の説明である。" in page
+    assert "誤答ア　選挙の説明である。イ　PKOの説明である。" in page
+    assert "何の説明でもない" not in page
 
 
 def test_the_free_part_has_criteria_an_example_and_no_single_key() -> None:

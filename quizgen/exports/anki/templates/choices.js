@@ -78,6 +78,16 @@
       if (right) { label(item, 'right', '✓ 正解'); } else if (i === state.picked) { label(item, 'wrong', '✗ あなたの答え'); }
       if (i === state.picked) { item.className += ' picked'; }
     });
+    explain();
+  }
+  function explain() {
+    var reasons = document.querySelectorAll('.qz .reasons li');
+    [].forEach.call(reasons, function (reason) {
+      var item = items[Number(reason.getAttribute('data-choice'))];
+      if (!item) { return; }
+      item.appendChild(reason.querySelector('span'));
+      reason.parentNode.removeChild(reason);
+    });
   }
   function label(item, name, text) {
     var mark = document.createElement('span');

@@ -103,8 +103,13 @@ function verdict(question, share) {
   return make('section', { className: `feedback ${name}` }, make('h3', {}, signed, words), key,
     question.explanation && make('h4', {}, '解説'),
     question.explanation && make('p', { className: 'explanation' }, question.explanation),
+    question.whyWrong && make('ul', { className: 'others' }, reasons(question)),
     question.entry && make('p', { className: 'muted' }, question.entry),
     dispute(question, share));
+}
+
+function reasons({ choices, whyWrong }) {
+  return choices.map((text, index) => whyWrong[text] && make('li', {}, number(index + 1), make('span', { className: 'text' }, whyWrong[text])));
 }
 
 /* Told where the fields do not show it already; other forms of a word are worth knowing in any case. */
