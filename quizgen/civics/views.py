@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from quizgen.civics.table import read_table
+from quizgen.civics.table import Row, read_table
 from quizgen.civics.word_index import WordIndex
 
 _IN_A_TITLE = 2
@@ -19,6 +19,10 @@ class View(NamedTuple):
 
     held: str
     why: str
+    side: str
+    """What is held, in few words, as a table beside the other has it."""
+    reasons: tuple[str, ...]
+    """What is often said for it, a phrase each, as many as for the other."""
 
 
 class Matter(NamedTuple):
@@ -45,12 +49,18 @@ def all_matters() -> tuple[Matter, ...]:
             name=row.get("name"),
             words=row.all("words"),
             ask=row.get("ask"),
-            views=(
-                View(held=row.get("view1"), why=row.get("why1")),
-                View(held=row.get("view2"), why=row.get("why2")),
-            ),
+            views=(_view(row, 1), _view(row, 2)),
         )
         for row in read_table("views")
+    )
+
+
+def _view(row: Row, number: int) -> View:
+    return View(
+        held=row.get(f"view{number}"),
+        why=row.get(f"why{number}"),
+        side=row.get(f"side{number}"),
+        reasons=row.all(f"reasons{number}"),
     )
 
 

@@ -311,6 +311,8 @@ BLANK = "（　　）"
 TO_COPY = "抜き出しなさい"
 RULE_CONTEXT = "記事に関わるしくみ"
 """What the line above a question on a rule begins with."""
+TERM_CONTEXT = "記事に出てきた用語"
+"""Likewise, above one on a term."""
 
 Question = Annotated[
     ShortAnswer | Cloze | MultipleChoice | TrueFalse | Matching | Ordering | FactOrOpinion | Essay,

@@ -9,7 +9,7 @@ from quizgen.japanese.stance import is_announcement
 from quizgen.japanese.tokens import tokenize
 from quizgen.models.fact import Fact
 from quizgen.models.identity import stable_id
-from quizgen.models.question import Reference
+from quizgen.models.question import TERM_CONTEXT, Reference
 from quizgen.questions.draft import Draft
 from quizgen.questions.fields import is_abroad
 from quizgen.questions.prominence import EVERYDAY
@@ -22,7 +22,6 @@ from quizgen.questions.wording import (
 from quizgen.questions.worth import worth_of
 from quizgen.regex import regex
 
-TERM_CONTEXT = "記事に出てきた用語"
 _TELLING = 2  # characters of the answer that the field's name may not print
 SHARED_DEFINITIONS = (
     "共同声明", "公的年金", "法律案", "参議院議員選挙", "罷免", "サイバー攻撃",

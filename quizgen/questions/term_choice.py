@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from quizgen.civics.mentions import Mention
 from quizgen.civics.names import terms_by_form
 from quizgen.models.fact import Fact
+from quizgen.models.question import TERM_CONTEXT
 from quizgen.questions.choices import arranged
 from quizgen.questions.draft import Draft
-from quizgen.questions.term import TERM_CONTEXT, reference_of, term_id, terms_in
+from quizgen.questions.term import reference_of, term_id, terms_in
 from quizgen.questions.worth import worth_of
 from quizgen.regex import regex
 

@@ -9,11 +9,11 @@ from quizgen.civics.mentions import Mention
 from quizgen.civics.table import Row, read_table
 from quizgen.models.fact import Fact, FactKind, Role
 from quizgen.models.identity import stable_id
-from quizgen.models.question import Reference
+from quizgen.models.question import TERM_CONTEXT, Reference
 from quizgen.questions.choices import arranged
 from quizgen.questions.draft import Draft
 from quizgen.questions.prominence import EVERYDAY, OF_PROCEDURE
-from quizgen.questions.term import TERM_CONTEXT, terms_in
+from quizgen.questions.term import terms_in
 from quizgen.questions.wording import shares_words
 from quizgen.questions.worth import worth_of
 from quizgen.regex import regex

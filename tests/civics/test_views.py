@@ -44,6 +44,17 @@ def test_both_views_get_the_same_care(matter: Matter) -> None:
     assert longer <= ALIKE * shorter
 
 
+@each_matter
+def test_the_table_gives_both_sides_alike(matter: Matter) -> None:
+    for view in matter.views:
+        assert 6 <= len(view.side) <= 24
+        assert len({*view.reasons}) == 2
+        assert all(8 <= len(reason) <= 24 for reason in view.reasons)
+        assert not any(re.search(r"[。、]$|です|ます", one) for one in (view.side, *view.reasons))
+    shorter, longer = sorted(sum(map(len, view.reasons)) for view in matter.views)
+    assert longer <= ALIKE * shorter
+
+
 def test_the_matter_spoken_of_most_is_asked() -> None:
     of_wages = "最低賃金の引き上げを求める声がある。"
     of_pensions = "年金制度の見直しが議論されている。"

@@ -11,6 +11,7 @@ from math import ceil
 from typing import NamedTuple
 
 from quizgen.exports.html.layout import INDENT, Layout
+from quizgen.exports.html.own_view import OwnView
 from quizgen.exports.html.passage import Extract, Passage, Word
 from quizgen.exports.html.public_view import Part, PublicQuestion, PublicView
 
@@ -25,6 +26,8 @@ _SIGN = 24.0  # width of a box for a letter
 _PROMPT_GAP = 8.0  # mm between prompts and choices
 _NUMBER = 1.7  # characters that a number or letter takes, with the room behind it
 _PRINTED_ON_LINES = 0.85  # times as large as the text
+_SIDES = 0.9  # likewise, the table of two sides
+_HELD = 0.42  # of its width, for what is held
 _NOTE = 43.0  # times the text's size: the width of the note on copyright
 _TITLE = 36  # characters, from which it is set smaller
 _SMALL = 0.8  # times as large as the text: the source below the 資料
@@ -96,11 +99,11 @@ def part_blocks(part: Part, layout: Layout) -> Iterator[Block]:
             height = above + _question(question, layout)
             blocks.append(Block(height, repeated, 0.0 if is_first else reserved))
             above, repeated = 0, heading + context
-    yield from [Block(sum(one.height for one in blocks))] if part.is_short else blocks
+    yield from [Block(sum(one.height for one in blocks))] if part.is_undivided else blocks
 
 
 def _question(question: PublicQuestion, layout: Layout) -> float:
-    beside = {"word": layout.word, "sign": _SIGN, "short": _SIGN + 8}
+    beside = {"word": layout.word, "sign": _SIGN}
     aside = beside.get(question.reply.shape, 0.0)
     is_beside = bool(aside) and (not question.choices or question.columns > 2)  # noqa: PLR2004  in a row
     stem = 0.0
@@ -113,7 +116,9 @@ def _question(question: PublicQuestion, layout: Layout) -> float:
     cells = ceil(question.reply.cells / layout.cells) * layout.cell
     below = max(choices, pairs)
     text = stem + (0.5 if stem and below else 0) + below
-    if question.reply.numbers and not _stand_aside(question, layout):
+    if question.reply.has_reason:
+        text += layout.box + 0.5
+    elif question.reply.numbers and not _stand_aside(question, layout):
         text += box + 1
     return layout.gap + max(box, text) + (cells + 1.4 if cells else 0)
 
@@ -148,7 +153,20 @@ def end_height(view: PublicView, layout: Layout) -> float:
     sources = 0 if view.passage.extracts else len(view.sources) + 1
     note = ceil(_NOTE * rem / layout.page.measure) + sources
     above = layout.gap + 1.7 + _text(heading, layout, less=9, is_ragged=True)
+    above += _sides(own, layout) if own and own.sides else 0
     return above + 2.5 + layout.box + 4.8 + note * 0.75 * 1.4 * rem
+
+
+def _sides(own: OwnView, layout: Layout) -> float:
+    """Return the height of the table of two sides, with the space around it."""
+    line = _SIDES * 1.35 * layout.text * _MM
+    width = (layout.page.measure - INDENT) / _SIDES
+    height = 1.5 + 0.8 * 1.35 * layout.text * _MM
+    for side in own.sides:
+        held = _lines(side.held, _HELD * width - 10, layout, lost=_RAGGED)
+        reasons = sum(_lines(f"・{one}", (1 - _HELD) * width - 5, layout) for one in side.reasons)
+        height += 0.9 + line * max(held, reasons)
+    return height
 
 
 def lines_written(text: str, layout: Layout) -> int:

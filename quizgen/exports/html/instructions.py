@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from quizgen.exports.html.wording import LETTERS, NUMBERS, flat
 from quizgen.models.question import (
     RULE_CONTEXT,
+    TERM_CONTEXT,
+    Essay,
     Matching,
     MultipleChoice,
     Ordering,
@@ -18,8 +20,8 @@ _INSTRUCTIONS = {
     "cloze": "次の文の（　　）に当てはまる語句を{words}書きなさい。",
     "multiple_choice": "{asked}、ア～エから{each}選び、記号で答えなさい。",
     "true_false": "次の文が、記事の内容に合っていれば○、合っていなければ×を書きなさい。",
-    "fact_or_opinion": "次の文は、事実（確かめられること）か意見（考えや評価）か、"
-    "「事実」「意見」で答えなさい。",
+    "fact_or_opinion": "次の文は、事実（確かめられること）か意見（考えや評価）か。"
+    "「事実」「意見」のどちらかを書き、そう判断した理由も書きなさい。",
     "matching": "正しい組み合わせになるように、記号で答えなさい。",
     "ordering": "正しい順に並べ替え、記号で答えなさい。",
     "essay": "次の問いに、決められた字数の文で答えなさい。",
@@ -39,6 +41,7 @@ _DEFINITION = regex(r"「(.+)」の説明として正しいものを一つ選び
 _BLANK_TO_FILL = regex(r"次の文の空欄に当てはまるもの[^。]*選びなさい。「(.*)」")
 _SAYS_HOW = "記号"
 _NEXT = "次の"
+_ASKED, _ASKED_OF_RULE = "か。", "か。習ったことも使い、"
 _CHOOSE_EACH = regex(r"、?それぞれ(?:一つ)?選びなさい。$")
 _PUT_IN_ORDER = regex(r"並べ(?:かえ|替え)なさい。$")
 
@@ -72,9 +75,20 @@ def stem_under_prompt(question: Question) -> str:
     return text
 
 
+def context_on_paper(question: Question) -> str:
+    """Return the line above a stem: none where it tells only that a rule or a term is asked.
+
+    On paper the instruction tells that, and the article stands above.
+    """
+    is_of_table = question.context.startswith((RULE_CONTEXT, TERM_CONTEXT))
+    return "" if is_of_table else flat(question.context)
+
+
 def stem_on_paper(question: Question) -> str:
     """Return the stem under its instruction, telling by which letters it is answered."""
     match question:
+        case Essay() if _are_beyond((question,)):
+            return flat(question.stem).replace(_ASKED, _ASKED_OF_RULE, 1)
         case MultipleChoice():
             return _to_fill(question) or _term_asked(question) or flat(question.stem)
         case Matching():

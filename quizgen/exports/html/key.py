@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from quizgen.exports.html.arrangement import arranged
-from quizgen.exports.html.fitting import fitting_passage
+from quizgen.exports.html.fitting import fitted_view
 from quizgen.exports.html.key_view import key_view
 from quizgen.exports.html.sheet import Content, SheetKind, render_sheet
 from quizgen.models.bank import Bank
@@ -23,7 +23,6 @@ def export_marked(bank: Bank, options: SheetOptions = _STANDARD, version: str = 
 
 
 def _teacher_sheet(kind: SheetKind, bank: Bank, options: SheetOptions, version: str) -> bytes:
-    passage = fitting_passage(bank, options)
-    view = key_view(arranged(bank, version), version=version, passage=passage)
+    view = key_view(arranged(bank, version), fitted_view(bank, options, version))
     options = replace(options, readings=None) if kind is SheetKind.KEY else options
     return render_sheet(kind, Content(view.sheet, view.answers, version, view.hints), bank, options)

@@ -3,14 +3,15 @@
 from quizgen.exports.html.decisive import clipped, clipped_to, pointed_out
 from quizgen.exports.html.hints import Hint, hints_for
 from quizgen.exports.html.passage import Passage
-from quizgen.exports.html.public_view import PublicView, public_view
-from quizgen.exports.html.scoring import form_points, shares_of
+from quizgen.exports.html.public_view import PublicView
+from quizgen.exports.html.scoring import FORM, reason_points, shares_of
 from quizgen.exports.html.sources import SourceLine, source_line
 from quizgen.exports.html.wording import LETTERS, NUMBERS, entry_name, flat
 from quizgen.japanese.text import content_words
 from quizgen.models.bank import Bank
 from quizgen.models.question import (
     Essay,
+    FactOrOpinion,
     Matching,
     MultipleChoice,
     Ordering,
@@ -21,13 +22,15 @@ from quizgen.models.question import (
 from quizgen.models.record import Record
 
 _LENGTH_COUNTS = (
-    "字数が決められた範囲にないときは、上の合計から{points}点を引く（0点より下げない）。"
+    f"字数が決められた範囲にないときは、上の合計から{FORM}点を引く（0点より下げない）。"
 )
+_REASON_COUNTS = "「事実」「意見」が正しければ1点。理由は{points}点（言い方は問わない）。"
 _REPORTED = "記事によると、"
 _AS_QUOTED = 0.9  # of the words of an explanation; names written out for 両者 are more
 _SHORT_WORD = 11  # characters that fit a box in one line
 _SMALL_WORD = 26
 _TINY_WORD = 44
+_LONGEST_REASON = 80
 
 
 class Quote(Record):
@@ -86,6 +89,11 @@ class Answer(Record):
         return f"{told}（{flat(self.reference.source)}）"
 
     @property
+    def reason(self) -> str:
+        """Return what stands in the box for a reason, cut to the room there is."""
+        return _cut(self.explanation, _LONGEST_REASON, "解説")
+
+    @property
     def size(self) -> str:
         """How small that must be to fit the box of a pupil: empty, `small` or `tiny`."""
         length = len(self.written)
@@ -96,8 +104,13 @@ class Answer(Record):
     @property
     def written(self) -> str:
         """What stands in a single box: the sign, else the word, cut to the room there is."""
-        text = self.letter or self.text
-        return text if len(text) <= _TINY_WORD else f"{text[: _TINY_WORD - 8]}…（解答一覧）"
+        return _cut(self.letter or self.text, _TINY_WORD, "解答一覧")
+
+
+def _cut(text: str, most: int, place: str) -> str:
+    """Return a text of no more than so many characters, with the place where all of it stands."""
+    rest = f"…（{place}）"
+    return text if len(text) <= most else f"{text[: most - len(rest)]}{rest}"
 
 
 class KeyView(Record):
@@ -109,9 +122,8 @@ class KeyView(Record):
     """For 自分の考え where the key has no answers to it."""
 
 
-def key_view(bank: Bank, *, version: str = "", passage: Passage | None = None) -> KeyView:
-    """Return what the teacher's key shows of the active questions, under the 資料 of the sheet."""
-    sheet = public_view(bank, version=version, passage=passage)
+def key_view(bank: Bank, sheet: PublicView) -> KeyView:
+    """Return what the teacher's key shows of the active questions, beside the sheet of them."""
     return KeyView(
         sheet=sheet,
         answers={question.id: _answer(question, sheet.passage) for question in bank.active()},
@@ -138,7 +150,7 @@ def _answer(question: Question, passage: Passage) -> Answer:
         explanation=told or pointed_out(question, _place(question, passage)),
         told_wrong=_told_wrong(question),
         quotes=_quotes(question, passage, is_pointed_out=not told),
-        criteria=_criteria(question) if isinstance(question, Essay) else (),
+        criteria=_criteria(question),
         reference=question.reference,
         entry_name=entry_name(question),
         asked=_definition_asked(question),
@@ -242,15 +254,23 @@ def _in_words(question: Question, letters: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{left}{letter}　{flat(choice)}" for left, letter, choice in rows)
 
 
-def _criteria(essay: Essay) -> tuple[str, ...]:
+def _criteria(question: Question) -> tuple[str, ...]:
+    match question:
+        case Essay():
+            return _criteria_of_essay(question)
+        case FactOrOpinion():
+            return (_REASON_COUNTS.format(points=reason_points(question)),)
+        case _:
+            return ()
+
+
+def _criteria_of_essay(essay: Essay) -> tuple[str, ...]:
     """Return what an answer is marked for, with the points of each, and what a wrong length costs.
 
     That is taken off, so that the points of the criteria are those of the question.
     """
-    shares = shares_of(essay)
-    told = [f"（{share}点）" for share in shares] or [""] * len(essay.criteria)
-    lines = (f"{flat(one)}{points}" for one, points in zip(essay.criteria, told, strict=True))
-    return (*lines, _LENGTH_COUNTS.format(points=form_points(essay)))
+    pairs = zip(essay.criteria, shares_of(essay), strict=True)
+    return (*(f"{flat(one)}（{share}点）" for one, share in pairs), _LENGTH_COUNTS)
 
 
 def _letters(question: Question) -> tuple[str, ...]:

@@ -8,11 +8,13 @@ from quizgen.exports.html.scoring import points_for
 from quizgen.exports.html.wording import flat, subject_of
 from quizgen.japanese.pointers import has_open_reference
 from quizgen.japanese.text import content_words, split_sentences
+from quizgen.models.bank import Bank
 from quizgen.models.question import Question, Viewpoint
 from quizgen.models.record import Record
 from quizgen.regex import regex
 
 _THREE = "①記事から読み取れること、②自分の考え、③その理由を、一文ずつ書きなさい。"
+_FROM_BOTH = "表の二つの考えも参考に、"
 _ON_ANY = "{matter}について、" + _THREE
 _ANY_MATTER = "記事で取り上げられたことがら"
 _QUOTED = "①記事に「{told}」とある。"
@@ -32,7 +34,7 @@ _FEWEST = 6
 _STEP = 5
 """All points of a sheet are a multiple of this: 30, 35, 40."""
 _MARKED_FOR = (
-    "③理由：②の考えを支える理由を書いている。根拠が足りないものは1点、②のくり返しは0点。",
+    "③理由：②の考えを支える理由を自分の言葉で書いている。写しただけのものは1点、②のくり返しは0点。",
     "②考え：問いに答える自分の考えを、はっきり書いている。どちらとも取れるものは1点。",
     "①読み取り：記事に書かれていることを正しく書いている。問いのことがらと関わりがないものは1点。",
 )
@@ -51,12 +53,21 @@ class Criterion(Record):
         return f"{self.told}（{self.points}点）"
 
 
+class Side(Record):
+    """A row of the table of two sides: what is held, and what is often said for it."""
+
+    held: str
+    reasons: tuple[str, ...]
+
+
 class OwnView(Record):
     """The part as pupils see it, and what teachers mark it by."""
 
     number: int
     points: int
     instruction: str
+    sides: tuple[Side, ...] = ()
+    """Two views to start from, where a table of them is shown."""
     note: str = NOTE
     listed: str = "自分の考え（採点の基準は解説）"
     """What stands in the list of answers."""
@@ -89,24 +100,23 @@ class OwnView(Record):
         return tuple(Criterion(points=share, told=told) for share, told in pairs)[::-1]
 
 
-def own_view(
-    number: int, questions: Sequence[Question], *, title: str, matter: str, passage: Passage
-) -> OwnView:
+def own_view(number: int, bank: Bank, passage: Passage, *, has_sides: bool) -> OwnView:
     """Return the part of that number, with points that make those of the sheet a round number.
 
-    It asks for a view on the matter that the table has by that name, with an answer from each of
-    two sides; where it has none, on what the title names.
+    It asks for a view on the matter of the table that the bank names, with an answer from each of
+    two sides, and a table of these if asked for; where it names none, on what the title names.
     """
+    questions, known = bank.active(), matters_by_name().get(bank.matter)
     asked = sum(points_for(question) for question in questions)
-    known = matters_by_name().get(matter)
+    sides = known.views if known and has_sides else ()
     told = _told(questions, passage, known)
     begun = _QUOTED.format(told=told[0])
     if known is None:
-        named = subject_of(title)
+        named = subject_of(bank.title)
         ask = _ON_ANY.format(matter=f"「{named}」" if named else _ANY_MATTER)
         examples: tuple[tuple[str, ...], ...] = ((begun, *_OPEN),)
     else:
-        ask = known.ask + _THREE
+        ask = known.ask + (_FROM_BOTH if sides else "") + _THREE
         one, other = sorted(known.views, key=lambda view: -_shared(view, told[0]))
         examples = (
             (begun, f"②{one.held}", f"③{one.why}"),
@@ -116,6 +126,7 @@ def own_view(
         number=number,
         points=_FEWEST + -(asked + _FEWEST) % _STEP,
         instruction=f"自分の考え　{ask}",
+        sides=tuple(Side(held=one.side, reasons=one.reasons) for one in sides),
         example_name="解答例" if known else "書き方の例",
         examples=examples,
     )

@@ -1,6 +1,11 @@
 """What a student may see of a bank; nothing in here holds or depends on a key."""
 
-from quizgen.exports.html.instructions import asks_for_definition, instruction_for, stem_on_paper
+from quizgen.exports.html.instructions import (
+    asks_for_definition,
+    context_on_paper,
+    instruction_for,
+    stem_on_paper,
+)
 from quizgen.exports.html.lesson import Lesson, lesson_of
 from quizgen.exports.html.own_view import OwnView, own_view
 from quizgen.exports.html.passage import Passage, passage_of
@@ -27,7 +32,7 @@ PARTS = (
 """The kinds in the order of newspaper lessons: from finding words to reasons."""
 
 _SHORT = {Viewpoint.KNOWLEDGE: "知・技", Viewpoint.THINKING: "思・判・表"}
-_FILL_A_PART = ("matching", "ordering", "essay")
+_FILL_A_PART = ("short_answer", "matching", "ordering", "essay")
 """Kinds whose stem tells what to do, so that one of them needs no instruction over it."""
 _TOGETHER = 4  # questions
 _SMALL_BOXES = ("sign", "short", "word")
@@ -94,13 +99,16 @@ class Part(Record):
     marks: str
     """Viewpoint and points where they are the same for all; else empty."""
     runs: tuple[Run, ...]
+    is_whole: bool = False
+    """Whether a page holds all of it, since the sheet gets no longer for it."""
 
     @property
-    def is_short(self) -> bool:
-        """Tell whether it is so short that a page should hold all of it."""
+    def is_undivided(self) -> bool:
+        """Tell whether a page holds all of it: in any case where it is short."""
         questions = self.questions()
-        return len(questions) <= _TOGETHER and all(
-            one.reply.shape in _SMALL_BOXES and not one.choices for one in questions
+        return self.is_whole or (
+            len(questions) <= _TOGETHER
+            and all(one.reply.shape in _SMALL_BOXES and not one.choices for one in questions)
         )
 
     def alike(self) -> tuple[tuple[PublicQuestion, ...], ...]:
@@ -131,15 +139,18 @@ class PublicView(Record):
     sources: tuple[SourceLine, ...]
 
 
-def public_view(bank: Bank, *, version: str = "", passage: Passage | None = None) -> PublicView:
+def public_view(
+    bank: Bank, *, version: str = "", passage: Passage | None = None, has_sides: bool = False
+) -> PublicView:
     """Return what the student's sheet shows of the active questions.
 
-    The 資料 is the given one, empty for pupils who have the newspaper itself, or else the quotes.
+    The 資料 is the given one, empty for pupils who have the newspaper itself, or else the quotes;
+    above the own view stands a table of two sides, if that is asked for and known.
     """
     active = bank.active()
     passage = passage_of(bank) if passage is None else passage
     parts = _parts(active, word_bank(bank, version))
-    own = _own_view(bank, parts, passage) if parts else None
+    own = own_view(len(parts) + 1, bank, passage, has_sides=has_sides) if parts else None
     return PublicView(
         title=short_title(bank.title),
         headline=headline(bank.title),
@@ -155,11 +166,6 @@ def public_view(bank: Bank, *, version: str = "", passage: Passage | None = None
         scores=scores_of(active, own_view=own.points if own else 0),
         sources=source_lines(question.evidence for question in active),
     )
-
-
-def _own_view(bank: Bank, parts: tuple[Part, ...], passage: Passage) -> OwnView:
-    number = len(parts) + 1
-    return own_view(number, bank.active(), title=bank.title, matter=bank.matter, passage=passage)
 
 
 def _share_of_thinking(questions: tuple[Question, ...]) -> float:
@@ -205,7 +211,7 @@ def _lone_run(question: Question, *, has_stem: bool) -> tuple[Run, ...]:
     shown = _public_question(question, "")
     if not has_stem:
         shown = shown.model_copy(update={"stem": ""})
-    return (Run(context=flat(question.context), questions=(shown,)),)
+    return (Run(context=context_on_paper(question), questions=(shown,)),)
 
 
 def _shared_marks(questions: list[Question]) -> str:
@@ -232,7 +238,7 @@ def _by_context(questions: list[Question]) -> dict[str, list[Question]]:
     """Gather questions at the first of their context; those without one cannot stand below one."""
     groups: dict[str, list[Question]] = {"": []}
     for question in questions:
-        groups.setdefault(flat(question.context), []).append(question)
+        groups.setdefault(context_on_paper(question), []).append(question)
     return {context: group for context, group in groups.items() if group}
 
 

@@ -30,13 +30,16 @@ class Reply(Record):
     """Characters a grid has room for."""
     fewest: int = 0
     """Characters an answer has at least, marked in the grid."""
+    has_reason: bool = False
+    """Whether a line for the reason stands beside the box."""
 
 
 def reply_to(question: Question) -> Reply:
     """Return what a question is answered in."""
     match question:
         case TrueFalse() | MultipleChoice() | FactOrOpinion():
-            return Reply(shape="short" if isinstance(question, FactOrOpinion) else "sign")
+            has_reason = isinstance(question, FactOrOpinion)
+            return Reply(shape="short" if has_reason else "sign", has_reason=has_reason)
         case Matching():
             return Reply(shape="signs", numbers=tuple(NUMBERS[: len(question.prompts)]))
         case Ordering():

@@ -45,6 +45,8 @@ class Filling(NamedTuple):
     """Number of the one that the 資料 ends in."""
     free: float
     """What is left below the first, in mm."""
+    most_free: float
+    """What is left below that of the full ones which has most left."""
     lines: int
     """For the own view, at the foot of the last."""
 
@@ -138,7 +140,8 @@ def filling(
     pages.add(Block(end_height(view, layout) + _FEWEST * layout.line))
     lines = _FEWEST + int(pages.left / layout.line)
     free = pages.frees[0] if pages.frees else 0.0
-    return Filling(pages.column + 1, text_ends, free, min(_MOST, lines))
+    most_free = max(pages.frees, default=0.0)
+    return Filling(pages.column + 1, text_ends, free, most_free, min(_MOST, lines))
 
 
 def asked_blocks(view: PublicView, layout: Layout) -> tuple[Block, ...]:

@@ -16,12 +16,15 @@ POINTS = {Viewpoint.KNOWLEDGE: 2, Viewpoint.THINKING: 3}
 """Thinking weighs more; a fixed number, so that a new question changes no other's points."""
 
 _PAIR = 1
-_TICK = 2
-"""For one of two, which is thinking, too, but soon done: as much as ○×."""
-_ESSAY, _SHORT_ESSAY = 6, 4
-"""The first can be shared out evenly among one, two or three criteria."""
-_SHORT_CRITERIA = 2  # one thing to say, and the form
-_SHORT = 30  # characters at most of an essay that one phrase of the article answers
+_LABEL = 1
+"""For 事実 or 意見 alone, one of two; the rest is for the reason."""
+FORM = 1
+"""For how an essay ends and the words it uses; a wrong length costs as much."""
+_OF_ESSAYS = ((40, 4), (60, 5))
+_LONG_ESSAY = 6
+"""For an essay by the most characters it may have, which alone a pupil sees: one phrase of the
+article fills forty.
+"""
 
 
 class Score(Record):
@@ -37,34 +40,30 @@ def points_for(question: Question) -> int:
         case Matching():
             return _PAIR * len(question.prompts)
         case Essay():
-            return _SHORT_ESSAY if _is_short(question) else _ESSAY
-        case FactOrOpinion():
-            return _TICK
+            return _points_of(question)
         case _:
             return POINTS[question.viewpoint]
 
 
-def _is_short(essay: Essay) -> bool:
-    return essay.max_length <= _SHORT and len(essay.criteria) <= _SHORT_CRITERIA
-
-
-def form_points(essay: Essay) -> int:
-    """Return the points for how an essay ends and the word it uses; a wrong length costs as much.
-
-    What is said counts for twice as much, or more.
-    """
-    return points_for(essay) // 3
+def _points_of(essay: Essay) -> int:
+    fitting = (points for most, points in _OF_ESSAYS if essay.max_length <= most)
+    return next(fitting, _LONG_ESSAY)
 
 
 def shares_of(essay: Essay) -> tuple[int, ...]:
-    """Return the points of each criterion, of which the last names the form.
+    """Return the points of each criterion, of which the last of several names the form.
 
-    None where they cannot be shared out.
+    What is said shares the rest, the first things more where it cannot be shared evenly.
     """
-    points, count = points_for(essay), len(essay.criteria)
-    if count == _SHORT_CRITERIA:
-        return (points - form_points(essay), form_points(essay))
-    return () if points % count else (points // count,) * count
+    forms = (FORM,) * (len(essay.criteria) > 1)
+    count = len(essay.criteria) - len(forms)
+    rest = points_for(essay) - sum(forms)
+    return (*((rest + place) // count for place in range(count - 1, -1, -1)), *forms)
+
+
+def reason_points(question: FactOrOpinion) -> int:
+    """Return what of the points of 事実か意見か is for the reason."""
+    return points_for(question) - _LABEL
 
 
 def points_told(question: Question) -> str:

@@ -4,7 +4,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from quizgen.exports.html.environment import environment, integrity, markup_of
-from quizgen.exports.html.fitting import fitting_layout
+from quizgen.exports.html.fitting import fitting_layout, undivided
 from quizgen.exports.html.fonts import font_faces
 from quizgen.exports.html.hints import Hint
 from quizgen.exports.html.key_view import Answer
@@ -12,7 +12,16 @@ from quizgen.exports.html.layout import BELOW_NAME, FOOT, INDENT, TOP, Layout, l
 from quizgen.exports.html.own_templates import faults_told, refuse_useless
 from quizgen.exports.html.public_view import PublicView
 from quizgen.exports.html.room import Room, room_on, stretches_of
-from quizgen.exports.html.wording import FOR_TEACHERS, KEY, SHEET_NOTE, SUBJECT, TEST, running_title
+from quizgen.exports.html.wording import (
+    FOR_TEACHERS,
+    KEY,
+    SHEET_NOTE,
+    SIDES,
+    SIDES_HEAD,
+    SUBJECT,
+    TEST,
+    running_title,
+)
 from quizgen.models.bank import Bank
 from quizgen.models.sheet_options import SheetOptions
 
@@ -65,6 +74,7 @@ def render_sheet(kind: SheetKind, content: Content, bank: Bank, options: SheetOp
     layout = layout_of(options)
     if kind in (SheetKind.WORKSHEET, SheetKind.MARKED):
         layout = fitting_layout(content.view, options)
+        content = content._replace(view=undivided(content.view, layout))
     room = room_on(content.view, layout)
     own = content.view.own_view
     lines = _LINES_ON_ANSWER_SHEET if kind is SheetKind.ANSWER_SHEET else room.lines
@@ -79,6 +89,8 @@ def render_sheet(kind: SheetKind, content: Content, bank: Bank, options: SheetOp
         "stretches": stretches_of(lines, own.examples[0], layout) if own else (),
         "has_own_look": options.templates is not None,
         "note": SHEET_NOTE,
+        "sides": SIDES,
+        "sides_head": SIDES_HEAD,
     }
     with faults_told(options.templates):
         style = _style(

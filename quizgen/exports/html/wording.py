@@ -11,6 +11,9 @@ KEY = "解答・解説"
 FOR_TEACHERS = "教師用"
 LETTERS = "アイウエオカ"
 NUMBERS = "①②③④⑤"
+SIDES = "AB"
+SIDES_HEAD = ("考え", "よく挙げられる理由")
+"""Over the table of two sides."""
 
 _FULL_WIDTH = str.maketrans({"?": "？", "!": "！", ":": "："})
 _JAPANESE = regex(r"(?<=[^ -~])[?!:]|[?!:](?=[^ -~])")

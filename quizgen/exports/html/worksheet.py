@@ -1,8 +1,6 @@
 """The student's sheets: the questions, and a sheet for the answers alone."""
 
-from quizgen.exports.html.arrangement import arranged
-from quizgen.exports.html.fitting import fitting_passage
-from quizgen.exports.html.public_view import public_view
+from quizgen.exports.html.fitting import fitted_view
 from quizgen.exports.html.sheet import Content, SheetKind, render_sheet
 from quizgen.models.bank import Bank
 from quizgen.models.sheet_options import SheetOptions
@@ -21,6 +19,5 @@ def export_answer_sheet(bank: Bank, options: SheetOptions = _STANDARD, version: 
 
 
 def _student_sheet(kind: SheetKind, bank: Bank, options: SheetOptions, version: str) -> bytes:
-    passage = fitting_passage(bank, options)
-    view = public_view(arranged(bank, version), version=version, passage=passage)
+    view = fitted_view(bank, options, version)
     return render_sheet(kind, Content(view, {}, version), bank, options)

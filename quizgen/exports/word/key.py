@@ -3,7 +3,6 @@
 from quizgen.exports.html.hints import Hint
 from quizgen.exports.html.key_view import Answer, KeyView, key_view
 from quizgen.exports.html.own_view import OwnView
-from quizgen.exports.html.passage import Passage
 from quizgen.exports.html.public_view import Part, PublicQuestion
 from quizgen.exports.html.wording import FOR_TEACHERS, KEY, SUBJECT, TEST, running_title
 from quizgen.exports.word.document import add, new_document, set_running_lines
@@ -15,6 +14,7 @@ from quizgen.exports.word.questions import question_style
 from quizgen.exports.word.ruby import text_runs
 from quizgen.exports.word.runs import run
 from quizgen.exports.word.tables import INDENT, INDENTED_WIDTH, Cell, row, table
+from quizgen.exports.word.view import view_in_word
 from quizgen.models.bank import Bank
 
 _STAMP = f"{FOR_TEACHERS}　{KEY}"
@@ -26,7 +26,7 @@ _EXPLAINED = (1247, INDENTED_WIDTH - 1247)
 
 def key(bank: Bank, *, version: str = "") -> bytes:
     """Return the key as a document of its own, in the order the bank has."""
-    view = key_view(bank, version=version, passage=Passage())
+    view = key_view(bank, view_in_word(bank, version))
     title = view.sheet.title
     footer = f"{_FOOTER}　{version}" if version else _FOOTER
     document = new_document(f"{_FOOTER}　{title}", SUBJECT)

@@ -21,7 +21,7 @@ from quizgen.exports.word.markup import Element, paragraph
 from quizgen.exports.word.numbering import QUESTION, Shape
 from quizgen.exports.word.ruby import text_runs
 from quizgen.exports.word.runs import run
-from quizgen.exports.word.tables import TEXT_WIDTH, Cell, row, table
+from quizgen.exports.word.tables import INDENT, INDENTED_WIDTH, TEXT_WIDTH, Cell, row, table
 
 _BOX_WIDTHS = {
     "short_answer": 2494,
@@ -37,6 +37,8 @@ _MARGIN = 113
 def lay_out_run(questions: tuple[PublicQuestion, ...], layout: Layout) -> list[Element]:
     """Return the questions that stand below one context line; all are of one kind."""
     is_copied = all(question.reply.shape == "grid" for question in questions)
+    if any(question.reply.has_reason for question in questions):
+        return [piece for one in questions for piece in _stem_above_reason(one, layout)]
     if questions[0].kind in _BOX_WIDTHS and not is_copied:
         return [_stems_beside_boxes(questions, layout)]
     return [piece for one in questions for piece in _stem_above_reply(one, layout)]
@@ -57,6 +59,16 @@ def _stems_beside_boxes(questions: tuple[PublicQuestion, ...], layout: Layout) -
         for question in questions
     )
     return table("Layout", widths, *rows)
+
+
+def _stem_above_reason(question: PublicQuestion, layout: Layout) -> list[Element]:
+    """Return a stem, and below it the box for a word beside the one for a reason."""
+    width = _BOX_WIDTHS[question.kind]
+    reason = INDENTED_WIDTH - 2 * LABEL_WIDTH - width
+    widths = (LABEL_WIDTH, width, LABEL_WIDTH, reason)
+    cells = (label(layout.box_label(question)), box(), label("理由"), box())
+    boxes = table("Layout", widths, row(widths, *cells, height=BOX_HEIGHT), indent=INDENT)
+    return [_stem(question, layout, keeps_next=True), paragraph("Gap"), boxes]
 
 
 def _stem_above_reply(question: PublicQuestion, layout: Layout) -> list[Element]:

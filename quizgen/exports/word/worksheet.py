@@ -1,9 +1,16 @@
 """The student's sheet."""
 
-from quizgen.exports.html.own_view import OwnView
-from quizgen.exports.html.passage import Passage
-from quizgen.exports.html.public_view import Part, PublicView, public_view
-from quizgen.exports.html.wording import SHEET_NOTE, SUBJECT, TEST, running_title
+from quizgen.exports.html.own_view import OwnView, Side
+from quizgen.exports.html.public_view import Part, PublicView
+from quizgen.exports.html.room import ENOUGH
+from quizgen.exports.html.wording import (
+    SHEET_NOTE,
+    SIDES,
+    SIDES_HEAD,
+    SUBJECT,
+    TEST,
+    running_title,
+)
 from quizgen.exports.word.boxes import ruled_lines
 from quizgen.exports.word.document import add, new_document, set_running_lines
 from quizgen.exports.word.head import name_row, student_head
@@ -14,18 +21,19 @@ from quizgen.exports.word.package import pack
 from quizgen.exports.word.questions import lay_out_run
 from quizgen.exports.word.ruby import text_runs
 from quizgen.exports.word.runs import run
-from quizgen.exports.word.tables import TEXT_WIDTH
+from quizgen.exports.word.tables import INDENT, INDENTED_WIDTH, TEXT_WIDTH, Cell, row, table
+from quizgen.exports.word.view import view_in_word
 from quizgen.models.bank import Bank
 from quizgen.models.readings import Readings
 
 _NAME_ROW_LEFT = 5200
-_LINES_FOR_OWN_VIEW = 5
+_SIDE = 4200  # width of what is held
 _NOTHING_TO_ASK = "出題できる問題がありません。"
 
 
 def worksheet(bank: Bank, readings: Readings, *, version: str = "") -> bytes:
     """Return the sheet in the order the bank has; words that have a reading get it above them."""
-    view = public_view(bank, version=version, passage=Passage())
+    view = view_in_word(bank, version)
     name = f"{TEST}　{version}" if version else TEST
     document = new_document(f"{SUBJECT}　{TEST}　{view.title}", SUBJECT)
     set_running_lines(
@@ -72,7 +80,23 @@ def _instruction(part: Part, layout: Layout) -> Element:
 def _own_view(own: OwnView, numbers: int) -> list[Element]:
     instruction = (run(own.instruction), run(f"\t〔{own.marks}〕", "Marks"))
     heading = paragraph("Heading1", *instruction, listed=(numbers, PART), keeps_next=True)
-    return [heading, ruled_lines(_LINES_FOR_OWN_VIEW)]
+    sides = [_sides(own.sides), paragraph("Gap")] if own.sides else []
+    return [heading, *sides, ruled_lines(ENOUGH)]
+
+
+def _sides(sides: tuple[Side, ...]) -> Element:
+    """Return the table of two sides."""
+    widths = (_SIDE, INDENTED_WIDTH - _SIDE)
+    heads = (Cell((paragraph("Row", run(head)),), sides="all") for head in SIDES_HEAD)
+    rows = (
+        row(
+            widths,
+            Cell((paragraph("Row", run(f"{letter}　{side.held}")),), sides="all"),
+            Cell(tuple(paragraph("Row", run(f"・{one}")) for one in side.reasons), sides="all"),
+        )
+        for letter, side in zip(SIDES, sides, strict=True)
+    )
+    return table("Layout", widths, row(widths, *heads), *rows, indent=INDENT)
 
 
 def _end(view: PublicView) -> list[Element]:

@@ -79,7 +79,7 @@ def test_versions_differ_in_the_order_of_questions_and_choices() -> None:
 
 def test_the_right_choice_takes_every_place() -> None:
     bank = arranged(a_large_bank(), "A")
-    view = key_view(bank)
+    view = key_view(bank, public_view(bank))
     assert {answer.letter for answer in view.answers.values() if answer.letter} == set("アイウエ")
 
 
@@ -157,7 +157,7 @@ def test_all_sheets_of_a_version_share_one_order() -> None:
 @pytest.mark.parametrize("version", _VERSIONS)
 def test_letters_in_the_marked_copy_are_those_of_its_choices(version: str) -> None:
     bank = arranged(a_full_bank(), version)
-    view = key_view(bank, version=version)
+    view = key_view(bank, public_view(bank, version=version))
     shown = {one.id: one for part in view.sheet.parts for one in part.questions()}
     for question in bank.active():
         answer, choices = view.answers[question.id], shown[question.id].choices

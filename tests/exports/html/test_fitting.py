@@ -6,7 +6,7 @@ import pytest
 
 from quizgen.civics.views import Matter, View
 from quizgen.exports.html import export_key, export_marked, export_worksheet
-from quizgen.exports.html.fitting import fitting_layout, fitting_passage
+from quizgen.exports.html.fitting import fitted, fitting_layout, undivided
 from quizgen.exports.html.layout import layout_of
 from quizgen.exports.html.passage import Passage, passage_from
 from quizgen.exports.html.public_view import public_view
@@ -78,7 +78,7 @@ def a_bank_on(*quotes: str, kind: str = "true_false", count: int = 1) -> Bank:
 
 def passage_on(*quotes: str, count: int = 1) -> Passage:
     bank = a_bank_on(*quotes, count=count)
-    return fitting_passage(bank, SheetOptions(article=an_article()))
+    return fitted(bank, SheetOptions(article=an_article())).passage
 
 
 def texts(passage: Passage) -> list[str]:
@@ -124,7 +124,7 @@ def passage_beside(sentence: str, *, published: date | None = None) -> list[str]
     article = Article(slug="kaidan", title="会談", sections=(section,), text=text)
     evidence = Evidence.of(article, 0, len(lines[0]), section)
     bank = a_bank(a_question("true_false", evidence=evidence.model_dump()))
-    return texts(fitting_passage(bank, SheetOptions(article=article)))
+    return texts(fitted(bank, SheetOptions(article=article)).passage)
 
 
 def test_what_is_quoted_from_elsewhere_stands_alone_under_what_it_is() -> None:
@@ -150,7 +150,7 @@ def test_a_sentence_that_points_back_has_the_one_before_it_at_least() -> None:
 def test_what_is_left_out_between_two_paragraphs_is_marked() -> None:
     article = an_article()
     bank = a_bank_on(_POINTS[0], _BODY[1], count=20)
-    passage = fitting_passage(bank, SheetOptions(article=article))
+    passage = fitted(bank, SheetOptions(article=article)).passage
     cut = [one.is_cut for one in passage.paragraphs]
     missing = [line for line in (*_POINTS, *_BODY) if line not in "".join(texts(passage))]
     assert any(cut) == bool(missing)
@@ -165,7 +165,7 @@ def test_every_sentence_is_the_articles_own() -> None:
 
 def test_quotes_that_do_not_stand_in_the_article_stand_alone() -> None:
     elsewhere = a_bank(a_question("true_false"))
-    passage = fitting_passage(elsewhere, SheetOptions(article=an_article()))
+    passage = fitted(elsewhere, SheetOptions(article=an_article())).passage
     assert texts(passage) == [elsewhere.questions[0].evidence.quote]
 
 
@@ -194,7 +194,7 @@ def test_versions_and_the_marked_copy_share_one_text() -> None:
 
 def test_pupils_who_have_the_newspaper_get_no_text() -> None:
     options = SheetOptions(article=an_article(), has_article=False)
-    assert fitting_passage(a_bank_on(_POINTS[1]), options) == Passage()
+    assert fitted(a_bank_on(_POINTS[1]), options).passage == Passage()
 
 
 def test_a_sheet_is_set_closer_where_that_saves_a_page_or_leaves_lines_enough() -> None:
@@ -216,13 +216,38 @@ def test_a_longer_text_never_takes_another_page(paper: Paper) -> None:
     options = SheetOptions(article=an_article(), paper=paper)
     for count in range(1, 30):
         bank = a_bank_on(_POINTS[1], _BODY[0], count=count)
-        bare = public_view(bank, passage=fitting_passage(bank, SheetOptions(paper=paper)))
-        full = public_view(bank, passage=fitting_passage(bank, options))
+        bare = public_view(bank, passage=fitted(bank, SheetOptions(paper=paper)).passage)
+        full = public_view(bank, passage=fitted(bank, options).passage)
         layout = fitting_layout(bare, options)
         assert (
             filling(full, layout, layout.leading).columns
             <= filling(bare, layout, layout.leading).columns
         )
+
+
+def test_a_table_of_two_sides_stands_where_it_costs_no_page_and_no_lines_for_a_sentence() -> None:
+    options = SheetOptions(article=an_article())
+    shown = set()
+    for count in range(1, 40):
+        bank = a_bank_on(_POINTS[1], count=count).model_copy(update={"matter": "防衛費と他の予算"})
+        passage, has_sides = fitted(bank, options)
+        views = [public_view(bank, passage=passage, has_sides=one) for one in (False, has_sides)]
+        layouts = [fitting_layout(view, options) for view in views]
+        pairs = zip(views, layouts, strict=True)
+        plain, full = (filling(view, layout, layout.leading) for view, layout in pairs)
+        assert full.columns == plain.columns
+        shown.add(has_sides)
+    assert shown == {True, False}
+    assert not fitted(a_bank_on(_POINTS[1]), options).has_sides, "on a matter nobody knows"
+
+
+def test_what_fits_a_page_is_not_divided_where_that_costs_no_room() -> None:
+    layout = layout_of(SheetOptions())
+    view = public_view(a_bank_on(_POINTS[1], count=12))
+    (part,) = undivided(view, layout).parts
+    assert part.is_undivided
+    long = public_view(a_bank_on(_POINTS[1], count=60))
+    assert undivided(long, layout) == long
 
 
 def test_many_lines_of_one_sentence_are_cut_into_paragraphs() -> None:
@@ -239,7 +264,7 @@ def test_many_lines_of_one_sentence_are_cut_into_paragraphs() -> None:
     article = Article(slug="nagai", title="長い記事", sections=(section,), text=text)
     evidence = Evidence.of(article, starts[0], starts[0] + len(lines[0]), section)
     bank = a_bank(a_question("true_false", evidence=evidence.model_dump()))
-    passage = fitting_passage(bank, SheetOptions(article=article))
+    passage = fitted(bank, SheetOptions(article=article)).passage
     assert "".join(texts(passage)) == "".join(lines)
     assert len(passage.paragraphs) > 1
     assert max(len(one) for one in texts(passage)) <= 280
@@ -249,7 +274,7 @@ def test_many_lines_of_one_sentence_are_cut_into_paragraphs() -> None:
 def test_a_sentence_on_what_is_asked_a_view_on_is_printed_though_nothing_rests_on_it() -> None:
     sentences = sentences_around(an_article(), a_bank_on(_BODY[0]).active())
     kept = quoted_in(sentences, a_bank_on(_BODY[0]).active())
-    view = View(held="", why="")
+    view = View(held="", why="", side="", reasons=())
 
     def added(*words: str) -> list[str]:
         matter = Matter(name="", words=words, ask="", views=(view, view))

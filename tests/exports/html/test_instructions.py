@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from quizgen.exports.html.instructions import instruction_for, stem_on_paper
+from quizgen.exports.html.instructions import context_on_paper, instruction_for, stem_on_paper
 from quizgen.models.question import Question
 from tests.builders import a_question
 
@@ -20,6 +20,18 @@ _FOUR = ("甲", "乙", "丙", "丁")
 
 def asked(kind: str, stem: str, **changes: Any) -> Question:
     return a_question(kind, stem=stem, **changes)
+
+
+@pytest.mark.parametrize(
+    ("context", "shown"),
+    [
+        ("記事に関わるしくみ（国会）", ""),
+        ("記事に出てきた用語", ""),
+        ("2025年2月に報じられた\n会談", "2025年2月に報じられた会談"),
+    ],
+)
+def test_a_line_that_tells_only_what_sort_is_asked_is_for_cards(context: str, shown: str) -> None:
+    assert context_on_paper(a_question(context=context)) == shown
 
 
 @pytest.mark.parametrize(
@@ -51,6 +63,13 @@ def asked(kind: str, stem: str, **changes: Any) -> Question:
         (asked("multiple_choice", _BLANK), "国会は（　　）である。"),
         (asked("multiple_choice", _OTHER_BLANK), "防衛相は「（　　）」と述べた。"),
         (asked("multiple_choice", "何を続けるか。"), "何を続けるか。"),
+        (
+            asked(
+                "essay", "なぜか。20字以上で説明しなさい。", context="記事に関わるしくみ（国会）"
+            ),
+            "なぜか。習ったことも使い、20字以上で説明しなさい。",
+        ),
+        (asked("essay", "なぜか。20字以上で説明しなさい。"), "なぜか。20字以上で説明しなさい。"),
         (
             asked("fact_or_opinion", "次の文は、事実と意見のどちらを述べたものか。「大切だ。」"),
             "「大切だ。」",

@@ -186,7 +186,7 @@ def test_a_quote_that_a_right_statement_says_already_is_cut() -> None:
     assert f"根拠第1段落「{quote}」" in a_key(a_question("true_false", **wrong))
 
 
-@pytest.mark.parametrize(("longest", "said", "form"), [(60, 4, 2), (30, 3, 1)])
+@pytest.mark.parametrize(("longest", "said", "form"), [(61, 5, 1), (60, 4, 1), (40, 3, 1)])
 def test_an_essay_has_a_model_answer_and_criteria_with_their_points(
     longest: int, said: int, form: int
 ) -> None:
@@ -259,7 +259,21 @@ def test_the_marked_copy_shows_signs_words_and_written_answers_in_their_places()
     assert told.startswith("記事に「")
     assert (view, why) == ("私は、（考え）と考える。", "なぜなら、（理由）からだ。")
     written = a_question("essay").answer_text
-    signs = ["ポーランド", "ウクライナ", "ア", "×", "意見", "ウ", "ア", "イ", "ウ", "ア", "イ"]
+    reason = a_question("fact_or_opinion").explanation
+    signs = [
+        "ポーランド",
+        "ウクライナ",
+        "ア",
+        "×",
+        "意見",
+        reason,
+        "ウ",
+        "ア",
+        "イ",
+        "ウ",
+        "ア",
+        "イ",
+    ]
     assert filled == [*signs, *written]
 
 
@@ -273,4 +287,4 @@ def test_a_long_answer_is_written_smaller(length: int, size: str) -> None:
 
 def test_an_answer_too_long_for_its_box_is_left_to_the_key() -> None:
     page = export_marked(a_bank(a_question(answer="あ" * 45))).decode()
-    assert f"{'あ' * 36}…（解答一覧）</b>" in page
+    assert f"{'あ' * 37}…（解答一覧）</b>" in page

@@ -67,7 +67,7 @@ def test_points_add_up_part_by_part() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "points"),
-    [("short_answer", 2), ("fact_or_opinion", 2), ("matching", 3), ("ordering", 2), ("essay", 4)],
+    [("short_answer", 2), ("fact_or_opinion", 3), ("matching", 3), ("ordering", 2), ("essay", 4)],
 )
 def test_points_of_a_kind(kind: str, points: int) -> None:
     (part,) = public_view(a_bank(a_question(kind))).parts

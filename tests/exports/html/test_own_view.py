@@ -76,6 +76,20 @@ def test_it_asks_what_the_table_has_on_the_matter_and_gives_both_sides() -> None
     assert own.examples == ((begun, *one), ("①は、解答例1と同じ。", *other))
 
 
+def test_two_sides_stand_in_a_table_where_that_is_asked_for_and_known() -> None:
+    questions = on(ON_WAGES)
+    known = matters_by_name()[WAGES]
+    own = public_view(a_bank(*questions, matter=WAGES), has_sides=True).own_view
+    assert own is not None
+    assert own.instruction == f"自分の考え　{known.ask}表の二つの考えも参考に、{THREE}"
+    assert [one.held for one in own.sides] == [view.side for view in known.views]
+    assert [one.reasons for one in own.sides] == [view.reasons for view in known.views]
+    unknown = public_view(a_bank(*questions), has_sides=True).own_view
+    assert unknown is not None
+    assert not unknown.sides
+    assert "表" not in unknown.instruction
+
+
 def test_the_second_answer_begins_with_a_sentence_that_bears_on_its_own_view() -> None:
     first, second = matters_by_name()[WAGES].views
     bears = "最低賃金の審議会で、中小企業の団体は、人件費が増えて店を営業できなくなると訴えた。"

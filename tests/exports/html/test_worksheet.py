@@ -5,6 +5,7 @@ from html import unescape
 
 import pytest
 
+from quizgen.civics.views import matters_by_name
 from quizgen.exports.html import export_answer_sheet, export_key, export_marked, export_worksheet
 from quizgen.exports.html.wording import headline, short_title
 from quizgen.models.question import KINDS, Question, Status
@@ -74,11 +75,11 @@ def test_marks_stand_at_each_question_where_viewpoints_are_mixed() -> None:
 def test_every_kind_is_a_part_under_its_instruction() -> None:
     page = shown_text(export_worksheet(a_bank()).decode())
     instructions = (
-        "1次の問いに答えなさい。",
+        "1ウクライナへの支援を続けることを訴えたのは、どの国の外相か。国名を答えなさい。",
         "2次の文の（　　）に当てはまる語句を書きなさい。",
         "3次の問いの答えを、ア～エから一つ選び、記号で答えなさい。",
         "4次の文が、記事の内容に合っていれば○、合っていなければ×を書きなさい。",
-        "5次の文は、事実（確かめられること）か意見（考えや評価）か、「事実」「意見」で答えなさい。",
+        "5次の文は、事実（確かめられること）か意見（考えや評価）か。「事実」「意見」のどちらかを書き、そう判断した理由も書きなさい。",
         "6次の国と、その首都の組み合わせを答えなさい。",
         "7次のできごとを、起きた順に並べ、記号で答えなさい。",
         "8シコルスキ外相が訴えたことを、15字以上30字以内で説明しなさい。",
@@ -244,11 +245,18 @@ def test_an_outlet_is_named_without_its_motto(outlet: str, told: str) -> None:
     assert f'<span class="source">{told}</span>' in page
 
 
-@pytest.mark.parametrize(("count", "is_short"), [(1, True), (4, True), (5, False)])
-def test_a_few_short_questions_stay_on_one_page(count: int, *, is_short: bool) -> None:
+@pytest.mark.parametrize(("count", "is_whole"), [(1, True), (4, True), (8, True), (40, False)])
+def test_questions_of_a_kind_stay_on_one_page_where_they_fit(count: int, *, is_whole: bool) -> None:
     page = a_worksheet(*(a_question("true_false", id=f"q-{at}") for at in range(count)))
-    assert ('class="part short"' in page) is is_short
-    assert 'class="part short"' not in a_worksheet(a_question("multiple_choice"))
+    assert ('class="part undivided"' in page) is is_whole
+
+
+def test_the_table_of_two_sides_stands_on_the_worksheet_and_not_beside_its_answers() -> None:
+    bank = a_bank(a_question(), matter="防衛費と他の予算")
+    told = matters_by_name()[bank.matter].views[0].reasons[0]
+    assert told in export_worksheet(bank).decode()
+    assert told in export_marked(bank).decode()
+    assert told not in export_answer_sheet(bank).decode()
 
 
 def test_a_separate_sheet_has_the_places_for_the_answers_alone() -> None:

@@ -10,10 +10,12 @@ import pytest
 from docx.enum.section import WD_ORIENTATION
 from docx.oxml.ns import qn
 
+from quizgen.civics.views import matters_by_name
 from quizgen.errors import QuizgenError
 from quizgen.exports.html.instructions import stem_on_paper
 from quizgen.exports.html.key_view import key_view
 from quizgen.exports.html.public_view import public_view
+from quizgen.exports.html.room import ENOUGH
 from quizgen.exports.word import export_word_key, export_word_worksheet, require_word
 from quizgen.models.bank import Bank
 from quizgen.models.question import KINDS, Question, Status
@@ -125,7 +127,7 @@ class TestNumbering:
 
     @pytest.mark.parametrize(
         ("kind", "label"),
-        [("short_answer", "答え"), ("true_false", "答え"), ("multiple_choice", "記号")],
+        [("cloze", "答え"), ("true_false", "答え"), ("multiple_choice", "記号")],
     )
     def test_a_lone_question_has_no_number(self, kind: str, label: str) -> None:
         question = a_question(kind)
@@ -174,7 +176,7 @@ class TestContent:
         bank = a_bank()
         document = opened(export_word_key(bank))
         found = texts(document, "Row")
-        for answer in key_view(bank).answers.values():
+        for answer in key_view(bank, public_view(bank)).answers.values():
             line = "　".join(one for one in (answer.letter, answer.text) if one)
             assert found.count(line) >= 2
             assert answer.explanation in found
@@ -238,12 +240,26 @@ class TestContent:
         assert labels == ["①", "②", "③"]
         assert len(document.tables[-2].rows[0].cells) == 2 * 3
 
+    def test_a_reason_has_a_box_beside_the_word_it_is_for(self) -> None:
+        boxes = opened(export_word_worksheet(a_bank(a_question("fact_or_opinion")))).tables[-2]
+        assert [cell.text for cell in boxes.rows[0].cells] == ["答え", "", "理由", ""]
+
+    def test_two_sides_of_a_known_matter_stand_in_a_table(self) -> None:
+        matter = matters_by_name()["防衛費と他の予算"]
+        document = opened(export_word_worksheet(a_bank(a_question(), matter=matter.name)))
+        rows = [[cell.text for cell in row.cells] for row in document.tables[-2].rows]
+        assert rows[0] == ["考え", "よく挙げられる理由"]
+        assert rows[1:] == [
+            [f"{letter}　{view.side}", "\n".join(f"・{one}" for one in view.reasons)]
+            for letter, view in zip("AB", matter.views, strict=True)
+        ]
+
     def test_the_own_view_has_lines_and_its_criteria_stand_in_the_key(self) -> None:
         bank = a_bank()
         own = public_view(bank).own_view
         assert own is not None
         lines = opened(export_word_worksheet(bank)).tables[-1]
-        assert len(lines.rows) == 5
+        assert len(lines.rows) == ENOUGH
         key = "\n".join(one.text for one in paragraphs(opened(export_word_key(bank))))
         for text in (
             own.instruction,
