@@ -13,6 +13,7 @@ TABLES = (
     "institutions",
     "ministries",
     "organisations",
+    "outlets",
     "parties",
     "prefectures",
     "regions",

@@ -67,7 +67,6 @@ def _fitted(bank: Bank, options: SheetOptions) -> Fitted:
     has_sides = _has_room_for_sides(bank, text_of(kept), options)
     view = public_view(bank, passage=text_of(kept), has_sides=has_sides)
     layout = fitting_layout(view, options)
-    view = undivided(view, layout)
     fill = partial(filling, layout=layout, leading=layout.leading, asked=asked_blocks(view, layout))
     before = fill(view)
     for more in ways_to_go_on(sentences, kept):

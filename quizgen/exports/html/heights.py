@@ -117,7 +117,7 @@ def _question(question: PublicQuestion, layout: Layout) -> float:
     below = max(choices, pairs)
     text = stem + (0.5 if stem and below else 0) + below
     if question.reply.has_reason:
-        text += layout.box + 0.5
+        text += 1.5 * layout.box + 0.5
     elif question.reply.numbers and not _stand_aside(question, layout):
         text += box + 1
     return layout.gap + max(box, text) + (cells + 1.4 if cells else 0)

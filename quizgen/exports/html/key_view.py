@@ -24,7 +24,10 @@ from quizgen.models.record import Record
 _LENGTH_COUNTS = (
     f"字数が決められた範囲にないときは、上の合計から{FORM}点を引く（0点より下げない）。"
 )
-_REASON_COUNTS = "「事実」「意見」が正しければ1点。理由は{points}点（言い方は問わない）。"
+_REASONS = (
+    "「事実」「意見」が正しい。（1点）",
+    "理由：下の解説の内容を書いている（言い方は問わない）。文の言葉を写しただけのものは1点。（{points}点）",
+)
 _REPORTED = "記事によると、"
 _AS_QUOTED = 0.9  # of the words of an explanation; names written out for 両者 are more
 _SHORT_WORD = 11  # characters that fit a box in one line
@@ -259,7 +262,7 @@ def _criteria(question: Question) -> tuple[str, ...]:
         case Essay():
             return _criteria_of_essay(question)
         case FactOrOpinion():
-            return (_REASON_COUNTS.format(points=reason_points(question)),)
+            return tuple(one.format(points=reason_points(question)) for one in _REASONS)
         case _:
             return ()
 

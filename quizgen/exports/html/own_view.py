@@ -69,7 +69,7 @@ class OwnView(Record):
     sides: tuple[Side, ...] = ()
     """Two views to start from, where a table of them is shown."""
     note: str = NOTE
-    listed: str = "自分の考え（採点の基準は解説）"
+    listed: str = "自分の考え（解答例と採点の基準は解説）"
     """What stands in the list of answers."""
     example_name: str
     """What the key calls the examples: whole answers, or how to begin."""

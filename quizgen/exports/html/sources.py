@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from quizgen.civics.table import read_table
 from quizgen.exports.html.wording import flat, japanese_date
 from quizgen.models.evidence import Evidence
 from quizgen.models.record import Record
@@ -58,10 +59,19 @@ def source_line(*evidences: Evidence) -> SourceLine:
 def _outlet(evidence: Evidence) -> str:
     """Return the outlet without the motto of its site: 時事ドットコム:時事通信社が運営する….
 
-    One that names none (ニュースサイト) is told by its address.
+    One that names none (ニュースサイト) is told by its address, and by whose that is if known.
     """
     name = flat(evidence.outlet or "")
     if found := _NAME_AND_MOTTO.fullmatch(name):
         name = found["name"].strip()
-    host = _HOST.match(evidence.url or "")
-    return f"{name}（{host['host']}）" if host and _ANY_SITE.fullmatch(name) else name
+    found = _HOST.match(evidence.url or "")
+    if not found or not _ANY_SITE.fullmatch(name):
+        return name
+    return f"{_whose(found['host']) or name}（{found['host']}）"
+
+
+def _whose(host: str) -> str:
+    """Return the outlet that a site is known to be of; empty of an unknown one."""
+    ends = (host.partition(".")[2], host)
+    known = (row for row in read_table("outlets") if any(end in row.all("hosts") for end in ends))
+    return next((row.get("name") for row in known), "")

@@ -9,7 +9,7 @@ import pytest
 from quizgen.exports.anki.note_types import FIELDS, note_type_json
 from quizgen.exports.anki.notes import write_note
 from quizgen.exports.furigana import Furigana
-from quizgen.models.question import Question
+from quizgen.models.question import MultipleChoice, Question
 from quizgen.models.readings import Readings
 from tests.builders import a_question
 from tests.exports.anki.conftest import Browse
@@ -183,6 +183,7 @@ def test_why_a_choice_is_wrong_stands_below_it_wherever_it_was_shuffled(
     browse: Browse, before: str
 ) -> None:
     question = a_question("multiple_choice")
+    assert isinstance(question, MultipleChoice)
     told = in_browser(
         browse,
         question,

@@ -245,6 +245,19 @@ def test_an_outlet_is_named_without_its_motto(outlet: str, told: str) -> None:
     assert f'<span class="source">{told}</span>' in page
 
 
+@pytest.mark.parametrize(
+    ("host", "told"),
+    [
+        ("mainichi.jp", "毎日新聞（mainichi.jp）"),
+        ("www3.nhk.or.jp", "NHK（www3.nhk.or.jp）"),
+        ("notmainichi.jp", "ニュースサイト（notmainichi.jp）"),
+    ],
+)
+def test_a_site_without_a_name_is_told_by_whose_address_it_is(host: str, told: str) -> None:
+    evidence = an_evidence(outlet="ニュースサイト", url=f"https://{host}/a").model_dump()
+    assert f'<span class="source">{told}</span>' in a_worksheet(a_question(evidence=evidence))
+
+
 @pytest.mark.parametrize(("count", "is_whole"), [(1, True), (4, True), (8, True), (40, False)])
 def test_questions_of_a_kind_stay_on_one_page_where_they_fit(count: int, *, is_whole: bool) -> None:
     page = a_worksheet(*(a_question("true_false", id=f"q-{at}") for at in range(count)))
