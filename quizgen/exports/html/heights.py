@@ -26,6 +26,8 @@ _SIGN = 24.0  # width of a box for a letter
 _PROMPT_GAP = 8.0  # mm between prompts and choices
 _NUMBER = 1.7  # characters that a number or letter takes, with the room behind it
 _PRINTED_ON_LINES = 0.85  # times as large as the text
+_LAST_TWO_TOGETHER = ("true_false", "cloze", "short_answer")
+"""Kinds of which the last question of a run does not stand alone on a page."""
 _SIDES = 0.9  # likewise, the table of two sides
 _HELD = 0.42  # of its width, for what is held
 _NOTE = 43.0  # times the text's size: the width of the note on copyright
@@ -99,7 +101,12 @@ def part_blocks(part: Part, layout: Layout) -> Iterator[Block]:
             height = above + _question(question, layout)
             blocks.append(Block(height, repeated, 0.0 if is_first else reserved))
             above, repeated = 0, heading + context
-    yield from [Block(sum(one.height for one in blocks))] if part.is_undivided else blocks
+        if len(run.questions) > 1 and run.questions[-1].kind in _LAST_TWO_TOGETHER:
+            *blocks, one, last = blocks
+            blocks.append(one._replace(height=one.height + last.height))
+    if part.is_undivided:
+        blocks = [Block(sum(one.height for one in blocks))]
+    yield from blocks
 
 
 def _question(question: PublicQuestion, layout: Layout) -> float:

@@ -4,7 +4,7 @@ import pytest
 
 from quizgen.exports.html import export_marked, export_worksheet
 from quizgen.exports.html.fitting import fitting_layout
-from quizgen.exports.html.heights import Block
+from quizgen.exports.html.heights import Block, part_blocks
 from quizgen.exports.html.layout import layout_of
 from quizgen.exports.html.passage import Passage
 from quizgen.exports.html.public_view import public_view
@@ -88,3 +88,10 @@ def test_too_few_lines_are_left_whole(lines: int, held: int) -> None:
     (stretch,) = stretches_of(lines, ANSWER, layout_of(SheetOptions()))
     assert (stretch.label, stretch.lines) == ("", lines)
     assert stretch.example == "".join(ANSWER[:held])
+
+
+@pytest.mark.parametrize(("kind", "blocks"), [("true_false", 5), ("multiple_choice", 6)])
+def test_of_short_questions_no_page_takes_the_last_one_alone(kind: str, blocks: int) -> None:
+    questions = (a_question(kind, id=f"q-{at}") for at in range(6))
+    (part,) = public_view(a_bank(*questions)).parts
+    assert len([*part_blocks(part, layout_of(SheetOptions()))]) == blocks
