@@ -11,7 +11,14 @@ from quizgen.exports.html.layout import Layout, layout_of
 from quizgen.exports.html.passage import Passage, passage_from, passage_of
 from quizgen.exports.html.public_view import PublicView, public_view
 from quizgen.exports.html.reported import quoted_in, sentences_around, speaking_of, ways_to_go_on
-from quizgen.exports.html.room import ENOUGH, asked_blocks, filling, is_no_longer, stretches_of
+from quizgen.exports.html.room import (
+    ENOUGH,
+    asked_blocks,
+    filling,
+    is_no_longer,
+    lines_enough,
+    stretches_of,
+)
 from quizgen.models.bank import Bank
 from quizgen.models.sheet_options import Density, SheetOptions
 
@@ -68,10 +75,10 @@ def _fitted(bank: Bank, options: SheetOptions) -> Fitted:
     view = public_view(bank, passage=text_of(kept), has_sides=has_sides)
     layout = fitting_layout(view, options)
     fill = partial(filling, layout=layout, leading=layout.leading, asked=asked_blocks(view, layout))
-    before = fill(view)
+    before, enough = fill(view), lines_enough(view, layout)
     for more in ways_to_go_on(sentences, kept):
         longer = view.model_copy(update={"passage": text_of(kept | more)})
-        if is_no_longer(fill(longer), before):
+        if is_no_longer(fill(longer), before, enough=enough):
             kept |= more
     return Fitted(text_of(kept), has_sides)
 
@@ -106,7 +113,7 @@ def undivided(view: PublicView, layout: Layout) -> PublicView:
 
     Of no page more than a strip is left free for it.
     """
-    before = filling(view, layout, layout.leading)
+    before, enough = filling(view, layout, layout.leading), lines_enough(view, layout)
     for place, part in enumerate(view.parts):
         if part.is_undivided:
             continue
@@ -114,7 +121,8 @@ def undivided(view: PublicView, layout: Layout) -> PublicView:
         parts = (*view.parts[:place], whole, *view.parts[place + 1 :])
         kept = view.model_copy(update={"parts": parts})
         after = filling(kept, layout, layout.leading)
-        if is_no_longer(after, before) and after.most_free <= max(before.most_free, _STRIP):
+        leaves_a_strip = after.most_free <= max(before.most_free, _STRIP)
+        if leaves_a_strip and is_no_longer(after, before, enough=enough):
             view = kept
     return view
 

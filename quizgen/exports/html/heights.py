@@ -103,7 +103,7 @@ def part_blocks(part: Part, layout: Layout) -> Iterator[Block]:
             above, repeated = 0, heading + context
         if len(run.questions) > 1 and run.questions[-1].kind in _LAST_TWO_TOGETHER:
             *blocks, one, last = blocks
-            blocks.append(one._replace(height=one.height + last.height))
+            blocks.append(Block(one.height + last.height, one.repeated, last.reserved))
     if part.is_undivided:
         blocks = [Block(sum(one.height for one in blocks))]
     yield from blocks

@@ -111,7 +111,13 @@ def _held(lines: int, example: Sequence[str], layout: Layout) -> str:
     return held
 
 
-def is_no_longer(after: Filling, before: Filling) -> bool:
+def lines_enough(view: PublicView, layout: Layout) -> int:
+    """Return how many lines for the own view are enough: so that each sentence has its own."""
+    example = view.own_view.examples[0] if view.own_view else ()
+    return max(ENOUGH, sum(lines_written(one, layout) for one in example))
+
+
+def is_no_longer(after: Filling, before: Filling, *, enough: int) -> bool:
     """Tell whether a sheet takes no more room than before.
 
     Lines enough for the own view are left, too, if there were so many.
@@ -119,7 +125,7 @@ def is_no_longer(after: Filling, before: Filling) -> bool:
     return (
         after.columns <= before.columns
         and after.text_ends <= before.text_ends
-        and after.lines >= min(before.lines, ENOUGH)
+        and after.lines >= min(before.lines, enough)
     )
 
 
