@@ -13,7 +13,7 @@ from quizgen.models.question import TERM_CONTEXT, Reference
 from quizgen.questions.choices import arranged
 from quizgen.questions.draft import Draft
 from quizgen.questions.prominence import EVERYDAY, OF_PROCEDURE
-from quizgen.questions.term import terms_in
+from quizgen.questions.term import SHARED_DEFINITIONS, terms_in
 from quizgen.questions.wording import shares_words
 from quizgen.questions.worth import worth_of
 from quizgen.regex import regex
@@ -75,7 +75,7 @@ def _by_sphere(facts: Sequence[Fact]) -> dict[tuple[str, str], list[_Term]]:
         for mention in terms_in(fact):
             name = mention.name
             is_of_any_report = fact.in_report and name.name in OF_PROCEDURE | EVERYDAY
-            if name.name not in seen and not is_of_any_report:
+            if name.name not in {*seen, *SHARED_DEFINITIONS} and not is_of_any_report:
                 seen.add(name.name)
                 sphere = _SPHERES.get(name.group, name.group)
                 found.setdefault((sphere, name.wanted), []).append(_Term(fact, mention))
