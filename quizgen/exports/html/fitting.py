@@ -22,7 +22,8 @@ from quizgen.exports.html.room import (
 from quizgen.models.bank import Bank
 from quizgen.models.sheet_options import Density, SheetOptions
 
-_STRIP = 40.0  # mm
+_STRIP = 40.0
+"""What may be left free at the foot of a page, in mm, so that the next has a whole 大問."""
 
 
 class Fitted(NamedTuple):

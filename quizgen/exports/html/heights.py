@@ -10,7 +10,7 @@ from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
-from quizgen.exports.html.layout import INDENT, Layout
+from quizgen.exports.html.layout import APART, INDENT, Layout
 from quizgen.exports.html.own_view import OwnView
 from quizgen.exports.html.passage import Extract, Passage, Word
 from quizgen.exports.html.public_view import Part, PublicQuestion, PublicView
@@ -127,7 +127,8 @@ def _question(question: PublicQuestion, layout: Layout) -> float:
         text += 1.5 * layout.box + 0.5
     elif question.reply.numbers and not _stand_aside(question, layout):
         text += box + 1
-    return layout.gap + max(box, text) + (cells + 1.4 if cells else 0)
+    apart = APART if question.kind == "true_false" else 0
+    return layout.gap + apart + max(box, text) + (cells + 1.4 if cells else 0)
 
 
 def _stand_aside(question: PublicQuestion, layout: Layout) -> bool:

@@ -7,6 +7,9 @@ from quizgen.models.sheet_options import Density, Paper, SheetOptions
 INDENT = 10.0
 """Room for the number beside a question, in mm."""
 
+APART = 0.8
+"""Between the boxes of one ○× and the next, in mm, besides the usual: else they seem one."""
+
 TOP, BELOW_NAME, FOOT = 12.0, 20.0, 13.0
 """Margins above, above a page that has the line for a name in it, and below, in mm."""
 

@@ -13,7 +13,7 @@ from quizgen.models.question import Question, Viewpoint
 from quizgen.models.record import Record
 from quizgen.regex import regex
 
-_THREE = "①記事から読み取れること、②自分の考え、③その理由を、一文ずつ書きなさい。"
+_THREE = "①記事から読み取れること、②自分の考え、③その理由を、一文ずつ自分の言葉で書きなさい。"
 _FROM_BOTH = "表の二つの考えも参考に、"
 _ON_ANY = "{matter}について、" + _THREE
 _ANY_MATTER = "記事で取り上げられたことがら"

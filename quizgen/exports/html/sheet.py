@@ -8,7 +8,7 @@ from quizgen.exports.html.fitting import fitting_layout, undivided
 from quizgen.exports.html.fonts import font_faces
 from quizgen.exports.html.hints import Hint
 from quizgen.exports.html.key_view import Answer
-from quizgen.exports.html.layout import BELOW_NAME, FOOT, INDENT, TOP, Layout, layout_of
+from quizgen.exports.html.layout import APART, BELOW_NAME, FOOT, INDENT, TOP, Layout, layout_of
 from quizgen.exports.html.own_templates import faults_told, refuse_useless
 from quizgen.exports.html.public_view import PublicView
 from quizgen.exports.html.room import Room, room_on, stretches_of
@@ -120,6 +120,7 @@ def _style(
         room=measures.room,
         page=measures.layout.page,
         indent=INDENT,
+        apart=APART,
         top=TOP,
         below_name=BELOW_NAME,
         foot=FOOT,

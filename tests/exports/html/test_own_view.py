@@ -11,7 +11,7 @@ from quizgen.exports.html.public_view import public_view
 from quizgen.models.question import Question
 from tests.builders import a_bank, a_question, an_evidence
 
-THREE = "①記事から読み取れること、②自分の考え、③その理由を、一文ずつ書きなさい。"
+THREE = "①記事から読み取れること、②自分の考え、③その理由を、一文ずつ自分の言葉で書きなさい。"
 
 
 def own_view_of(*questions: Question, title: str = "国会と法律", matter: str = "") -> OwnView:
