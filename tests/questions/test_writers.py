@@ -308,6 +308,14 @@ def test_nobody_named_is_told_guilty() -> None:
     assert [one for one in write_true_false(unnamed) if one.answer == "×"]
 
 
+def test_what_is_refused_names_nobody_who_would_have_paid() -> None:
+    line = {"context": "2024年9月に報じられた、騒音訴訟", "topic": "東京高裁"}
+    paid_by = a_fact("東京高裁は、騒音訴訟で、国と都に慰謝料の賠償を命じた。", **line)
+    assert not [one for one in write_true_false(paid_by) if "請求を退けた" in one.stem]
+    alone = a_fact("東京高裁は、騒音訴訟で、慰謝料の賠償を命じた。", **line)
+    assert [one for one in write_true_false(alone) if "請求を退けた" in one.stem]
+
+
 def test_no_example_of_a_list_is_turned() -> None:
     alone = "日本銀行は、物価の安定を図るために公開市場操作を行う。"
     assert list(write_true_false(a_fact(alone, topic="日本銀行")))
