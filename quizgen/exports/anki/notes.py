@@ -152,14 +152,16 @@ def _explanation_html(question: Question, show: _Show) -> str:
     A card shuffles its choices, so that no letter tells which is meant; its script sets each
     reason below the choice of that number.
     """
-    told = question.told_wrong if isinstance(question, MultipleChoice) else ()
+    explanation = show(question.explanation)
+    if not isinstance(question, MultipleChoice) or not question.told_wrong:
+        return explanation
+    number = question.choices.index
     reasons = "".join(
-        f'<li data-choice="{question.choices.index(one.choice)}">'
+        f'<li data-choice="{number(one.choice)}">'
         f"<b>{show(one.choice)}</b><span>{show(one.why)}</span></li>"
-        for one in told
-        if question.choices
+        for one in question.told_wrong
     )
-    return show(question.explanation) + (f'<ul class="reasons">{reasons}</ul>' if reasons else "")
+    return f'{explanation}<ul class="reasons">{reasons}</ul>'
 
 
 def _list_html(numbering: str, texts: Iterable[str], show: _Show) -> str:

@@ -222,9 +222,8 @@ def _beyond_told(question: Question) -> str:
 def _told_wrong(question: Question) -> tuple[str, ...]:
     if not isinstance(question, MultipleChoice):
         return ()
-    told = {one.choice: flat(one.why) for one in question.told_wrong}
-    lettered = zip(LETTERS, question.choices, strict=False)
-    return tuple(f"{letter}　{told[choice]}" for letter, choice in lettered if choice in told)
+    number = question.choices.index
+    return tuple(f"{LETTERS[number(one.choice)]}　{flat(one.why)}" for one in question.told_wrong)
 
 
 def _share_quoted(text: str, question: Question) -> float:
