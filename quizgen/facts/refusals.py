@@ -14,7 +14,6 @@ from quizgen.japanese.predicates import Tense
 from quizgen.japanese.stance import ends_in_claim, is_loaded
 from quizgen.japanese.text import without_quotations
 from quizgen.japanese.tokens import tokenize
-from quizgen.models.fact import UNDATED
 from quizgen.regex import regex
 
 _UNNAMED = regex(
@@ -140,7 +139,7 @@ def why_refused(statement: Statement, *, event: Event | None, is_dated: bool) ->
     is_rule = statement.tense is Tense.NONPAST and not _is_passing(statement)
     is_rule = is_rule and not _names_politics(statement)
     is_timeless = is_rule or bool(_YEAR.search(statement.text))
-    return "" if is_dated or is_timeless else UNDATED
+    return "" if is_dated or is_timeless else "nothing dates what happened"
 
 
 def _as_told_above(text: str, case: str) -> str:

@@ -5,9 +5,6 @@ from enum import StrEnum
 from quizgen.models.evidence import Evidence
 from quizgen.models.record import Record
 
-UNDATED = "nothing dates what happened"
-"""Why a fact is not askable that may still stand among others of its section."""
-
 
 class FactKind(StrEnum):
     """What sort of statement a sentence makes."""

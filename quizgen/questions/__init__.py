@@ -17,7 +17,6 @@ from quizgen.questions.echoes import is_told_by_word
 from quizgen.questions.effect_essay import write_effect_essays
 from quizgen.questions.essay import write_essays, write_essays_on_two
 from quizgen.questions.event_order import write_event_orders
-from quizgen.questions.extraction import write_extractions
 from quizgen.questions.fact_or_opinion import write_fact_or_opinion
 from quizgen.questions.frame import framed
 from quizgen.questions.gloss_cloze import write_gloss_clozes
@@ -26,7 +25,6 @@ from quizgen.questions.institution import write_institutions
 from quizgen.questions.misattribution import write_misattributions
 from quizgen.questions.number_choice import write_number_choices
 from quizgen.questions.phrase_choice import write_phrase_choices
-from quizgen.questions.position_matching import write_position_matchings
 from quizgen.questions.procedure_order import write_procedure_orders
 from quizgen.questions.prominence import Prominence
 from quizgen.questions.rule import rule_of, write_rules
@@ -38,7 +36,7 @@ from quizgen.questions.term_matching import write_term_matchings
 from quizgen.questions.true_false import write_true_false
 from quizgen.questions.worth import is_of_unknown_time, is_undated
 
-RULES = "12"
+RULES = "13"
 """Version of everything that decides what is asked; another value asks every article anew."""
 
 Writer = Callable[[Fact], Iterator[Draft]]
@@ -64,11 +62,9 @@ SetWriter = Callable[[Sequence[Fact]], Iterator[Draft]]
 SET_WRITERS: tuple[SetWriter, ...] = (
     write_essays_on_two,
     write_causal_choices,
-    write_extractions,
     write_statement_choices,
     write_term_matchings,
     write_rules,
-    write_position_matchings,
     write_holder_choices,
     write_misattributions,
     write_event_orders,

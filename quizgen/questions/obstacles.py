@@ -23,7 +23,6 @@ _MOST_OF_KIND = {
     "fact_or_opinion": 2,
     "essay": 2,
 }
-_MOST_TO_COPY = 2
 _MOST_AHEAD = {"○": 0, "×": 1, "事実": 1, "意見": 1}
 """By how many a key may outnumber the other. A ○ copies its sentence, so none without a ×."""
 _RULES_AHEAD = 1
@@ -57,9 +56,6 @@ def _many_of_kind(candidate: Question, chosen: Sequence[Question]) -> str:
     same = [one for one in chosen if one.kind == candidate.kind]
     if len(same) >= _MOST_OF_KIND[candidate.kind]:
         return f"there are {len(same)} of its kind"
-    copied = [one for one in same if one.asks_to_copy] if candidate.asks_to_copy else []
-    if len(copied) >= _MOST_TO_COPY or candidate.context in (one.context for one in copied):
-        return "another is copied out on the same matter, or two are"
     asks_reason = candidate.kind == "essay" and candidate.asks_rule
     return "there is a 記述 on a rule" if asks_reason and any(one.asks_rule for one in same) else ""
 

@@ -78,15 +78,10 @@ def answers_another(text: str) -> bool:
 
 
 def are_alike(one: Fact, other: Fact) -> bool:
-    """Tell whether two facts speak so alike that both sides may hold the same."""
-    about = f"{other.context}　{other.frame}"
-    return speak_alike(one.statement, other.statement, about=about)
-
-
-def speak_alike(one: str, other: str, *, about: str) -> bool:
-    """Tell whether two positions share so many words that either could be the other's.
+    """Tell whether two facts share so many words that either side could hold the other's position.
 
     The words of what both are about do not count.
     """
-    shared = {*content_words(one)} & {*content_words(other)}
-    return len(shared - {*content_words(about)}) > _SHARED
+    shared = {*content_words(one.statement)} & {*content_words(other.statement)}
+    about = content_words(f"{other.context}　{other.frame}")
+    return len(shared - {*about}) > _SHARED

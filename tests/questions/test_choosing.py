@@ -557,19 +557,6 @@ def test_what_the_article_only_names_fills_no_set_that_has_enough(telling: int, 
     assert len(active(choose_questions(worthy))) == count
 
 
-@pytest.mark.parametrize(("lines", "count"), [("甲乙丙丁", 2), ("甲甲甲甲", 1)])
-def test_two_questions_are_copied_out_at_most_and_one_a_matter(lines: str, count: int) -> None:
-    questions = []
-    for number, line in enumerate(lines):
-        short = a_short_answer(number)
-        told = {
-            "context": f"{line}法についての主張",
-            "stem": f"{short.stem}記事から4字で抜き出しなさい。",
-        }
-        questions.append(short.model_copy(update=told))
-    assert len(chosen(*questions)) == count
-
-
 def test_two_questions_take_the_place_of_one_that_keeps_both_out() -> None:
     first, second, third = (short_rule(number) for number in range(3))
     shows_both = f"{first.answer}と{second.answer}と{third.stem}"
