@@ -31,6 +31,8 @@ _SUFFIX = regex(r"(?<!分)[をがにではとの](?!.*分の).*$")
 _VAGUE = regex(r"(?:動き|状況|について|主張)$")
 """What a context line ends in that names no event."""
 _CHANGE = regex(r"引き上げ|引き下げ|増や|減ら|上回|下回")
+_VOTES = regex(r"[0-9]+対[0-9]+|賛成[0-9]+|[0-9]+票")
+_VOTED = ("可決", "否決", "採択", "承認")
 
 
 def _is_told(contrast: Contrast, statement: str) -> bool:
@@ -124,8 +126,9 @@ def _is_given_away(contrast: Contrast, statement: str) -> bool:
     behind = statement[contrast.end :]
     if _CHANGE.search(statement) and contrast.word[0].isdigit():
         return True  # 8%から5%に引き上げられた: the verb would tell
-    if behind.startswith((*OUTCOMES, "でも、", "も")):
-        return True  # 可決、成立した rules the others out; …でも adds to what was told before
+    is_counted = bool(_VOTES.search(statement)) and contrast.word in _VOTED
+    if is_counted or behind.startswith((*OUTCOMES, "でも、", "も")):
+        return True  # 222対209で and 可決、成立した rule others out; …でも adds to what was told
     if behind.startswith("や") or statement[: contrast.start].endswith("や"):
         return True  # （　）や最低賃金法は…: any of their kind fits
     if len(statement) - len(contrast.word) < _LEAST_TOLD:

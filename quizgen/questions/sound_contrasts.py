@@ -28,6 +28,7 @@ _BEING_FIRST = regex(r"初めて(?:と|だ|で)")
 _EXAMPLES = regex(r"(?:[や、][^。はがを]{2,20}){0,6}など")
 _NAMED = regex(r"[一-龥ァ-ヴー]{2,}(?:さん|氏|元?被告)")
 _PASSES = ("上回", "下回")
+_OBJECT = regex(r"(?P<what>[一-龥ァ-ヴー]{2,})を$")
 
 
 def find_sound_contrasts(fact: Fact) -> Iterator[Contrast]:
@@ -124,7 +125,14 @@ def _is_of_a_persons_guilt(statement: str, contrast: Contrast) -> bool:
     return "無罪" in contrast.word and bool(find_people(statement) or _NAMED.search(statement))
 
 
+def _is_said_again(statement: str, contrast: Contrast) -> bool:
+    """Tell whether what is turned is told of again behind: 契約を任意とし、…契約が必要とされる."""
+    turned = _OBJECT.search(statement[: contrast.start] + contrast.word[:1])
+    return turned is not None and turned["what"] in statement[contrast.end :]
+
+
 _SPOILT = (
+    _is_said_again,
     _is_of_a_persons_guilt,
     _is_listed,
     _is_in_modifier,

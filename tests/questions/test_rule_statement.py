@@ -81,6 +81,7 @@ def test_each_has_a_form_and_a_wrong_choice_of_its_own(rule: Rule) -> None:
         assert choice in told
         assert told.endswith("。")
         assert "か。" not in told
+        assert not re.search(r"(?:何|だれ|どこ|どれ)[をがにで](?!よっ)", told)  # half a question
         assert not re.search(r"(?:できる|もの)のは、", told)  # would tell of all there is
         assert not re.search(r"主に(?:主に|何)|は、?主に", told)  # true or not: no degree
         assert len(told) <= 110

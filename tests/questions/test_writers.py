@@ -1067,3 +1067,31 @@ def test_the_head_of_what_nothing_names_is_no_speaker_to_judge(
     of_something = a_fact(told, context=f"2025年1月に報じられた、{named}", **claim)
     assert not list(write_fact_or_opinion(of_nothing))
     assert list(write_fact_or_opinion(of_something))
+
+
+def test_a_vote_that_is_counted_leaves_no_slot_for_its_outcome() -> None:
+    line = {"context": "2025年11月に報じられた、米下院の議決", "topic": "米下院"}
+    told, counted = "米下院は、つなぎ予算案を{}可決した。", ("賛成多数で", "222対209で")
+    slots = [
+        [
+            one
+            for one in write_contrast_choices(a_fact(told.format(by), **line))
+            if "可決" in one.answer
+        ]
+        for by in counted
+    ]
+    assert [bool(found) for found in slots] == [True, False]
+
+
+def test_what_is_told_of_again_behind_is_not_turned() -> None:
+    line = {"topic": "放送法64条"}
+    rule = "放送法64条は、設備を置いた者に契約を義務づけ、{}ごとに{}が必要とされる。"
+    turned = [
+        [
+            one.stem
+            for one in write_true_false(a_fact(rule.format("事業所", what), **line))
+            if "任意" in one.stem
+        ]
+        for what in ("届け出", "契約")
+    ]
+    assert [bool(stems) for stems in turned] == [True, False]
