@@ -39,11 +39,11 @@ OF_PROCEDURE = frozenset(
 _MINISTRY = "省"
 """What acts in a report; its duties are not what the report is on."""
 _COMMON, _INCIDENTAL = 0.45, 0.35
-_AS_TOLD_TERM = (0.6, 0.7, 0.95, 0.95, 1.0)
+_AS_TOLD_TERM = (0.45, 0.58, 0.95, 0.95, 1.0)
 """What a term is worth where the article has none, one, two … of the words that tell of it.
 
-Of terms with none readers of rounds 48 to 54 found 19 in 100 off the point and passed 77, of those
-with four and more 1 and 93, with steps between.
+Of 275 terms asked about 240 digests readers found half of those off the point that an article names
+once with none of these words, a third with one word, one in fifteen of all others.
 """
 _UNCALLED = -3.5
 _TOLD, _MOST_TOLD = 0.32, 5  # words that tell of the rule, in the article
