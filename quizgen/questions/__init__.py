@@ -22,7 +22,6 @@ from quizgen.questions.frame import framed
 from quizgen.questions.gloss_cloze import write_gloss_clozes
 from quizgen.questions.holder_choice import write_holder_choices
 from quizgen.questions.institution import write_institutions
-from quizgen.questions.misattribution import write_misattributions
 from quizgen.questions.number_choice import write_number_choices
 from quizgen.questions.phrase_choice import write_phrase_choices
 from quizgen.questions.procedure_order import write_procedure_orders
@@ -66,7 +65,6 @@ SET_WRITERS: tuple[SetWriter, ...] = (
     write_term_matchings,
     write_rules,
     write_holder_choices,
-    write_misattributions,
     write_event_orders,
 )
 """What rests on several facts of an article at once."""

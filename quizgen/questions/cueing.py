@@ -1,6 +1,5 @@
 """Which questions of a sheet would show the answers of others."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -19,7 +18,6 @@ _TOLD_SHARE = 0.65
 _TOLD_OF_PAIR = 0.4  # of the words of a meaning
 _TOLD_OF_FALSE = 0.25  # of the words of a false statement
 _RIGHT = regex(r"正しくは「(.+?)」である。")
-_WRONG_SIDE = regex(r"「(.+?)」ではなく、")
 _NUMBER = regex(r"[0-9]+分の[0-9]+|[0-9]+(?:日|年|人|歳|%|か国)")
 _LEAST_OF_RULE = 4  # characters
 _LEAST_OF_MATTER = 2  # words
@@ -65,8 +63,6 @@ class _Side(NamedTuple):
     """The numbers its answer holds, folded."""
     right: str
     """The word that a false ○× has another in place of, folded; empty for any other."""
-    wrong_side: str
-    """Of whom a false ○× tells another's position, with は, folded."""
     steps: frozenset[str]
     """The numbers in a rule's stem (30日), folded; nothing for any other."""
     defined: tuple[str, ...]
@@ -93,7 +89,6 @@ def _side_of(question: Question) -> _Side:
         pairs=_pairs(question),
         numbers=_folded(_NUMBER.findall(question.answer_text)),
         right=fold(_right(question)),
-        wrong_side=_wrong_side(question),
         steps=_folded(_NUMBER.findall(question.stem) if question.asks_rule else ()),
         defined=_defined(question),
         meaning=_folded(content_words(question.answer_text) if question.has_definitions else ()),
@@ -102,23 +97,14 @@ def _side_of(question: Question) -> _Side:
     )
 
 
-def _found(pattern: re.Pattern[str], question: Question) -> str:
-    """Return what the explanation of a false ○× names."""
-    match = pattern.match(question.explanation) if question.kind == "true_false" else None
-    return match[1] if match else ""
-
-
 def _right(question: Question) -> str:
     """Return the word that a false ○× has another in place of; empty for any other."""
-    rule = question.rule
-    if rule and question.kind == "true_false":
+    if question.kind != "true_false":
+        return ""
+    if rule := question.rule:
         return rule.key if question.answer_text == "×" else ""
-    return _found(_RIGHT, question)
-
-
-def _wrong_side(question: Question) -> str:
-    side = fold(_found(_WRONG_SIDE, question))
-    return f"{side}は" if side else ""
+    told = _RIGHT.match(question.explanation)
+    return told[1] if told else ""
 
 
 def _key(question: Question) -> tuple[str, ...]:
@@ -241,10 +227,8 @@ def _uses_defined(one: _Side, other: _Side) -> bool:
 def _corrects(one: _Side, other: _Side) -> bool:
     """Tell whether one question shows what makes the other's statement false.
 
-    The right word in a statement on the same matter, or what the side it speaks of really holds.
+    It has the right word in a statement on the same matter.
     """
-    if other.wrong_side:
-        return other.wrong_side in one.shown or bool(one.wrong_side)
     if other.right in one.key:
         return True
     is_shown = bool(other.right) and other.right in one.shown

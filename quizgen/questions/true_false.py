@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from quizgen.models.fact import Fact
+from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.contrasts import Contrast
 from quizgen.questions.denials import Denial, find_denial
 from quizgen.questions.draft import Draft
@@ -81,6 +81,8 @@ def _false_ones(fact: Fact) -> Iterator[Draft]:
         yield _exchanged(fact, exchange)
     if is_only_a_date(fact.statement):
         return
+    if fact.in_report and fact.kind is FactKind.CLAIM:
+        return  # 違法とされたことをおわびした: turned, what is said makes no sense
     for contrast in find_sound_contrasts(fact):
         alternative = next(iter(contrast.row.all("tf")), "")
         if fact.in_report and (_is_told_by_subject(fact, contrast) or _names_law(fact, contrast)):

@@ -4,7 +4,6 @@ import pytest
 
 from quizgen.models.fact import Fact, FactKind
 from quizgen.questions.holder_choice import write_holder_choices
-from quizgen.questions.misattribution import write_misattributions
 from quizgen.questions.sides import are_apart, are_of_one_sort, is_side
 from tests.builders import a_fact
 
@@ -126,29 +125,3 @@ def test_names_of_one_camp_are_not_told_apart(one: str, other: str, *, apart: bo
 )
 def test_who_can_hold_a_position(topic: str, *, is_one: bool) -> None:
     assert is_side(topic) is is_one
-
-
-def test_a_position_is_told_of_the_nearest_other_side() -> None:
-    wrong = {draft.fact.topic: draft for draft in write_misattributions(facts())}
-    draft = wrong["住民側"]
-    assert draft.answer == "×"
-    assert draft.stem.endswith("は、渋滞が起きて検査場所も開設できないと主張した。")
-    assert not draft.stem.startswith("住民側")
-    assert "「住民側」の立場である" in draft.explanation
-
-
-def test_what_both_may_hold_is_told_of_neither() -> None:
-    alike = facts(東北電力側="渋滞が起きて検査場所の開設は困難だと説明した")[:2]
-    assert not list(write_misattributions(alike))
-    apart = facts()[:1]
-    assert not list(write_misattributions(apart)), "no other side"
-
-
-def test_no_position_is_told_of_another_where_the_line_names_its_holder() -> None:
-    assert "住民側" in _turned(_CASE)
-    assert "住民側" not in _turned("住民側の訴え")
-
-
-def _turned(context: str) -> set[str]:
-    told = [one.model_copy(update={"context": context}) for one in facts()]
-    return {draft.fact.topic for draft in write_misattributions(told)}

@@ -1095,3 +1095,18 @@ def test_what_is_told_of_again_behind_is_not_turned() -> None:
         for what in ("届け出", "契約")
     ]
     assert [bool(stems) for stems in turned] == [True, False]
+
+
+def test_what_somebody_said_in_a_report_is_not_turned() -> None:
+    line = {"context": "2025年11月に報じられた、首相の答弁", "in_report": True}
+    judged = "最高裁は、生活保護費の引き下げを違法と判断した。"
+    said = "首相は、生活保護費の引き下げが違法と判断されたことについて、おわびすると述べた。"
+
+    def is_turned(statement: str, kind: FactKind) -> bool:
+        topic = statement.partition("は")[0]
+        drafts = write_true_false(a_fact(statement, topic=topic, kind=kind, **line))
+        return any(one.answer == "×" for one in drafts)
+
+    assert is_turned(judged, FactKind.FACT)
+    assert not is_turned(said, FactKind.CLAIM)
+    assert not is_turned(judged, FactKind.CLAIM)
