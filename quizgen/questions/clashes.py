@@ -6,7 +6,7 @@ from quizgen.civics.names import names_by_form
 from quizgen.civics.rules import asks_for_reasons_of_side
 from quizgen.japanese.text import word_set
 from quizgen.models.question import BLANK, KINDS_FROM_SENTENCES, Matching, Question
-from quizgen.questions.cueing import Cueing
+from quizgen.questions.cueing import Cueing, are_read_for_cues
 from quizgen.questions.near_terms import mean_the_same
 
 _ALIKE, _KEYS_ALIKE = 0.6, 0.5  # of the words of two rules' stems, and of their keys
@@ -63,14 +63,20 @@ def _reasons_of_rules(one: Question, other: Question) -> Iterator[str]:
     """Yield why a rule cannot stand beside another, or beside a term whose definition says it."""
     if _are_alike(one, other) or _ask_two_sides(one, other):
         yield "{other} asks nearly the same"
-    if _says_key_of(one, other) or _says_key_of(other, one):
-        yield "the reason of one is the key of the other, {other}"
-    if _asks_with_key_of(one, other) or _asks_with_key_of(other, one):
-        yield "the stem of one has the key of the other, {other}"
+    if not are_read_for_cues(one, other):
+        yield from _keys_told(one, other)
     if _define_alike(one, other):
         yield "{other} tells nearly the same"
     if _tells_answer_of(one, other) or _tells_answer_of(other, one):
         yield "the sentence of one tells what the other asks, {other}"
+
+
+def _keys_told(one: Question, other: Question) -> Iterator[str]:
+    """Yield where one question tells all words of a rule's key."""
+    if _says_key_of(one, other) or _says_key_of(other, one):
+        yield "the reason of one is the key of the other, {other}"
+    if _asks_with_key_of(one, other) or _asks_with_key_of(other, one):
+        yield "the stem of one has the key of the other, {other}"
 
 
 def _are_alike(one: Question, other: Question) -> bool:

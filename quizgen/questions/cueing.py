@@ -35,7 +35,18 @@ class Cueing:
         first, second = self._sides[one.id], self._sides[other.id]
         if any(are_cues(name, another) for name in first.entries for another in second.entries):
             return True
+        if are_read_for_cues(one, other):
+            return False
         return _cues(first, second) or _cues(second, first)
+
+
+def are_read_for_cues(one: Question, other: Question) -> bool:
+    """Tell whether the table of cues alone says which of two questions shows the other's key.
+
+    Of 972 pairs of rules asked as choices in which a word of one's key stood in the other, readers
+    found that in 95 it tells; those stand in the table with all that they saw together before.
+    """
+    return all(each.asks_rule and each.kind == "multiple_choice" for each in (one, other))
 
 
 class _Side(NamedTuple):

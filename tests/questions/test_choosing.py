@@ -397,6 +397,13 @@ def a_rule(number: int, stem: str, key: str, explanation: str) -> Question:
     )
 
 
+def as_stated(rule: Question, statement: str) -> Question:
+    """Return a rule told as it is, to be judged ○."""
+    told = {"id": f"{rule.id}-told", "fact": f"{rule.fact}-told", "stem": statement, "answer": "○"}
+    kept = rule.model_dump(include={"context", "explanation", "evidence", "reference"})
+    return a_question("true_false", **(kept | told))
+
+
 @pytest.mark.parametrize(
     ("explanation", "both"),
     [(REASON, False), ("無罪の人を、何度も裁かれる不安から守るためである。", True)],
@@ -410,7 +417,9 @@ def test_a_rule_whose_key_is_anothers_reason_is_not_asked_beside_it(
     )
     finality = a_rule(2, "無罪が確定した人はどう扱われるか。", "同じ事件で裁かれない", explanation)
     assert retrial.asks_rule
-    assert (len(chosen(retrial, finality)) == 2) is both
+    told = as_stated(finality, "無罪が確定した人は、同じ事件で裁かれない。")
+    assert (len(chosen(retrial, told)) == 2) is both
+    assert len(chosen(retrial, finality)) == 2, "of two choices the table of cues alone says so"
 
 
 @pytest.mark.parametrize(
@@ -448,7 +457,9 @@ def test_a_rule_whose_key_stands_in_anothers_stem_is_not_asked_beside_it(
     second = a_rule(
         2, "議会を解散した首長は、再び不信任を受けるとどうなるか。", "職を失う", "民意が示される。"
     )
-    assert (len(chosen(first, second)) == 2) is both
+    told = as_stated(second, "議会を解散した首長は、再び不信任を受けると職を失う。")
+    assert (len(chosen(first, told)) == 2) is both
+    assert len(chosen(first, second)) == 2, "of two choices the table of cues alone says so"
 
 
 def test_of_a_matter_three_rules_are_asked_and_not_both_sides_of_it() -> None:
@@ -560,7 +571,7 @@ def test_what_the_article_only_names_fills_no_set_that_has_enough(telling: int, 
 def test_two_questions_take_the_place_of_one_that_keeps_both_out() -> None:
     first, second, third = (short_rule(number) for number in range(3))
     shows_both = f"{first.answer}と{second.answer}と{third.stem}"
-    between = third.model_copy(update={"stem": shows_both})
+    between = third.model_copy(update={"stem": shows_both, "reference": None})
     ranked = made(between, worth=0.9) + made(first, second, worth=0.85)
     assert set(active(choose_questions(ranked))) == {first.id, second.id}
 
@@ -643,7 +654,7 @@ def test_rules_that_the_article_only_names_keep_no_better_ones_out() -> None:
 def test_two_questions_take_the_place_of_one_in_whatever_form_it_is_asked() -> None:
     first, second, third = (short_rule(number) for number in range(3))
     tells_both = f"{first.answer}と{second.answer}と{third.stem}"
-    blocking = third.model_copy(update={"stem": tells_both})
+    blocking = third.model_copy(update={"stem": tells_both, "reference": None})
     again = blocking.model_copy(update={"id": "q-again", "stem": f"では{tells_both}"})
     candidates = made(blocking, again) + made(first, second, worth=0.8)
     assert set(active(choose_questions(candidates))) == {first.id, second.id}
