@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from quizgen.civics.names import names_by_form
-from quizgen.civics.rules import asks_for_reasons_of_side
 from quizgen.japanese.text import word_set
 from quizgen.models.question import BLANK, KINDS_FROM_SENTENCES, Matching, Question
 from quizgen.questions.cueing import Cueing, are_read_for_cues
@@ -35,11 +34,6 @@ class Clashes:
         return self._cueing.is_between(one, other)
 
 
-def matter_of(question: Question) -> tuple[str, ...]:
-    """Return the words that call up the rule of a question; itself where the table has none."""
-    return question.rule.words if question.rule else (question.id,)
-
-
 def _reasons(one: Question, other: Question, cueing: Cueing) -> Iterator[str]:
     """Yield what holds two questions apart, what is soonest seen first, with a place for an id."""
     pair, turned = (one, other), (other, one)
@@ -61,7 +55,7 @@ def _reasons(one: Question, other: Question, cueing: Cueing) -> Iterator[str]:
 
 def _reasons_of_rules(one: Question, other: Question) -> Iterator[str]:
     """Yield why a rule cannot stand beside another, or beside a term whose definition says it."""
-    if _are_alike(one, other) or _ask_two_sides(one, other):
+    if _are_alike(one, other):
         yield "{other} asks nearly the same"
     if not are_read_for_cues(one, other):
         yield from _keys_told(one, other)
@@ -94,17 +88,6 @@ def _share(one: str, other: str) -> float:
     """Return the share of the words of two texts that both have."""
     words, others = word_set(one), word_set(other)
     return 2 * len(words & others) / max(1, len(words) + len(others))
-
-
-def _ask_two_sides(one: Question, other: Question) -> bool:
-    """Tell whether two rules with a word in common ask for the reasons of sides.
-
-    What is wrong of one side is right of the other.
-    """
-    ask_reasons = all(
-        each.asks_rule and asks_for_reasons_of_side(each.stem) for each in (one, other)
-    )
-    return ask_reasons and bool({*matter_of(one)} & {*matter_of(other)})
 
 
 def _says_key_of(one: Question, rule: Question) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from quizgen.models.question import Question
-from quizgen.questions.clashes import Clashes, matter_of
+from quizgen.questions.clashes import Clashes
 from quizgen.questions.cueing import TWO_KEYED
 from quizgen.questions.room import LINES, lines_of
 from quizgen.questions.rule import MOST_OF_SENTENCE
@@ -98,8 +98,13 @@ def _many_rules(candidate: Question, rules: Sequence[Question]) -> str:
     quotes = [one.evidence.quote for one in rules]
     if quotes.count(candidate.evidence.quote) >= MOST_OF_SENTENCE:
         return f"{MOST_OF_SENTENCE} rules of its sentence are asked"
-    same = [one for one in rules if matter_of(candidate) == matter_of(one)]
+    same = [one for one in rules if _matter_of(candidate) == _matter_of(one)]
     return f"{len(same)} ask its matter" if len(same) >= _MOST_OF_MATTER else ""
+
+
+def _matter_of(question: Question) -> tuple[str, ...]:
+    """Return the words that call up the rule of a question; itself where the table has none."""
+    return question.rule.words if question.rule else (question.id,)
 
 
 def _no_room(candidate: Question, chosen: Sequence[Question]) -> str:
