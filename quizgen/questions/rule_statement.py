@@ -78,7 +78,8 @@ def statements_on(rule: Rule, choice: Draft) -> Iterator[Draft]:
         return
     told = written or Statements(*(statement_of(rule, one) for one in (rule.key, rule.untrue)))
     whole = in_quotes(told.true.removesuffix("。"))
-    right = f"「{rule.key}」である" if rule.key in told.true else whole
+    is_corrected_by_key = rule.key in told.true and rule.key not in told.untrue
+    right = f"「{rule.key}」である" if is_corrected_by_key else whole
     stated = choice._replace(
         kind="true_false",
         choices=None,

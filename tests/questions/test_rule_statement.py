@@ -121,6 +121,15 @@ def test_a_key_in_other_words_is_corrected_by_the_whole_statement() -> None:
     assert false.explanation == f"正しくは{in_quotes(told.true[:-1])}。{rule.why}"
 
 
+def test_a_key_that_the_false_statement_has_too_corrects_nothing() -> None:
+    rule = the_rule("ねじれ国会と予算")
+    told = find_statements(rule.name)
+    assert told is not None
+    assert rule.key in told.untrue
+    false = next(one for one in statements_on(rule, choice_on(rule)) if one.answer == "×")
+    assert false.explanation == f"正しくは{in_quotes(told.true[:-1])}。{rule.why}"
+
+
 def test_a_rule_without_one_is_told_neither_way() -> None:
     silent = next(rule for rule in all_rules() if not rule.untrue and rule.name not in WRITTEN)
     assert not list(statements_on(silent, choice_on(silent)))
