@@ -21,11 +21,6 @@ _POSITION = regex(
 )
 """Ends of what somebody holds or wants."""
 _ANSWERS = regex(r"反論(?:した|する|している)。?$|(?<!に)反対(?:した|する|している)。?$")
-_DEED = regex(
-    r"(?:指示|承認|不承認と|提訴|提出|撤回|決定|勧告|拒否|公表|要請|処分|申請|決議|可決|否決|通告|設置|新設|廃止)した。$"
-    r"|(?:命じ|応じ|認め|禁じ)(?:た|なかった)。$|(?:受け入れ|退け|差し戻し)た。$"
-)
-"""Ends of what a body did in its office."""
 _LABELS = ("派", "側の委員")
 """Names that say what a side holds: 反対派."""
 _GOES_ON = regex(r"が、|一方、")
@@ -33,24 +28,21 @@ _GOES_ON = regex(r"が、|一方、")
 
 def position_of(fact: Fact) -> str:
     """Return what a side holds, to set before のは; empty if nothing can be asked."""
-    told = told_of_side(fact) if is_whole(fact) else ""
-    if answers_another(told):
+    if not is_whole(fact) or fact.topic in fact.context or not _may_be_asked_for(fact.topic):
         return ""
-    return told if _POSITION.search(f"{told}。") and fact.topic not in fact.context else ""
-
-
-def told_of_side(fact: Fact) -> str:
-    """Return what a side holds or did in its office, without its name; empty if nothing fits."""
-    if not is_side(fact.topic) or is_court(fact.topic) or fact.topic.endswith(_LABELS):
-        return ""  # which court it was is a name; what it held is asked elsewhere
     rest = without_topic(fact.statement, fact.topic) or ""
-    if not _SHORTEST <= len(rest) <= _LONGEST or not (_POSITION.search(rest) or _DEED.search(rest)):
+    if not _SHORTEST <= len(rest) <= _LONGEST or not _POSITION.search(rest):
         return ""
     if has_open_reference(rest) or _GOES_ON.search(rest) or _has_topic(rest):
         return ""
     if has_bare_noun(rest, fact.context) or shares_words(fact.topic, rest, _told_by(fact.topic)):
         return ""
-    return rest.removesuffix("。")
+    return "" if answers_another(rest) else rest.removesuffix("。")
+
+
+def _may_be_asked_for(topic: str) -> bool:
+    """Tell whether a topic is a side and no court: which court it was is a name."""
+    return is_side(topic) and not is_court(topic) and not topic.endswith(_LABELS)
 
 
 def _told_by(name: str) -> int:
